@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reporting/model/report.h"
+#include "reporting/rules/compiled_template.h"
+
+namespace reporting {
+
+/// What a report needs beside the reading; passed in (no clock, no I/O).
+struct ComposeContext {
+    std::vector<StudyHeader> studies;  ///< first: the study of the immediate film
+    std::string reportUid;             ///< 2.25 root
+    std::string now;                   ///< DICOM DT
+    std::optional<Profile> signer;     ///< with it the report is complete and verified
+    std::optional<std::string> predecessor;
+};
+
+/// The one report of a reading, in every language of the template. Same answers, same words.
+/// Errors: "compose.not-signable" (a signer, but Assessment::maySign is false).
+Result<Report> compose(const CompiledTemplate& compiled, const Reading& reading, const ComposeContext& context);
+
+/// The words of a phrase in a language; "⟨id⟩" if the template lacks it. Formats numbers and durations of the language.
+std::string words(const Template& source, const std::string& language, const PhraseCall& call);
+
+/// The template's drawing with the states of the report put on its elements.
+std::string diagramSvg(const Template& source, const Report& report);
+
+}  // namespace reporting

@@ -1,0 +1,149 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reporting/model/assessment.h"
+#include "reporting/model/code.h"
+#include "reporting/model/reading.h"
+
+/// The report as one value: what every document says, before any layout.
+namespace reporting {
+
+/// A text in each language of the template, by language tag ("en", "zh").
+using Texts = std::map<std::string, std::string>;
+
+struct PatientHeader {
+    std::string name;  ///< PN as in the header, component groups by '='
+    std::string id, issuer, birthDate, sex;
+    bool operator==(const PatientHeader&) const = default;
+};
+
+struct StudyHeader {
+    std::string studyUid, studyId, accession, accessionIssuer, description, institution, referringPhysician;
+    std::string date, time;  ///< DICOM DA and TM of the study
+    PatientHeader patient;   ///< as that study names the patient
+    bool operator==(const StudyHeader&) const = default;
+};
+
+/// Who signs: asked for at the first signature, kept in the settings.
+struct Profile {
+    std::string id, name, organisation;  ///< name as PN
+    bool operator==(const Profile&) const = default;
+};
+
+/// A coded observation of the reading: concept = value, for one side or the examination.
+struct Finding {
+    std::string question;  ///< or the conclusion's id
+    SideId side;
+    std::optional<Code> laterality;
+    Code concept_;
+    std::optional<Code> value;             ///< with a choice
+    std::optional<double> number;          ///< with a number, in `unit`
+    std::string unit;                      ///< UCUM
+    std::optional<std::string> text;       ///< with a text
+    Texts label;                           ///< the concept's words
+    Texts valueLabel;                      ///< the value's words (numbers rounded and with their unit)
+    std::vector<std::string> films;        ///< film ids: what it was seen on
+    bool operator==(const Finding&) const = default;
+};
+
+/// A sentence knows what it rests on.
+struct Sentence {
+    std::string id;  ///< phrase id
+    SideId side;
+    Texts text;
+    std::vector<QuestionRef> answers;
+    std::string rule;  ///< rule or table row; empty for a plain statement of an answer
+    bool alert = false;
+    bool operator==(const Sentence&) const = default;
+};
+
+struct Section {
+    std::string id;  ///< section id of the template, e.g. "findings"
+    Code heading;
+    Texts title;
+    std::vector<Sentence> sentences;
+    std::vector<Finding> findings;
+    std::vector<Section> sections;  ///< e.g. one a side
+    bool operator==(const Section&) const = default;
+};
+
+struct KeyImage {
+    std::string filmId;
+    Texts caption;  ///< phase, time, elapsed time and its source
+    bool operator==(const KeyImage&) const = default;
+};
+
+/// One element of the schematic drawing, filled by state; the drawing itself is an SVG of the template.
+struct DiagramState {
+    std::string element;  ///< id in the SVG
+    std::string state;    ///< class put on it
+    bool operator==(const DiagramState&) const = default;
+};
+
+enum class Completion { Partial, Complete };
+enum class Verification { Unverified, Verified };
+
+struct Report {
+    std::string uid;  ///< SOP Instance UID of its SR in the primary language, 2.25 root
+    TemplateRef templateRef;
+    std::string ruleVersion;  ///< hash and version of the rules are the template's; kept apart for the page
+    std::vector<std::string> languages;
+    std::vector<StudyHeader> studies;  ///< first: the home of the report (the immediate film's study)
+    std::vector<Film> films;
+    Texts title;
+    std::vector<Section> sections;
+    std::vector<KeyImage> keyImages;
+    std::vector<DiagramState> diagram;
+    std::vector<Conclusion> conclusions;
+    Completion completion = Completion::Partial;
+    Verification verification = Verification::Unverified;
+    bool preliminary = false;  ///< a provisional class: final only after the late film or a typed waiver
+    std::optional<Profile> signer;
+    std::string madeAt;    ///< DICOM DT of composing
+    std::string signedAt;  ///< DICOM DT; empty while unsigned
+    std::optional<std::string> predecessor;  ///< uid of the report that this one amends
+    bool operator==(const Report&) const = default;
+};
+
+/// A private coding scheme (PS3.3 C.12.1 Coding Scheme Identification Sequence).
+struct CodingScheme {
+    std::string designator, uid, name;
+    bool operator==(const CodingScheme&) const = default;
+};
+
+/// One encoded form of a report.
+struct Document {
+    std::string kind;       ///< "sr", "pdf", "html", "text"
+    std::string language;
+    std::string mediaType;
+    std::string fileName;   ///< without patient data
+    std::string bytes;
+    bool operator==(const Document&) const = default;
+};
+
+/// The 8-bit grey picture of a film, as the one display pipeline shows it.
+struct FilmPicture {
+    std::string filmId;
+    int width = 0, height = 0;
+    std::string grey;  ///< width × height bytes, row after row
+    bool operator==(const FilmPicture&) const = default;
+};
+
+/// What an encoder needs beside the report; passed in, never fetched (no clock, no files).
+struct EncodeContext {
+    std::string language;
+    std::vector<FilmPicture> pictures;  ///< of the key images
+    std::string diagramSvg;             ///< the template's drawing with its states applied
+    std::string logoPng;                ///< bytes; may be empty
+    std::string pageMustache;           ///< the template's HTML page
+    std::vector<CodingScheme> schemes;  ///< private schemes to declare
+    /// UIDs for what the encoder makes, asked by role ("series", "instance"); the same role gives the same UID.
+    std::map<std::string, std::string> uids;
+    std::string softwareVersion;
+};
+
+}  // namespace reporting

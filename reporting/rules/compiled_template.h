@@ -1,0 +1,64 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reporting/model/assessment.h"
+#include "reporting/model/reading.h"
+#include "reporting/template/template.h"
+
+namespace reporting {
+
+enum class Tri { False, Unknown, True };
+
+class CompiledTemplate;
+
+/// A template whose expressions are typed and compiled to slot-indexed code, or every problem with its place.
+struct Compilation {
+    std::shared_ptr<const CompiledTemplate> value;  ///< nullptr if a problem of grade Error was found
+    Diagnostics diagnostics;
+};
+Compilation compile(std::shared_ptr<const Template> source);
+
+/// loadTemplate and compile, all diagnostics together: what `fimbria template check` prints.
+Compilation openTemplate(const std::string& folder);
+
+/// The rules applied to a reading: a pure function, under a millisecond.
+Assessment assess(const CompiledTemplate& compiled, const Reading& reading);
+
+/// A reading seen through its template, for conditions and arguments outside the rules (form, report).
+class Evaluation {
+public:
+    /// Keeps references: both must outlive it.
+    Evaluation(const CompiledTemplate& compiled, const Reading& reading);
+    ~Evaluation();
+    Evaluation(const Evaluation&) = delete;
+    Evaluation& operator=(const Evaluation&) = delete;
+
+    const Assessment& assessment() const;
+    /// An absent expression is true.
+    Tri test(const Expression& expression, const SideId& side = {}) const;
+    /// Empty if an argument is unknown: the phrase cannot be said.
+    std::optional<PhraseCall> call(const PhraseDef& phrase, const SideId& side = {}) const;
+    /// Whether a question is asked now (`shownWhen`), and whether it must be answered (`required`).
+    bool isShown(const Question& question, const SideId& side = {}) const;
+    bool isRequired(const Question& question, const SideId& side = {}) const;
+    /// The answers that a reference such as "own.spill" or an expression reads.
+    std::vector<QuestionRef> answersOf(const Statement& statement, const SideId& side) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The class of a contrast agent by code ("SCHEME:VALUE"), then by words; empty if neither tells.
+std::string contrastClass(const IntervalProfile& profile, const std::string& code, const std::string& words);
+
+/// The grade of a delayed film by itself: minutes after the zero, in the window of the class. Unknown class or time gives
+/// the grade `unknown`. Variants of the window that the reading's answers switch on are applied if `seen` is given.
+Interval gradeInterval(const IntervalProfile& profile, const std::string& contrastClass, std::optional<double> minutes,
+                       const Evaluation* seen = nullptr);
+
+}  // namespace reporting

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <QtPlugin>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+class QWidget;
+
+/// What a plugin may offer beside its panel. Each has an interface id of its own, so that a new one breaks no plugin.
+namespace viewer::sdk {
+
+class Host;
+
+/// A widget under the panes, over their whole width (e.g. a film strip).
+class StripProvider {
+public:
+    virtual ~StripProvider() = default;
+    virtual QWidget* createStrip(Host& host, QWidget* parent) = 0;
+};
+
+/// Asked before a study is closed or the program ends.
+class UnsavedWork {
+public:
+    virtual ~UnsavedWork() = default;
+    /// Empty: may close. Otherwise one sentence that says what would be left unfinished (nothing is ever lost).
+    virtual std::string unfinished() const = 0;
+    /// Writes what is pending; returns when it is on disk.
+    virtual void flush() = 0;
+};
+
+/// A command of the `fimbria` executable, named in the manifest under "commands".
+struct CommandCall {
+    std::string name;                    ///< e.g. "films"
+    std::vector<std::string> arguments;  ///< without the name and without --data
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+};
+
+class CommandProvider {
+public:
+    virtual ~CommandProvider() = default;
+    /// Returns 0 done, 1 the input has problems (one line each on `err`), 2 wrong usage. `--help` prints usage, returns 0.
+    virtual int run(Host& host, const CommandCall& call) = 0;
+};
+
+/// A key of the plugin in the host's keymap; conflicts show there.
+struct Shortcut {
+    std::string id;          ///< "plugin-id.name"
+    std::string keys;        ///< QKeySequence portable text
+    std::string text;        ///< what it does, in the language of the window
+};
+
+class ShortcutProvider {
+public:
+    virtual ~ShortcutProvider() = default;
+    virtual std::vector<Shortcut> shortcuts() const = 0;
+    virtual void trigger(const std::string& shortcutId) = 0;
+};
+
+/// An entry in the plugin's menu of the window.
+struct MenuEntry {
+    std::string id, text;
+    std::string keys;  ///< shown beside the text; may be empty
+};
+
+class MenuProvider {
+public:
+    virtual ~MenuProvider() = default;
+    virtual std::vector<MenuEntry> menuEntries() const = 0;
+    virtual void activate(const std::string& entryId) = 0;
+};
+
+}  // namespace viewer::sdk
+
+Q_DECLARE_INTERFACE(viewer::sdk::StripProvider, "org.fimbria.StripProvider/1")
+Q_DECLARE_INTERFACE(viewer::sdk::UnsavedWork, "org.fimbria.UnsavedWork/1")
+Q_DECLARE_INTERFACE(viewer::sdk::CommandProvider, "org.fimbria.CommandProvider/1")
+Q_DECLARE_INTERFACE(viewer::sdk::ShortcutProvider, "org.fimbria.ShortcutProvider/1")
+Q_DECLARE_INTERFACE(viewer::sdk::MenuProvider, "org.fimbria.MenuProvider/1")
