@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reporting/model/reading.h"
+#include "reporting/rules/compiled_template.h"
+#include "viewer/sdk/frames.h"
+#include "viewer/sdk/study.h"
+
+/// Films of one examination in time: what each frame is, when it was taken, how long after the injection, and whether
+/// that time is worth anything. Pure functions of the headers, the template's interval profile and the reader's corrections.
+namespace hsg {
+
+/// A film as the strip and the `films` command show it.
+struct FilmEntry {
+    reporting::Film film;          ///< phase, time, elapsed, with their sources
+    std::string contrastClass;     ///< class id of the profile, "unknown" if neither code nor words tell
+    std::string contrastSource;    ///< "code", "words", "reader" or empty
+    reporting::Interval interval;  ///< grade of a delayed film by itself; empty grade for other phases
+    bool brightContrast = false;   ///< contrast is brighter than tissue in the default presentation
+    bool polarityKnown = false;    ///< from Pixel Intensity Relationship Sign; else assumed from the modality
+    std::string label;             ///< "R2/12" … series and instance numbers, no patient data
+    bool operator==(const FilmEntry&) const = default;
+};
+
+struct FilmSet {
+    std::vector<FilmEntry> films;  ///< by time, then series and instance number, then frame
+    reporting::TimeBase timeBase;
+    std::string contrastClass;     ///< of the examination; "unknown" if not told
+    std::string contrastAgent;     ///< header text
+    std::vector<reporting::Error> problems;  ///< one sentence each: no time, clocks contradict …
+    bool operator==(const FilmSet&) const = default;
+
+    const FilmEntry* find(const std::string& filmId) const;
+};
+
+/// What the reader said, which goes before every proposal: phases, times, identity, marks, contrast class.
+/// `known`: the films and marks of the reading so far (phaseSource "reader" wins).
+FilmSet proposeFilms(const viewer::sdk::StudySet& studies, const reporting::CompiledTemplate& compiled,
+                     const reporting::Reading& known, const viewer::sdk::FrameReader* headers);
+
+/// The pair to open on: the best immediate film and the delayed film that counts (domain.md §4.2).
+struct Pair {
+    std::optional<std::string> immediate, delayed;  ///< film ids
+};
+Pair choosePair(const FilmSet& films, const reporting::Template& source, const reporting::Interval& counts);
+
+/// What is missing and what would help while the examination is open: phrase ids of the template's labels.
+struct OpenNeed {
+    std::string text;                                ///< in the language asked for
+    std::optional<reporting::LocalTime> due;         ///< e.g. the delayed film
+    bool operator==(const OpenNeed&) const = default;
+};
+std::vector<OpenNeed> openNeeds(const FilmSet& films, const reporting::Template& source, const std::string& language);
+
+}  // namespace hsg

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "viewer/dicom/grayscale.h"
+#include "viewer/sdk/frames.h"
+#include "viewer/sdk/result.h"
+
+namespace viewer {
+
+/// One decoded frame, ready to be drawn. Immutable, shared between the cache, the canvas and workers.
+struct Frame {
+    int width = 0, height = 0;
+    /// Grey: width × height indices into GreyTable (stored value − indexOffset), shutter and overlays not yet applied.
+    std::vector<std::uint16_t> indices;
+    /// Colour: width × height × 3, RGB, 8 bit; then `indices` is empty.
+    std::vector<std::uint8_t> rgb;
+    ValueRange range;
+    /// Overlay planes to show (PS3.3 C.9.2), one bit plane over the frame: 0 or 255. Empty if none.
+    std::vector<std::uint8_t> overlay;
+    /// Outside the display shutter (PS3.3 C.7.6.11): 255 where hidden. Empty if none.
+    std::vector<std::uint8_t> shutter;
+    double aspect = 1;  ///< height of a pixel over its width as displayed (Pixel Aspect Ratio, else spacing)
+
+    bool isColour() const { return !rgb.empty(); }
+    std::size_t bytes() const { return indices.size() * 2 + rgb.size() + overlay.size() + shutter.size(); }
+};
+
+/// The frames of one file, decoded on demand. Safe to call from several threads at once.
+class FrameSource {
+public:
+    virtual ~FrameSource() = default;
+    virtual int frameCount() const = 0;
+    virtual const GrayscaleParameters& grayscale() const = 0;
+    /// `number` is 1-based. Errors: "frame.unknown", "frame.decode", "frame.syntax" (transfer syntax not supported).
+    virtual sdk::Result<std::shared_ptr<const Frame>> frame(int number) const = 0;
+};
+
+/// Opens a file for its frames. Bounded structure scan first; nothing is decoded yet.
+/// Errors: "dicom.open", "dicom.truncated", "dicom.syntax", "dicom.geometry", "dicom.no-image".
+sdk::Result<std::shared_ptr<const FrameSource>> openFrames(const std::string& path);
+
+/// The default presentation of a frame as 8-bit grey or RGB, 1:1, with shutter and overlays: what `render` writes.
+struct Rendering {
+    int width = 0, height = 0, channels = 1;
+    std::vector<std::uint8_t> pixels;
+};
+Rendering render(const Frame& frame, const GreyTable& table);
+
+}  // namespace viewer

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The one grayscale transformation (architecture invariant 4): a stored value becomes a grey value by table.
+/// `render`, thumbnails and key images apply the table to pixels; the canvas shader looks the same table up.
+/// PS3.3 C.7.6.3, C.11.1, C.11.2, C.11.6; PS3.4 N.2.
+namespace viewer {
+
+enum class VoiFunction { Linear, LinearExact, Sigmoid };
+
+struct Window {
+    double center = 0, width = 0;  ///< in output units of the Modality LUT; width > 0
+    VoiFunction function = VoiFunction::Linear;
+    bool operator==(const Window&) const = default;
+};
+
+/// A window or VOI LUT that the header offers, by its explanation; `lut` -1: a window.
+struct VoiChoice {
+    std::string explanation;
+    Window window;
+    int lut = -1;  ///< index into GrayscaleParameters::voiLuts
+    bool operator==(const VoiChoice&) const = default;
+};
+
+struct LookupTable {
+    double firstMapped = 0;
+    int bits = 16;
+    std::vector<std::uint16_t> entries;
+    bool operator==(const LookupTable&) const = default;
+};
+
+/// Everything the header says about grey, as values.
+struct GrayscaleParameters {
+    int bitsStored = 16;
+    bool isSigned = false;
+    std::string photometric;              ///< MONOCHROME1 or MONOCHROME2
+    bool modalityForDisplay = true;       ///< false for XA and RF (PS3.3 C.8.7.3.1.1 note, C.8.19.6.2.1): rescale is not applied
+    double slope = 1, intercept = 0;
+    std::optional<LookupTable> modalityLut;
+    std::vector<VoiChoice> voi;           ///< in header order; the first is the default
+    std::vector<LookupTable> voiLuts;
+    bool presentationInverse = false;     ///< Presentation LUT Shape INVERSE
+    std::optional<std::int32_t> paddingFrom, paddingTo;  ///< stored values, inclusive; shown as background
+    bool operator==(const GrayscaleParameters&) const = default;
+};
+
+/// 65536 grey values, by index = stored value − indexOffset(parameters), clamped into the stored range.
+struct GreyTable {
+    std::vector<std::uint8_t> grey;  ///< 65536 entries
+    bool operator==(const GreyTable&) const = default;
+};
+
+/// The least stored value: 0, or −2^(bitsStored−1) where signed. Pixel index = stored value − offset, 0…2^bitsStored−1.
+std::int32_t indexOffset(const GrayscaleParameters& parameters);
+
+/// How a pane wants the film to look; absent window: the header's first VOI, else the full range of `values`.
+struct GreyRequest {
+    std::optional<Window> window;
+    int voi = -1;        ///< choose this header VOI instead; -1: the default
+    bool invert = false; ///< exchanged black and white after everything else
+    bool operator==(const GreyRequest&) const = default;
+};
+
+struct ValueRange {
+    std::int32_t min = 0, max = 0;  ///< stored values of the frame, padding excluded
+    bool operator==(const ValueRange&) const = default;
+};
+
+/// Always succeeds: a broken window (width < 1 in LINEAR) falls back to LINEAR_EXACT, a missing one to the full range.
+GreyTable greyTable(const GrayscaleParameters& parameters, const GreyRequest& request, const ValueRange& range);
+
+/// The window in force for a request (what the corner text says and what a drag starts from).
+Window effectiveWindow(const GrayscaleParameters& parameters, const GreyRequest& request, const ValueRange& range);
+
+}  // namespace viewer
