@@ -40,13 +40,13 @@ struct Finding {
     SideId side;
     std::optional<Code> laterality;
     Code concept_;
-    std::optional<Code> value;             ///< with a choice
-    std::optional<double> number;          ///< with a number, in `unit`
-    std::string unit;                      ///< UCUM
-    std::optional<std::string> text;       ///< with a text
-    Texts label;                           ///< the concept's words
-    Texts valueLabel;                      ///< the value's words (numbers rounded and with their unit)
-    std::vector<std::string> films;        ///< film ids: what it was seen on
+    std::optional<Code> value;        ///< with a choice
+    std::optional<double> number;     ///< with a number, in `unit`
+    std::string unit;                 ///< UCUM
+    std::optional<std::string> text;  ///< with a text
+    Texts label;                      ///< the concept's words
+    Texts valueLabel;                 ///< the value's words (numbers rounded and with their unit)
+    std::vector<std::string> films;   ///< film ids: what it was seen on
     bool operator==(const Finding&) const = default;
 };
 
@@ -95,7 +95,13 @@ struct Report {
     std::vector<StudyHeader> studies;  ///< first: the home of the report (the immediate film's study)
     std::vector<Film> films;
     Texts title;
+    Code documentTitle;  ///< of the SR root, e.g. LN 49512-7; codes.yaml `document_title`
+    Code procedure;      ///< procedure reported; codes.yaml `procedure_reported`
     std::vector<Section> sections;
+    std::optional<Sentence> examLine;  ///< the derived line over all sides; none while a side lacks its class
+    std::vector<Sentence> provenance;  ///< template, rules, times and their sources, overrides, acknowledged warnings
+    /// The fixed words of the documents ("patient", "not_signed" …), so that a stored report needs nothing else.
+    std::map<std::string, Texts> words;
     std::vector<KeyImage> keyImages;
     std::vector<DiagramState> diagram;
     std::vector<Conclusion> conclusions;
@@ -103,8 +109,8 @@ struct Report {
     Verification verification = Verification::Unverified;
     bool preliminary = false;  ///< a provisional class: final only after the late film or a typed waiver
     std::optional<Profile> signer;
-    std::string madeAt;    ///< DICOM DT of composing
-    std::string signedAt;  ///< DICOM DT; empty while unsigned
+    std::string madeAt;                      ///< DICOM DT of composing
+    std::string signedAt;                    ///< DICOM DT; empty while unsigned
     std::optional<std::string> predecessor;  ///< uid of the report that this one amends
     bool operator==(const Report&) const = default;
 };
@@ -117,10 +123,10 @@ struct CodingScheme {
 
 /// One encoded form of a report.
 struct Document {
-    std::string kind;       ///< "sr", "pdf", "html", "text"
+    std::string kind;  ///< "sr", "pdf", "html", "text"
     std::string language;
     std::string mediaType;
-    std::string fileName;   ///< without patient data
+    std::string fileName;  ///< without patient data
     std::string bytes;
     bool operator==(const Document&) const = default;
 };
@@ -130,6 +136,7 @@ struct FilmPicture {
     std::string filmId;
     int width = 0, height = 0;
     std::string grey;  ///< width × height bytes, row after row
+    std::string png;   ///< the same as a PNG file, for the HTML page; may be empty where no page is made
     bool operator==(const FilmPicture&) const = default;
 };
 
