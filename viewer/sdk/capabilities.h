@@ -41,15 +41,20 @@ struct CommandCall {
 class CommandProvider {
 public:
     virtual ~CommandProvider() = default;
-    /// Returns 0 done, 1 the input has problems (one line each on `err`), 2 wrong usage. `--help` prints usage, returns 0.
+    /// Returns 0 done, 1 the input has problems (one line each on `err`), 2 wrong usage. `--help` prints usage, returns
+    /// 0.
     virtual int run(Host& host, const CommandCall& call) = 0;
 };
 
-/// A key of the plugin in the host's keymap; conflicts show there.
+/// Where a plugin's key works. Letters belong to `Panel`: while the films have the focus they are the viewer's.
+enum class KeyScope { Panel, Everywhere };
+
+/// A key of the plugin in the host's keymap; conflicts show there. A text field takes every key that it has a use for.
 struct Shortcut {
-    std::string id;          ///< "plugin-id.name"
-    std::string keys;        ///< QKeySequence portable text
-    std::string text;        ///< what it does, in the language of the window
+    std::string id;    ///< "plugin-id.name"
+    std::string keys;  ///< QKeySequence portable text
+    std::string text;  ///< what it does, in the language of the window
+    KeyScope scope = KeyScope::Panel;  ///< Panel: the plugin's panel and strip
 };
 
 class ShortcutProvider {

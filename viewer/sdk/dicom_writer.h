@@ -22,8 +22,8 @@ struct DicomItem {
 /// Unsigned grey frames, row after row. Bits Allocated is 16 if `bitsStored` > 8, else 8.
 struct PixelFrames {
     int columns = 0, rows = 0;
-    int bitsStored = 12;                            ///< 1…16
-    std::vector<std::vector<std::uint16_t>> frames; ///< each columns × rows, values < 2^bitsStored
+    int bitsStored = 12;                             ///< 1…16
+    std::vector<std::vector<std::uint16_t>> frames;  ///< each columns × rows, values < 2^bitsStored
 };
 
 enum class WriteSyntax { ExplicitLittleEndian, JpegLossless, JpegLs, Rle };

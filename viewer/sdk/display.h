@@ -30,9 +30,9 @@ struct PaneContent {
 /// Panes row by row, and what is said between them.
 struct Arrangement {
     int rows = 1, columns = 1;
-    std::vector<PaneContent> panes;   ///< rows × columns
-    std::optional<Badge> caption;     ///< in words between or above the panes, e.g. "WATER · 16 min · valid"
-    bool sameScale = false;           ///< equal mm per screen pixel where all are calibrated, else all fitted
+    std::vector<PaneContent> panes;  ///< rows × columns
+    std::optional<Badge> caption;    ///< in words between or above the panes, e.g. "WATER · 16 min · valid"
+    bool sameScale = false;          ///< equal mm per screen pixel where all are calibrated, else all fitted
     bool operator==(const Arrangement&) const = default;
 };
 

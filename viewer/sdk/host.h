@@ -20,7 +20,8 @@ public:
     using QObject::QObject;
     /// What is open now. Valid until `studiesChanged`.
     virtual const StudySet& studies() const = 0;
-    /// Opens files, folders, DICOMDIRs; blocks; only for commands (no display). Reports each hidden file.
+    /// Opens files, folders, DICOMDIRs; blocks; only for commands (no display). Each hidden file is told on stderr (one
+    /// line). Errors: "load.path" (no such file or folder), "identity.different" (headers contradict each other).
     virtual Result<StudySet> load(const std::vector<std::string>& paths) = 0;
     /// Shared, so that a worker may outlive the study it reads from.
     virtual std::shared_ptr<const FrameReader> frames() const = 0;

@@ -13,7 +13,8 @@ class ReadingPlugin {
 public:
     virtual ~ReadingPlugin() = default;
     /// The panel beside the films. Called once, on the GUI thread; `parent` owns the widget, the plugin's own objects
-    /// live no longer than it. Exceptions must not cross this border.
+    /// live no longer than it. Exceptions must not cross this border. While the panel works in the background it sets
+    /// its dynamic property "busy" to true (a screenshot waits for it).
     virtual QWidget* createPanel(Host& host, QWidget* parent) = 0;
 };
 

@@ -27,13 +27,13 @@ struct Spacing {
 
 /// Contrast/Bolus Module (PS3.3 C.7.6.4).
 struct Contrast {
-    std::string agent;                       ///< (0018,0010), free text
-    std::string agentCode;                   ///< Code Value of (0018,0012), first item
-    std::string agentScheme;                 ///< Coding Scheme Designator of that item
-    std::optional<double> volumeMl;          ///< (0018,1041)
-    std::optional<double> concentration;     ///< (0018,1049), mg/mL
-    std::optional<LocalTime> start;          ///< (0018,1042) on the date of acquisition
-    std::optional<LocalTime> stop;           ///< (0018,1043)
+    std::string agent;                    ///< (0018,0010), free text
+    std::string agentCode;                ///< Code Value of (0018,0012), first item
+    std::string agentScheme;              ///< Coding Scheme Designator of that item
+    std::optional<double> volumeMl;       ///< (0018,1041)
+    std::optional<double> concentration;  ///< (0018,1049), mg/mL
+    std::optional<LocalTime> start;       ///< (0018,1042) on the date of acquisition
+    std::optional<LocalTime> stop;        ///< (0018,1043)
     bool operator==(const Contrast&) const = default;
 };
 
@@ -45,20 +45,21 @@ struct Instance {
     InstanceKind kind = InstanceKind::Other;
     int instanceNumber = 0;  ///< (0020,0013); 0 if absent
     int rows = 0, columns = 0, frames = 1;
-    std::string photometric;                           ///< (0028,0004)
-    std::string imageType;                             ///< (0008,0008), backslash separated
-    std::vector<std::string> patientOrientation;       ///< (0020,0020): direction of the rows, then of the columns; empty or 2
-    std::string laterality;                            ///< (0020,0062), else (0020,0060)
+    std::string photometric;  ///< (0028,0004)
+    std::string imageType;    ///< (0008,0008), backslash separated
+    std::vector<std::string>
+        patientOrientation;  ///< (0020,0020): direction of the rows, then of the columns; empty or 2
+    std::string laterality;  ///< (0020,0062), else (0020,0060)
     Spacing spacing;
     Contrast contrast;
-    std::optional<int> intensitySign;                  ///< Pixel Intensity Relationship Sign (0028,1041): 1 or -1
-    std::optional<LocalTime> acquisitionTime;          ///< (0008,002A), else (0008,0022)+(0008,0032)
-    std::optional<LocalTime> contentTime;              ///< (0008,0023)+(0008,0033)
-    std::vector<double> frameTimesMs;                  ///< offset of each frame from the first; empty for a single frame
-    double framesPerSecond = 0;                        ///< recommended (0008,2144) or from the frame times; 0 if unknown
-    std::string institution, station;                  ///< (0008,0080), (0008,1010)
-    bool lossy = false;                                ///< (0028,2110) is 01
-    std::string notShownBecause;                       ///< one sentence, empty when it can be shown
+    std::optional<int> intensitySign;          ///< Pixel Intensity Relationship Sign (0028,1041): 1 or -1
+    std::optional<LocalTime> acquisitionTime;  ///< (0008,002A), else (0008,0022)+(0008,0032)
+    std::optional<LocalTime> contentTime;      ///< (0008,0023)+(0008,0033)
+    std::vector<double> frameTimesMs;          ///< offset of each frame from the first; empty for a single frame
+    double framesPerSecond = 0;                ///< recommended (0008,2144) or from the frame times; 0 if unknown
+    std::string institution, station;          ///< (0008,0080), (0008,1010)
+    bool lossy = false;                        ///< (0028,2110) is 01
+    std::string notShownBecause;               ///< one sentence, empty when it can be shown
     bool operator==(const Instance&) const = default;
 };
 
@@ -79,10 +80,10 @@ struct Study {
 };
 
 struct Patient {
-    std::string name;          ///< (0010,0010) as stored: components by '^', groups by '='
-    std::string id, issuer;    ///< (0010,0020), (0010,0021)
-    std::string birthDate;     ///< (0010,0030), YYYYMMDD
-    std::string sex;           ///< (0010,0040)
+    std::string name;        ///< (0010,0010) as stored: components by '^', groups by '='
+    std::string id, issuer;  ///< (0010,0020), (0010,0021)
+    std::string birthDate;   ///< (0010,0030), YYYYMMDD
+    std::string sex;         ///< (0010,0040)
     bool operator==(const Patient&) const = default;
 };
 
@@ -106,6 +107,8 @@ struct HiddenFile {
 struct StudySet {
     std::vector<PatientStudy> studies;  ///< by study time, oldest first
     std::vector<HiddenFile> hidden;
+    /// Studies whose header is only *uncertain* to be this patient's and that the reader has confirmed (a report says so).
+    std::vector<std::string> confirmedStudyUids;
     bool operator==(const StudySet&) const = default;
 
     /// The instance with that UID, or nullptr.
