@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <string>
+
+#include "plugin/session/reading_session.h"
+#include "reporting/model/assessment.h"
+#include "viewer/sdk/host.h"
+
+namespace hsg {
+
+class ReportDesk;
+
+/// A step of the guide, once a side where the template says so.
+struct StepRef {
+    std::string step;  ///< a step id of the template; empty: the report page
+    reporting::SideId side;
+    bool operator==(const StepRef&) const = default;
+    bool isReport() const { return step.empty(); }
+};
+
+/// Where the reader is, as opposed to what was answered (that is the session's). The views know this and the session,
+/// and nothing of each other.
+class Navigation : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    const StepRef& step() const { return x_step; }
+    /// Emits stepChanged if it differs.
+    void goToStep(const StepRef& step);
+    /// Asks the guide to put the focus on that question (contradictions, missing answers).
+    void goToQuestion(const reporting::QuestionRef& question) { emit questionWanted(question); }
+    /// Asks for a film in a pane: -1 the active one.
+    void showFilm(const std::string& filmId, int pane = -1) { emit filmWanted(filmId, pane); }
+
+signals:
+    void stepChanged();
+    void questionWanted(const reporting::QuestionRef& question);
+    void filmWanted(const std::string& filmId, int pane);
+
+private:
+    StepRef x_step;
+};
+
+/// What every view is given. All of it outlives the views.
+struct PanelContext {
+    viewer::sdk::Host& host;
+    ReadingSession& session;
+    ReportDesk& desk;
+    Navigation& navigation;
+    std::function<reporting::LocalTime()> now;  ///< the wall clock of the workstation
+};
+
+}  // namespace hsg
