@@ -21,6 +21,8 @@ struct Compilation {
     Diagnostics diagnostics;
 };
 Compilation compile(std::shared_ptr<const Template> source);
+/// The template it was compiled from; lives as long as `compiled`.
+const Template& templateOf(const CompiledTemplate& compiled);
 
 /// loadTemplate and compile, all diagnostics together: what `fimbria template check` prints.
 Compilation openTemplate(const std::string& folder);
@@ -56,8 +58,9 @@ private:
 /// The class of a contrast agent by code ("SCHEME:VALUE"), then by words; empty if neither tells.
 std::string contrastClass(const IntervalProfile& profile, const std::string& code, const std::string& words);
 
-/// The grade of a delayed film by itself: minutes after the zero, in the window of the class. Unknown class or time gives
-/// the grade `unknown`. Variants of the window that the reading's answers switch on are applied if `seen` is given.
+/// The grade of a delayed film by itself: minutes after the zero, in the window of the class. Unknown class or time
+/// gives the grade `unknown`. Variants of the window that the reading's answers switch on are applied if `seen` is
+/// given.
 Interval gradeInterval(const IntervalProfile& profile, const std::string& contrastClass, std::optional<double> minutes,
                        const Evaluation* seen = nullptr);
 
