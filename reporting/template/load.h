@@ -14,8 +14,8 @@ struct LoadedTemplate {
     Diagnostics diagnostics;
 };
 
-/// Reads a template folder with what it extends, checks structure, ids, labels and phrases. Bounded: 8 MiB a file, 256 files,
-/// 64 levels, 8 overlays. Expressions are checked by rules/compiled_template.h.
+/// Reads a template folder with what it extends, checks structure, ids, labels and phrases. Bounded: 8 MiB a file, 256
+/// files, 64 levels, 8 overlays. Expressions are checked by rules/compiled_template.h.
 LoadedTemplate loadTemplate(const std::string& folder);
 
 /// The resolved template in canonical form (what the hash is taken of, what the store keeps), and back.

@@ -25,6 +25,8 @@ struct Expression {
     std::string text;
     Place place;
     int index = -1;  ///< -1: absent
+    /// Where the text goes on elsewhere in the file (folded line, escape): byte offset in `text` → place.
+    std::vector<std::pair<int, Place>> breaks;
     bool operator==(const Expression&) const = default;
     explicit operator bool() const { return index >= 0; }
 };
@@ -106,8 +108,8 @@ struct Option {
 };
 
 struct Prefill {
-    std::string attribute;                     ///< keyword path; empty with `interval`
-    std::string interval;                      ///< "class"
+    std::string attribute;  ///< keyword path; empty with `interval`
+    std::string interval;   ///< "class"
     double factor = 1;
     std::map<std::string, std::string> words;  ///< text → option
     bool operator==(const Prefill&) const = default;
@@ -118,9 +120,9 @@ struct Question {
     bool perSide = false;
     QuestionKind kind = QuestionKind::Choice;
     std::string code;
-    Expression required;  ///< absent: not required
-    Expression shownWhen; ///< absent: always
-    std::string films;    ///< phase group or phase id of the default evidence; empty if none
+    Expression required;   ///< absent: not required
+    Expression shownWhen;  ///< absent: always
+    std::string films;     ///< phase group or phase id of the default evidence; empty if none
     std::vector<Option> options;
     std::vector<std::string> ordered;
     std::string notAssessable = "NA";  ///< empty: forbidden
@@ -179,7 +181,7 @@ struct TableCase {
 
 struct TableRow {
     std::string rule;
-    Expression when;  ///< absent: always
+    Expression when;               ///< absent: always
     std::vector<TableCase> cases;  ///< at least one
     Place place;
     bool operator==(const TableRow&) const = default;
@@ -234,14 +236,14 @@ struct SectionDef {
     bool allLimitations = false;
     std::vector<std::string> impression;  ///< parts in order; empty: not the impression
     int maxLines = 0;
-    std::vector<Statement> cavity;        ///< of the impression: first match wins
+    std::vector<Statement> cavity;  ///< of the impression: first match wins
     std::string limitationPhrase;
     std::vector<SectionDef> sections;
     bool operator==(const SectionDef&) const = default;
 };
 
 struct DiagramElement {
-    std::string id;  ///< "{side}" stands for the side
+    std::string id;                                          ///< "{side}" stands for the side
     std::vector<std::pair<Expression, std::string>> states;  ///< first match wins
     bool operator==(const DiagramElement&) const = default;
 };
@@ -277,7 +279,8 @@ struct Template {
     std::map<std::string, std::map<std::string, std::string>> labels;   ///< language → key → words
     std::map<std::string, std::map<std::string, std::string>> phrases;  ///< language → id → ICU pattern
     int expressionCount = 0;
-    std::string hash;  ///< SHA-256 of the resolved template in canonical form, lower-case hex
+    std::string resolved;  ///< base and overlays in canonical form; see resolvedTemplate()
+    std::string hash;      ///< SHA-256 of `resolved`, lower-case hex
 
     const Question* question(const std::string& questionId) const;
     const Step* step(const std::string& stepId) const;
