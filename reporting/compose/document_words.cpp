@@ -1,0 +1,124 @@
+#include "reporting/compose/document_words.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace reporting {
+namespace {
+
+struct Word {
+    const char* key;
+    const char* en;
+    const char* zh;
+};
+
+// Sorted by use, not by key: this is what a translator reads from top to bottom.
+constexpr Word table[] = {
+    {"patient", "Patient", "患者"},
+    {"patient_id", "Patient ID", "患者编号"},
+    {"issuer", "issued by", "签发机构"},
+    {"birth_date", "Born", "出生日期"},
+    {"sex", "Sex", "性别"},
+    {"sex.F", "female", "女"},
+    {"sex.M", "male", "男"},
+    {"sex.O", "other", "其他"},
+    {"accession", "Accession", "检查号"},
+    {"study_date", "Examined", "检查日期"},
+    {"exam", "Examination", "检查项目"},
+    {"institution", "Institution", "医疗机构"},
+    {"referring", "Referred by", "申请医师"},
+    {"reported_at", "Reported", "报告时间"},
+    {"signed_at", "Signed", "签名时间"},
+    {"signed_by", "Signed by", "报告医师"},
+    {"organisation", "Organisation", "单位"},
+    {"report_id", "Report", "报告标识"},
+    {"study", "Study", "检查"},
+    {"other_study", "Further study", "相关检查"},
+    {"status", "Status", "状态"},
+    {"status.final", "FINAL REPORT", "正式报告"},
+    {"status.preliminary", "PRELIMINARY REPORT", "初步报告"},
+    {"status.unsigned", "NOT SIGNED — PRELIMINARY", "未签名（草稿）"},
+    {"page", "Page {n} of {total}", "第 {n} 页，共 {total} 页"},
+    {"key_images", "Key images", "关键图像"},
+    {"diagram", "Diagram", "示意图"},
+    {"provenance", "How this report was made", "报告依据"},
+    {"details", "Recorded answers", "记录项目"},
+    {"no_picture", "Picture not available", "图像不可用"},
+    {"none", "none", "无"},
+    {"not_assessable", "not assessable", "无法评价"},
+    {"unknown", "unknown", "不详"},
+
+    {"duration.s", "{s} s", "{s} 秒"},
+    {"duration.min", "{min} min", "{min} 分钟"},
+    {"duration.h", "{h} h", "{h} 小时"},
+    {"duration.h_min", "{h} h {min} min", "{h} 小时 {min} 分"},
+
+    {"list.separator", " ", ""},
+    {"join.list", ", ", "、"},
+    {"join.clauses", "; ", "；"},
+    {"colon", "{label}: {value}", "{label}：{value}"},
+    {"parentheses", "{text} ({note})", "{text}（{note}）"},
+    {"side_section", "{side} – {section}", "{side}·{section}"},
+
+    {"impression.tube", "{text}", "{text}"},
+    {"impression.override", "Class set by the reader; the rules give: {class} Reason: {reason}.",
+     "结论由阅片者更改；规则结论：{class}理由：{reason}。"},
+    {"impression.provisional", "Provisional.", "为暂定结论。"},
+    {"impression.missing", "{side}: no conclusion, answers are missing.", "{side}：缺少回答，尚无结论。"},
+    {"impression.more", "Further limitations: {count}.", "另有 {count} 项局限，见“局限性”。"},
+
+    {"caption.film", "{phase} · {time} · +{elapsed} · {source}", "{phase} · {time} · +{elapsed} · {source}"},
+    {"caption.undated", "{phase} · time unknown", "{phase} · 时间不详"},
+    {"caption.untimed", "{phase} · {time} · {source}", "{phase} · {time} · {source}"},
+    {"caption.identity", "identity not confirmed", "身份未确认"},
+    {"caption.lossy", "lossy compression", "有损压缩"},
+    {"source.reader", "entered by the reader", "阅片者录入"},
+
+    {"provenance.template", "Template {id} {version}, hash {hash}; rules and wording are the template’s.",
+     "模板 {id} {version}，校验值 {hash}；规则与用语均来自该模板。"},
+    {"provenance.rules", "Rules applied: {list}.", "所用规则：{list}。"},
+    {"provenance.zero", "Time zero {time}, from {source}{certain, select, yes {} other { (not certain)}}.",
+     "计时零点 {time}，来源：{source}{certain, select, yes {} other {（不确定）}}。"},
+    {"provenance.no_zero", "Time zero unknown.", "计时零点不详。"},
+    {"provenance.interval", "Delayed film {delay} after time zero (film time: {source}); {grade}.",
+     "延迟片距计时零点 {delay}（摄片时间来源：{source}）；{grade}。"},
+    {"provenance.no_interval", "Delayed film: {grade}.", "延迟片：{grade}。"},
+    {"provenance.confirmed", "{count} films of another identity: the reader confirmed that they show the same patient.",
+     "{count} 幅图像的身份信息不同，阅片者已确认为同一患者。"},
+    {"provenance.uncertain", "{count} films of an identity that is not confirmed.", "{count} 幅图像的患者身份未确认。"},
+    {"provenance.acknowledged", "Warning {rule} seen by the reader: {message}", "阅片者已知悉提示 {rule}：{message}"},
+    {"provenance.reason", "Reason: {reason}", "理由：{reason}"},
+    {"provenance.open", "Not resolved ({rule}): {message}", "未解决（{rule}）：{message}"},
+    {"provenance.missing", "Not answered: {list}.", "尚未回答：{list}。"},
+    {"provenance.amends", "Amends report {uid}.", "修订报告 {uid}。"},
+};
+
+}  // namespace
+
+std::string documentWord(const Template& source, const std::string& language, const std::string& key) {
+    if (const auto phrases = source.phrases.find(language); phrases != source.phrases.end()) {
+        if (const auto own = phrases->second.find(key); own != phrases->second.end()) return own->second;
+    }
+    if (const auto words = source.labels.find(language); words != source.labels.end()) {
+        if (const auto own = words->second.find("document." + key); own != words->second.end()) return own->second;
+    }
+    return builtInWord(language, key);
+}
+
+std::string builtInWord(const std::string& language, const std::string& key) {
+    const auto word = std::find_if(std::begin(table), std::end(table), [&](const Word& w) { return key == w.key; });
+    if (word == std::end(table)) return {};
+    const bool chinese = language.compare(0, 2, "zh") == 0;
+    return chinese ? word->zh : word->en;
+}
+
+std::map<std::string, Texts> documentWords(const Template& source) {
+    std::map<std::string, Texts> all;
+    for (const auto& word : table) {
+        for (const auto& language : source.languages)
+            all[word.key][language] = documentWord(source, language, word.key);
+    }
+    return all;
+}
+
+}  // namespace reporting

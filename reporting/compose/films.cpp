@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+#include "reporting/compose/document_words.h"
+#include "reporting/compose/film_words.h"
+#include "reporting/compose/parts.h"
+#include "reporting/compose/phrasing.h"
+
+namespace reporting {
+namespace {
+
+std::string phaseWords(const Sources& sources, const std::string& language, const Film& film) {
+    if (const auto* own = findLabel(sources.source, language, "phase." + film.phase)) return *own;
+    const auto* phase = sources.source.phase(film.phase);
+    if (!phase) return film.phase;
+    const auto number = film.phase.substr(std::min(film.phase.size(), phase->id.size()));
+    return joined({sources.source.label(language, "phase." + phase->id), number}, " ");
+}
+
+std::string captionWords(const Sources& sources, const std::string& language, const Film& film) {
+    const auto& source = sources.source;
+    Arguments arguments{{"phase", phaseWords(sources, language, film)}};
+    const char* key = "caption.undated";
+    if (film.time) {
+        const auto& home = sources.context.studies;
+        arguments["time"] = clockWords(*film.time, home.empty() ? std::string() : home.front().date);
+        arguments["source"] = sourceWords(source, language, film.timeSource);
+        key = "caption.untimed";
+    }
+    if (film.time && film.elapsedSeconds) {
+        arguments["elapsed"] = durationWords(source, language, *film.elapsedSeconds / 60);
+        key = *film.elapsedSeconds < 0 ? "caption.untimed" : "caption.film";
+    }
+    std::vector<std::string> parts{documentPhrase(source, language, key, arguments)};
+    const auto& home = sources.context.studies;
+    if (!home.empty() && film.studyUid != home.front().studyUid) parts.push_back(film.institution);
+    if (film.identity == "uncertain") parts.push_back(documentWord(source, language, "caption.identity"));
+    if (film.lossy) parts.push_back(documentWord(source, language, "caption.lossy"));
+    return joined(parts, " · ");
+}
+
+// The film of the first phase that has one; of several, the latest.
+const Film* filmOfPhases(const Sources& sources, const std::vector<std::string>& phases) {
+    for (const auto& wanted : phases) {
+        const Film* best = nullptr;
+        for (const auto& film : sources.reading.films) {
+            const auto* phase = sources.source.phase(film.phase);
+            if (film.phase != wanted && (!phase || phase->id != wanted)) continue;
+            if (!best || !best->time || (film.time && *film.time >= *best->time)) best = &film;
+        }
+        if (best) return best;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::string clockWords(const LocalTime& time, const std::string& homeDate) {
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss clock(std::chrono::floor<std::chrono::seconds>(time - day));
+    char text[64], compact[16];
+    const int year = static_cast<int>(date.year());
+    const unsigned month = static_cast<unsigned>(date.month()), dayOfMonth = static_cast<unsigned>(date.day());
+    std::snprintf(compact, sizeof compact, "%04d%02u%02u", year, month, dayOfMonth);
+    const int hours = static_cast<int>(clock.hours().count()), minutes = static_cast<int>(clock.minutes().count());
+    if (homeDate == compact)
+        std::snprintf(text, sizeof text, "%02d:%02d", hours, minutes);
+    else
+        std::snprintf(text, sizeof text, "%04d-%02u-%02u %02d:%02d", year, month, dayOfMonth, hours, minutes);
+    return text;
+}
+
+std::string sourceWords(const Template& source, const std::string& language, const std::string& origin) {
+    if (origin.empty()) return documentWord(source, language, "unknown");
+    const auto word = documentWord(source, language, "source." + origin);
+    return word.empty() ? origin : word;
+}
+
+std::vector<KeyImage> keyImagesOf(const Sources& sources) {
+    std::vector<const Film*> films{filmOfPhases(sources, sources.source.keyImmediate)};
+    const auto& counting = sources.evaluation.assessment().interval.filmId;
+    const auto* delayed = counting.empty() ? nullptr : sources.reading.film(counting);
+    films.push_back(delayed ? delayed : filmOfPhases(sources, sources.source.keyDelayed));
+    std::vector<KeyImage> images;
+    for (const auto* film : films) {
+        if (!film) continue;
+        KeyImage image;
+        image.filmId = film->id;
+        for (const auto& language : sources.source.languages)
+            image.caption[language] = captionWords(sources, language, *film);
+        images.push_back(std::move(image));
+    }
+    return images;
+}
+
+}  // namespace reporting

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reporting/compose/compose.h"
+
+/// The parts of a report, each made from the same sources.
+namespace reporting {
+
+struct Sources {
+    const Template& source;
+    const Reading& reading;
+    const Evaluation& evaluation;
+    const ComposeContext& context;
+};
+
+/// A phrase in every language; nullopt if one language cannot say it (then none does: the languages stay equal).
+std::optional<Texts> say(const Sources& sources, const PhraseCall& call);
+/// A fixed word or pattern in every language.
+Texts sayFixed(const Sources& sources, const std::string& key);
+/// A label in every language.
+Texts sayLabel(const Sources& sources, const std::string& key);
+/// Texts with the first letter of each in title case.
+Texts asSentences(Texts texts);
+
+/// The sentences of statements whose condition holds; `side` empty outside a per-side section.
+std::vector<Sentence> sentencesOf(const Sources& sources, const std::vector<Statement>& statements, const SideId& side);
+std::vector<Sentence> limitationSentences(const Sources& sources);
+
+/// Coded findings of a step (one side or the examination): one for an answered question that is asked.
+std::vector<Finding> findingsOf(const Sources& sources, const Step& step, const SideId& side);
+/// The class of each side, with its modifiers.
+std::vector<Finding> conclusionFindings(const Sources& sources);
+/// The words of an answer in a language, as a table shows it (number with unit, "not assessable (overlap)").
+std::string answerWords(const Sources& sources, const std::string& language, const Question& question,
+                        const Answer& answer);
+
+/// Lines of the impression in the order that the section gives.
+std::vector<Sentence> impressionLines(const Sources& sources, const SectionDef& section);
+std::optional<Sentence> examLineOf(const Sources& sources);
+
+std::vector<Section> sectionsOf(const Sources& sources, const std::vector<SectionDef>& sections, const SideId& side);
+std::vector<KeyImage> keyImagesOf(const Sources& sources);
+std::vector<DiagramState> diagramOf(const Sources& sources);
+std::vector<Sentence> provenanceOf(const Sources& sources);
+
+/// A side's code of codes.yaml; nullopt for the whole examination.
+std::optional<Code> lateralityOf(const Template& source, const SideId& side);
+/// The coded concept of a key, or an empty Code.
+Code codeOf(const Template& source, const std::string& key);
+
+}  // namespace reporting

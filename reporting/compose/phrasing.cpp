@@ -1,0 +1,157 @@
+#include "reporting/compose/phrasing.h"
+
+#include <unicode/messagepattern.h>
+#include <unicode/msgfmt.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <charconv>
+#include <cmath>
+
+#include "reporting/compose/compose.h"
+#include "reporting/compose/document_words.h"
+#include "reporting/model/decimal.h"
+
+namespace reporting {
+namespace {
+
+struct PatternArgument {
+    icu::UnicodeString name;
+    bool plural = false;
+};
+
+std::optional<std::vector<PatternArgument>> argumentsOf(const icu::UnicodeString& pattern) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::MessagePattern parsed(pattern, nullptr, status);
+    if (U_FAILURE(status)) return std::nullopt;
+    std::vector<PatternArgument> found;
+    bool plural = false;
+    for (int32_t i = 0; i < parsed.countParts(); ++i) {
+        const auto& part = parsed.getPart(i);
+        if (part.getType() == UMSGPAT_PART_TYPE_ARG_START)
+            plural = UMSGPAT_ARG_TYPE_HAS_PLURAL_STYLE(part.getArgType());
+        if (part.getType() == UMSGPAT_PART_TYPE_ARG_NUMBER) return std::nullopt;
+        if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME) found.push_back({parsed.getSubstring(part), plural});
+    }
+    return found;
+}
+
+// A plural chooses by number; everything else is put in as it stands, so that ICU rounds nothing.
+icu::Formattable formattable(const std::string& text, bool plural) {
+    double number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (plural && read.ec == std::errc() && read.ptr == text.data() + text.size()) return icu::Formattable(number);
+    return icu::Formattable(icu::UnicodeString::fromUTF8(text));
+}
+
+const std::string* phrasePattern(const Template& source, const std::string& language, const std::string& id) {
+    const auto patterns = source.phrases.find(language);
+    if (patterns == source.phrases.end()) return nullptr;
+    const auto pattern = patterns->second.find(id);
+    return pattern == patterns->second.end() ? nullptr : &pattern->second;
+}
+
+std::optional<std::string> argumentWords(const Template& source, const std::string& language,
+                                         const PhraseCall::Argument& argument) {
+    using Kind = PhraseCall::Argument::Kind;
+    switch (argument.kind) {
+        case Kind::Label:
+            return source.label(language, argument.value);
+        case Kind::Phrase:
+            return tryWords(source, language, {argument.value, {}});
+        case Kind::Duration: {
+            double minutes = 0;
+            const auto& text = argument.value;
+            if (std::from_chars(text.data(), text.data() + text.size(), minutes).ec != std::errc()) return std::nullopt;
+            return durationWords(source, language, minutes);
+        }
+        case Kind::Text:
+        case Kind::Number:
+            break;
+    }
+    return argument.value;
+}
+
+}  // namespace
+
+std::optional<std::string> format(const std::string& pattern, const std::string& language, const Arguments& arguments) {
+    const auto text = icu::UnicodeString::fromUTF8(pattern);
+    const auto wanted = argumentsOf(text);
+    if (!wanted) return std::nullopt;
+    std::vector<icu::UnicodeString> names;
+    std::vector<icu::Formattable> values;
+    for (const auto& argument : *wanted) {
+        std::string name;
+        const auto given = arguments.find(argument.name.toUTF8String(name));
+        if (given == arguments.end()) return std::nullopt;
+        names.push_back(argument.name);
+        values.push_back(formattable(given->second, argument.plural));
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::MessageFormat message(text, icu::Locale(language.c_str()), status);
+    icu::UnicodeString out;
+    message.format(names.data(), values.data(), static_cast<int32_t>(names.size()), out, status);
+    if (U_FAILURE(status)) return std::nullopt;
+    std::string utf8;
+    return out.toUTF8String(utf8);
+}
+
+std::string durationWords(const Template& source, const std::string& language, double minutes) {
+    const double amount = std::abs(minutes);
+    const std::string sign = minutes < 0 ? "−" : "";
+    if (amount < 1) return sign + documentPhrase(source, language, "duration.s", {{"s", decimal(amount * 60, 0)}});
+    const long whole = std::stol("0" + decimal(amount, 0));
+    const long hours = whole / 60, rest = whole % 60;
+    const auto* key = hours == 0 ? "duration.min" : rest == 0 ? "duration.h" : "duration.h_min";
+    return sign + documentPhrase(source, language, key, {{"h", std::to_string(hours)}, {"min", std::to_string(rest)}});
+}
+
+std::string documentPhrase(const Template& source, const std::string& language, const std::string& key,
+                           const Arguments& arguments) {
+    if (auto said = format(documentWord(source, language, key), language, arguments)) return *said;
+    return format(builtInWord(language, key), language, arguments).value_or("");
+}
+
+std::optional<std::string> tryWords(const Template& source, const std::string& language, const PhraseCall& call) {
+    const auto* pattern = phrasePattern(source, language, call.id);
+    if (!pattern) return std::nullopt;
+    Arguments arguments;
+    for (const auto& argument : call.arguments) {
+        auto said = argumentWords(source, language, argument);
+        if (!said) return std::nullopt;
+        arguments[argument.name] = std::move(*said);
+    }
+    return format(*pattern, language, arguments);
+}
+
+std::string words(const Template& source, const std::string& language, const PhraseCall& call) {
+    return tryWords(source, language, call).value_or("⟨" + call.id + "⟩");
+}
+
+const std::string* findLabel(const Template& source, const std::string& language, const std::string& key) {
+    const auto labels = source.labels.find(language);
+    if (labels == source.labels.end()) return nullptr;
+    const auto label = labels->second.find(key);
+    return label == labels->second.end() ? nullptr : &label->second;
+}
+
+std::string capitalised(const std::string& sentence) {
+    auto text = icu::UnicodeString::fromUTF8(sentence);
+    if (text.isEmpty()) return sentence;
+    const auto first = text.char32At(0);
+    text.replace(0, text.moveIndex32(0, 1), icu::UnicodeString(u_totitle(first)));
+    std::string utf8;
+    return text.toUTF8String(utf8);
+}
+
+std::string joined(const std::vector<std::string>& parts, const std::string& separator) {
+    std::string all;
+    for (const auto& part : parts) {
+        if (part.empty()) continue;
+        if (!all.empty()) all += separator;
+        all += part;
+    }
+    return all;
+}
+
+}  // namespace reporting
