@@ -1,0 +1,162 @@
+#include "plugin/films/image_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "plugin/films/problems.h"
+
+namespace hsg {
+namespace {
+
+using viewer::sdk::FrameReader;
+using viewer::sdk::Instance;
+using viewer::sdk::PatientStudy;
+using viewer::sdk::Series;
+using viewer::sdk::StudySet;
+
+/// Projection radiography and what stands in for it (digitised film). Other modalities of the patient are no films.
+bool isProjection(const std::string& modality) {
+    constexpr std::array<const char*, 9> names{"RF", "XA", "CR", "DX", "RG", "DR", "SC", "OT", "XC"};
+    return std::any_of(names.begin(), names.end(), [&](const char* name) { return modality == name; });
+}
+
+bool isFilm(const Series& series, const Instance& instance) {
+    return instance.kind == viewer::sdk::InstanceKind::Image && isProjection(series.modality);
+}
+
+bool hasFilms(const PatientStudy& study) {
+    for (const auto& series : study.study.series)
+        for (const auto& instance : series.instances)
+            if (isFilm(series, instance)) return true;
+    return false;
+}
+
+std::string text(const FrameReader* headers, const Instance& instance, const char* path) {
+    if (!headers) return {};
+    return headers->header(instance.sopInstanceUid, path).value_or(std::string());
+}
+
+int wholeNumber(const std::string& digits) {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+std::string phaseWords(const FrameReader* headers, const Series& series, const Instance& instance) {
+    std::string words;
+    const auto add = [&](const std::string& part) {
+        if (!part.empty()) words += (words.empty() ? "" : " | ") + part;
+    };
+    add(text(headers, instance, "ImageComments"));
+    add(text(headers, instance, "AcquisitionDeviceProcessingDescription"));
+    add(series.description);
+    add(series.protocol);
+    add(text(headers, instance, "ViewPosition"));
+    add(instance.imageType);
+    return words;
+}
+
+int representativeFrame(const FrameReader* headers, const Instance& instance) {
+    if (instance.frames <= 1) return 1;
+    const int named = wholeNumber(text(headers, instance, "RepresentativeFrameNumber"));
+    return named >= 1 && named <= instance.frames ? named : instance.frames;
+}
+
+ImageFacts factsOf(const FrameReader* headers, const PatientStudy& owner, const Series& series,
+                   const Instance& instance) {
+    ImageFacts facts;
+    facts.studyUid = owner.study.uid;
+    facts.seriesUid = series.uid;
+    facts.sopInstanceUid = instance.sopInstanceUid;
+    facts.sopClassUid = instance.sopClassUid;
+    facts.institution = instance.institution.empty() ? owner.study.institution : instance.institution;
+    facts.station = instance.station;
+    facts.accession = owner.study.accession;
+    facts.modality = series.modality;
+    facts.words = phaseWords(headers, series, instance);
+    facts.seriesNumber = series.number;
+    facts.instanceNumber = instance.instanceNumber;
+    facts.frames = std::max(1, instance.frames);
+    facts.representativeFrame = representativeFrame(headers, instance);
+    facts.frameTimesMs = instance.frameTimesMs;
+    facts.acquisition = instance.acquisitionTime;
+    if (facts.acquisition)
+        facts.acquisitionSource =
+            text(headers, instance, "AcquisitionDateTime").empty() ? "AcquisitionTime" : "AcquisitionDateTime";
+    facts.content = instance.contentTime;
+    facts.seriesTime = series.time;
+    facts.studyTime = owner.study.time;
+    facts.contrast = instance.contrast;
+    facts.photometric = instance.photometric;
+    facts.intensitySign = instance.intensitySign;
+    facts.lossy = instance.lossy;
+    facts.secondaryCapture = instance.sopClassUid.starts_with("1.2.840.10008.5.1.4.1.1.7");
+    facts.shown = instance.notShownBecause.empty();
+    return facts;
+}
+
+/// The study that the reading belongs to, else the first with films.
+const PatientStudy* homeOf(const StudySet& studies, const reporting::Reading& known) {
+    for (const auto& film : known.films)
+        for (const auto& study : studies.studies)
+            if (study.study.uid == film.studyUid && film.identity == "same") return &study;
+    for (const auto& study : studies.studies)
+        if (hasFilms(study)) return &study;
+    return nullptr;
+}
+
+/// First value of each wanted attribute, looked for film by film: home study first.
+void gatherHeaders(const FrameReader* headers, const std::vector<std::string>& attributes, StudyFacts& facts) {
+    if (!headers) return;
+    auto images = facts.images;
+    std::stable_partition(images.begin(), images.end(),
+                          [&](const ImageFacts& i) { return i.studyUid == facts.homeStudyUid; });
+    for (const auto& attribute : attributes)
+        for (const auto& image : images) {
+            const auto value = headers->header(image.sopInstanceUid, attribute);
+            if (!value || value->empty()) continue;
+            facts.headers.push_back({attribute, *value, image.sopInstanceUid});
+            break;
+        }
+}
+
+bool confirmedInViewer(const StudySet& studies, const std::string& uid) {
+    const auto& confirmed = studies.confirmedStudyUids;
+    return std::find(confirmed.begin(), confirmed.end(), uid) != confirmed.end();
+}
+
+}  // namespace
+
+std::string ImageFacts::label() const {
+    return "S" + std::to_string(seriesNumber) + "/" + std::to_string(instanceNumber);
+}
+
+StudyFacts gatherFacts(const StudySet& studies, const reporting::Reading& known, const FrameReader* headers,
+                       const std::vector<std::string>& attributes) {
+    StudyFacts facts;
+    const PatientStudy* home = homeOf(studies, known);
+    if (!home) return facts;
+    facts.homeStudyUid = home->study.uid;
+    for (const auto& study : studies.studies) {
+        if (!hasFilms(study)) continue;
+        const auto identity =
+            &study == home ? viewer::sdk::Identity::Same : viewer::sdk::compareIdentity(home->patient, study.patient);
+        if (identity == viewer::sdk::Identity::Different) {
+            facts.problems.push_back(problem("films.other-patient"));
+            continue;
+        }
+        for (const auto& series : study.study.series)
+            for (const auto& instance : series.instances) {
+                if (!isFilm(series, instance)) continue;
+                auto image = factsOf(headers, study, series, instance);
+                image.identity = identity == viewer::sdk::Identity::Same ? "same" : "uncertain";
+                image.identityConfirmed = confirmedInViewer(studies, study.study.uid);
+                facts.images.push_back(std::move(image));
+            }
+    }
+    gatherHeaders(headers, attributes, facts);
+    return facts;
+}
+
+}  // namespace hsg

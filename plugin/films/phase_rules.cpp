@@ -1,0 +1,170 @@
+#include "plugin/films/phase_rules.h"
+
+#include <algorithm>
+#include <map>
+
+#include "plugin/films/film_groups.h"
+#include "plugin/films/phase_words.h"
+
+namespace hsg {
+namespace {
+
+using reporting::Film;
+using reporting::PhaseGroup;
+using reporting::Template;
+
+/// The phase if the template has it, else its first phase of that group, else nothing.
+std::string available(const Template& source, const std::string& phase, PhaseGroup group) {
+    if (source.phase(phase)) return phase;
+    for (const auto& candidate : source.phases)
+        if (candidate.group == group) return candidate.id;
+    return {};
+}
+
+void set(FilmDraft& draft, const std::string& phase, const char* why) {
+    if (phase.empty()) return;
+    draft.film.phase = phase;
+    draft.film.phaseSource = why;
+}
+
+std::string wordsPhase(const std::string& words) {
+    std::size_t from = 0;
+    while (from <= words.size()) {
+        const auto end = std::min(words.find(" | ", from), words.size());
+        const auto phase = phaseOfWords(words.substr(from, end - from));
+        if (!phase.empty()) return phase;
+        from = end + 3;
+    }
+    return {};
+}
+
+bool isOpen(const FilmDraft& draft) {
+    return draft.film.phase.empty() && draft.image && draft.image->isGrey();
+}
+
+class Proposer {
+public:
+    Proposer(std::vector<FilmDraft>& drafts, const Injection& injection, const Template& source)
+        : x_drafts(drafts), x_injection(injection), x_source(source) {}
+
+    void run() {
+        proposeByWords();
+        proposeBySession();
+        if (x_injection.stop || x_injection.start) proposeByInjection();
+        proposeByContrast();
+        if (!x_injection.stop && !x_injection.start) proposeByGroups();
+        proposeDrain();
+        proposeByOrder();
+    }
+
+private:
+    void proposeByWords() {
+        const auto first = firstTime();
+        for (auto& draft : x_drafts) {
+            if (!isOpen(draft)) continue;
+            const auto phase = wordsPhase(draft.image->words);
+            if (!x_source.phase(phase)) continue;
+            const bool later = first && draft.film.time && *draft.film.time - *first >= sessionLength;
+            // A protocol name copied to the next day's film does not make it immediate.
+            if (later && groupOf(x_source, phase) != PhaseGroup::Delayed) continue;
+            set(draft, phase, "words");
+        }
+    }
+
+    void proposeBySession() {
+        const auto first = firstTime();
+        for (auto& draft : x_drafts)
+            if (isOpen(draft) && first && draft.film.time && *draft.film.time - *first >= sessionLength)
+                set(draft, delayed(), "time");
+    }
+
+    void proposeByInjection() {
+        const std::chrono::duration<double, std::ratio<60>> immediate(x_source.interval.immediateMax);
+        const auto end = x_injection.stop ? x_injection.stop : x_injection.start;
+        for (auto& draft : x_drafts) {
+            if (!isOpen(draft) || !draft.film.time) continue;
+            if (*draft.film.time - *end > immediate)
+                set(draft, delayed(), "time");
+            else if (x_injection.start && *draft.film.time < *x_injection.start)
+                set(draft, scout(), "time");
+            else if (!x_injection.start && *end - *draft.film.time > 2 * immediate && !draft.image->isRun())
+                set(draft, scout(), "time");
+        }
+    }
+
+    /// A first film whose header names no agent, while a later one of the same console does.
+    void proposeByContrast() {
+        const auto named = [](const FilmDraft& d) { return d.image && !d.image->contrast.agent.empty(); };
+        const auto first = std::find_if(x_drafts.begin(), x_drafts.end(), named);
+        if (first == x_drafts.end() || !first->film.time) return;
+        for (auto draft = x_drafts.begin(); draft != first; ++draft)
+            if (isOpen(*draft) && draft->film.time && draft->image->station == first->image->station &&
+                !draft->image->isRun())
+                set(*draft, scout(), "contrast");
+    }
+
+    void proposeByGroups() {
+        for (const auto& [index, role] : rolesByGaps(x_drafts, x_source)) {
+            if (role == GroupRole::Before) set(x_drafts[index], scout(), "order");
+            if (role == GroupRole::Delayed) set(x_drafts[index], delayed(), "time");
+        }
+    }
+
+    void proposeDrain() {
+        if (!x_injection.deviceOut) return;
+        for (auto& draft : x_drafts)
+            if (isOpen(draft) && draft.film.time && *draft.film.time > *x_injection.deviceOut)
+                set(draft, available(x_source, "DRAIN", PhaseGroup::Drain), "time");
+    }
+
+    void proposeByOrder() {
+        std::vector<FilmDraft*> rest;
+        for (auto& draft : x_drafts)
+            if (isOpen(draft) && draft.film.time) rest.push_back(&draft);
+        const std::size_t count = rest.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            const char* phase = "TUBAL";
+            if (count > 1 && i + 1 == count) phase = "SPILL";
+            if (count == 3 && i == 0) phase = "FULL";
+            if (count > 3 && i == 0) phase = "EARLY";
+            if (count > 3 && i == 1) phase = "FULL";
+            set(*rest[i], available(x_source, phase, PhaseGroup::Immediate), "order");
+        }
+    }
+
+    std::optional<reporting::LocalTime> firstTime() const {
+        return x_drafts.empty() ? std::nullopt : x_drafts.front().film.time;
+    }
+    std::string scout() const { return available(x_source, "SCOUT", PhaseGroup::Before); }
+    std::string delayed() const { return available(x_source, "DELAY", PhaseGroup::Delayed); }
+
+    std::vector<FilmDraft>& x_drafts;
+    const Injection& x_injection;
+    const Template& x_source;
+};
+
+}  // namespace
+
+PhaseGroup groupOf(const Template& source, const std::string& phase) {
+    const auto* found = source.phase(phase);
+    return found ? found->group : PhaseGroup::Immediate;
+}
+
+bool isIn(const Template& source, const Film& film, PhaseGroup group) {
+    const auto* phase = source.phase(film.phase);
+    return phase && phase->group == group;
+}
+
+void proposePhases(std::vector<FilmDraft>& drafts, const Injection& injection, const Template& source) {
+    Proposer(drafts, injection, source).run();
+}
+
+void numberRepeats(std::vector<FilmDraft>& drafts, const Template& source) {
+    std::map<std::string, int> counts;
+    for (auto& draft : drafts) {
+        const auto* phase = source.phase(draft.film.phase);
+        if (phase && phase->repeats) draft.film.phase = phase->id + std::to_string(++counts[phase->id]);
+    }
+}
+
+}  // namespace hsg
