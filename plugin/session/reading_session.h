@@ -14,7 +14,8 @@
 
 namespace hsg {
 
-/// Where each accepted edit is kept before the views redraw (reporting/store through the bridge). A failure stops input.
+/// Where each accepted edit is kept before the views redraw (reporting/store through the bridge). A failure stops
+/// input.
 class Journal {
 public:
     virtual ~Journal() = default;
@@ -27,7 +28,8 @@ struct Edit {
     std::function<reporting::Reading(const reporting::Reading&)> apply;
 };
 
-/// The only mutable object of the plugin: apply(edit) makes a new Reading, journals it, assesses it, and tells every view once.
+/// The only mutable object of the plugin: apply(edit) makes a new Reading, journals it, assesses it, and tells every
+/// view once.
 class ReadingSession : public QObject {
     Q_OBJECT
 public:
@@ -43,16 +45,24 @@ public:
     const reporting::Assessment& assessment() const;
     const FilmSet& films() const;
 
-    /// Starts on a study set, with a reading found in the journal or a new one. Not undoable.
+    /// Starts on a study set, with a reading found in the journal or a new one. Not undoable. With the reading that is
+    /// open already (more studies came), the undo lists stay.
     void open(const viewer::sdk::StudySet& studies, std::shared_ptr<const viewer::sdk::FrameReader> headers,
               reporting::Reading reading);
 
     /// False if the journal refused (then nothing changed and `storageFailed` was emitted) or the session is read-only.
     bool apply(const Edit& edit);
+    /// An answer without evidence gets the default of its question (defaultEvidence).
     bool setAnswer(const reporting::Answer& answer);
     bool clearAnswer(const std::string& question, const reporting::SideId& side);
     bool setPhase(const std::string& filmId, const std::string& phase);
+    /// The time that the reader knows of a film without a usable one.
+    bool setFilmTime(const std::string& filmId, reporting::LocalTime time);
+    /// Another frame of a stored run in place of the one that stands for it, or as a film of its own with a phase.
+    bool setFrame(const std::string& filmId, int frame);
+    bool addFrame(const std::string& filmId, int frame, const std::string& phase);
     bool setMark(const std::string& markId, reporting::LocalTime time);
+    bool clearMark(const std::string& markId);
     bool confirmIdentity(const std::string& studyUid);
     bool setOverride(const reporting::SideId& side, const std::string& conclusion, const std::string& reason);
     bool clearOverride(const reporting::SideId& side);
@@ -67,12 +77,20 @@ public:
     void setReadOnly(bool readOnly);
     bool isReadOnly() const;
 
+    /// A write failed and no edit is taken until `retryStorage` could write what is on the screen.
+    bool isStopped() const;
+    bool retryStorage();
+
     /// What the headers already say for a blank question: a proposal, not an answer.
     struct Proposal {
         reporting::Answer answer;  ///< origin Header
         std::string source;        ///< attribute keyword
     };
     std::vector<Proposal> proposals() const;
+
+    /// The film that a question's answer rests on by default (Question::films): for a delayed one the film that counts
+    /// (domain.md §4.2), else the first that the step hangs. Empty if the question wants none or there is none.
+    std::vector<reporting::Evidence> defaultEvidence(const std::string& question) const;
 
 signals:
     void changed();

@@ -1,0 +1,122 @@
+#include "plugin/session/edits.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace hsg::edits {
+namespace {
+
+template <class List, class Matches>
+auto* found(List& list, Matches matches) {
+    const auto at = std::find_if(list.begin(), list.end(), matches);
+    return at == list.end() ? nullptr : &*at;
+}
+
+/// Replaces what matches, else appends: the order of the list is that of first mention.
+template <class Item, class Matches>
+void put(std::vector<Item>& list, Item item, Matches matches) {
+    if (auto* at = found(list, matches))
+        *at = std::move(item);
+    else
+        list.push_back(std::move(item));
+}
+
+int numberOf(const std::string& id) {
+    int number = 0;
+    if (id.size() > 1) std::from_chars(id.data() + 1, id.data() + id.size(), number);
+    return number;
+}
+
+auto byId(const std::string& id) {
+    return [&id](const auto& item) { return item.id == id; };
+}
+
+}  // namespace
+
+Reading setAnswer(Reading reading, const reporting::Answer& answer) {
+    put(reading.answers, answer, [&](const auto& a) { return a.question == answer.question && a.side == answer.side; });
+    return reading;
+}
+
+Reading clearAnswer(Reading reading, const std::string& question, const SideId& side) {
+    std::erase_if(reading.answers, [&](const auto& a) { return a.question == question && a.side == side; });
+    return reading;
+}
+
+Reading setPhase(Reading reading, const std::string& filmId, const std::string& phase) {
+    if (auto* film = found(reading.films, byId(filmId))) {
+        film->phase = phase;
+        film->phaseSource = "reader";
+    }
+    return reading;
+}
+
+Reading setFilmTime(Reading reading, const std::string& filmId, reporting::LocalTime time) {
+    if (auto* film = found(reading.films, byId(filmId))) {
+        film->time = time;
+        film->timeSource = "reader";
+    }
+    return reading;
+}
+
+Reading setFrame(Reading reading, const std::string& filmId, int frame) {
+    auto* film = found(reading.films, byId(filmId));
+    if (!film || frame < 1) return reading;
+    const auto taken = found(reading.films, [&](const auto& other) {
+        return other.sopInstanceUid == film->sopInstanceUid && other.frame == frame;
+    });
+    if (!taken) film->frame = frame;
+    return reading;
+}
+
+Reading addFrame(Reading reading, const std::string& filmId, int frame, const std::string& phase) {
+    const auto* film = found(reading.films, byId(filmId));
+    if (!film || frame < 1) return reading;
+    reporting::Film added = *film;
+    int last = 0;
+    for (const auto& other : reading.films) {
+        if (other.sopInstanceUid == added.sopInstanceUid && other.frame == frame) return reading;
+        last = std::max(last, numberOf(other.id));
+    }
+    added.id = "f" + std::to_string(last + 1);
+    added.frame = frame;
+    added.phase = phase;
+    added.phaseSource = "reader";
+    reading.films.push_back(std::move(added));
+    return reading;
+}
+
+Reading setMark(Reading reading, const std::string& markId, reporting::LocalTime time) {
+    put(reading.marks, reporting::ClockMark{markId, time}, byId(markId));
+    return reading;
+}
+
+Reading clearMark(Reading reading, const std::string& markId) {
+    std::erase_if(reading.marks, byId(markId));
+    return reading;
+}
+
+Reading confirmIdentity(Reading reading, const std::string& studyUid) {
+    for (auto& film : reading.films)
+        if (film.studyUid == studyUid && film.identity == "uncertain") film.identity = "confirmed";
+    return reading;
+}
+
+Reading setOverride(Reading reading, const SideId& side, const std::string& conclusion, const std::string& reason) {
+    put(reading.overrides, reporting::Override{side, conclusion, reason},
+        [&](const auto& item) { return item.side == side; });
+    return reading;
+}
+
+Reading clearOverride(Reading reading, const SideId& side) {
+    std::erase_if(reading.overrides, [&](const auto& item) { return item.side == side; });
+    return reading;
+}
+
+Reading acknowledge(Reading reading, const std::string& rule, const SideId& side, const std::string& reason) {
+    put(reading.acknowledgements, reporting::Acknowledgement{rule, side, reason},
+        [&](const auto& item) { return item.rule == rule && item.side == side; });
+    return reading;
+}
+
+}  // namespace hsg::edits

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "reporting/model/reading.h"
+
+/// Every change that a reader can make, as a function from one Reading to the next. Nothing is mutated in place; an
+/// edit that concerns nothing in the reading returns it as it was.
+namespace hsg::edits {
+
+using reporting::Reading;
+using reporting::SideId;
+
+Reading setAnswer(Reading reading, const reporting::Answer& answer);
+Reading clearAnswer(Reading reading, const std::string& question, const SideId& side);
+Reading setPhase(Reading reading, const std::string& filmId, const std::string& phase);
+Reading setFilmTime(Reading reading, const std::string& filmId, reporting::LocalTime time);
+Reading setFrame(Reading reading, const std::string& filmId, int frame);
+/// A copy of the film with another frame, a phase and an id of its own. As it was if that frame is a film already.
+Reading addFrame(Reading reading, const std::string& filmId, int frame, const std::string& phase);
+Reading setMark(Reading reading, const std::string& markId, reporting::LocalTime time);
+Reading clearMark(Reading reading, const std::string& markId);
+Reading confirmIdentity(Reading reading, const std::string& studyUid);
+Reading setOverride(Reading reading, const SideId& side, const std::string& conclusion, const std::string& reason);
+Reading clearOverride(Reading reading, const SideId& side);
+Reading acknowledge(Reading reading, const std::string& rule, const SideId& side, const std::string& reason);
+
+}  // namespace hsg::edits

@@ -1,0 +1,49 @@
+#include "plugin/session/evidence.h"
+
+#include <algorithm>
+
+namespace hsg {
+namespace {
+
+using reporting::PhaseGroup;
+
+const char* nameOf(PhaseGroup group) {
+    switch (group) {
+        case PhaseGroup::Before:
+            return "before";
+        case PhaseGroup::Immediate:
+            return "immediate";
+        case PhaseGroup::Drain:
+            return "drain";
+        case PhaseGroup::Delayed:
+            return "delayed";
+    }
+    return "";
+}
+
+}  // namespace
+
+std::string filmOf(const reporting::Question& question, const FilmSet& films, const reporting::Template& source,
+                   const std::string& countingFilm) {
+    if (question.films.empty()) return {};
+    std::vector<std::pair<std::string, std::string>> candidates;  // phase, film; by time
+    for (const auto& entry : films.films) {
+        const auto* phase = source.phase(entry.film.phase);
+        if (!phase || !entry.viewable) continue;
+        if (question.films != phase->id && question.films != nameOf(phase->group)) continue;
+        if (entry.film.id == countingFilm) return countingFilm;
+        candidates.emplace_back(phase->id, entry.film.id);
+    }
+    if (candidates.empty()) return {};
+    const auto* step = source.step(question.step);
+    if (!step) return candidates.back().second;
+    for (const auto* hung : {&step->hangLeft, &step->hangRight})
+        for (const auto& wanted : *hung) {
+            const auto found = std::find_if(candidates.rbegin(), candidates.rend(),
+                                            [&](const auto& candidate) { return candidate.first == wanted; });
+            if (found != candidates.rend()) return found->second;
+        }
+    return candidates.back().second;
+}
+
+}  // namespace hsg

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "plugin/films/film_set.h"
+
+namespace hsg {
+
+/// The film that an answer to the question rests on by default; empty if it wants none or there is none.
+std::string filmOf(const reporting::Question& question, const FilmSet& films, const reporting::Template& source,
+                   const std::string& countingFilm);
+
+}  // namespace hsg
