@@ -69,7 +69,7 @@ public:
     /// One transaction: report, reading, template, documents with their digests, audit row; the draft row goes. Nothing
     /// of it on an Error. "store.signed": this uid is signed already; "store.unsigned": no signer or no signedAt;
     /// "store.predecessor": it amends a report that is not here.
-    Result<void> sign(const SignedReport& signed_);
+    Result<void> sign(const SignedReport& entry);
     /// Hands documents that have no file yet to `put`, report by report, then notes their paths. Call after sign() and
     /// at start. Returns how many documents were put; stops at the first Error, which leaves the rest pending.
     Result<int> completeDocuments(const PutDocuments& put, const std::string& now);
