@@ -9,7 +9,8 @@
 /// What the rules make of a reading. No prose: phrases are named by id with their arguments.
 namespace reporting {
 
-/// A phrase of the template with its arguments; code arguments are already phrase or option ids, numbers already rounded.
+/// A phrase of the template with its arguments; code arguments are already phrase or option ids, numbers already
+/// rounded.
 struct PhraseCall {
     std::string id;
     struct Argument {
@@ -42,12 +43,12 @@ struct TraceInput {
 
 struct Conclusion {
     SideId side;
-    std::string table;       ///< the decision table used
-    std::string conclusion;  ///< class id; empty while an input is blank
-    std::string ruleClass;   ///< what the rule gave; differs from `conclusion` only with an override
+    std::string table;                   ///< the decision table used
+    std::string conclusion;              ///< class id; empty while an input is blank
+    std::string ruleClass;               ///< what the rule gave; differs from `conclusion` only with an override
     std::vector<std::string> modifiers;  ///< e.g. "ADH"
-    std::string kind;        ///< of an indeterminate class; else empty
-    std::string rule;        ///< the row that matched
+    std::string kind;                    ///< of an indeterminate class; else empty
+    std::string rule;                    ///< the row that matched
     std::vector<PhraseCall> notes;       ///< said with the class ("retention not assessed")
     std::vector<QuestionRef> missing;    ///< blank answers that leave the tube without a class
     std::vector<TraceInput> inputs;
@@ -79,9 +80,9 @@ struct Limitation {
 
 /// How the film that counts stands to the time window of its contrast class.
 struct Interval {
-    std::string grade;        ///< a grade code of the template (none, too early, valid, too late, unknown); empty if blank
+    std::string grade;  ///< a grade code of the template (none, too early, valid, too late, unknown); empty if blank
     std::string contrastClass;
-    std::string filmId;       ///< the delayed film that counts
+    std::string filmId;  ///< the delayed film that counts
     std::optional<double> minutes;
     bool provisional = false;
     bool operator==(const Interval&) const = default;
@@ -94,7 +95,7 @@ struct Assessment {
     std::string examLine;                 ///< phrase id derived from the conclusions; empty while one is missing
     std::vector<PhraseCall> recommendations;
     std::vector<Contradiction> contradictions;
-    std::vector<QuestionRef> missing;     ///< required answers that are blank
+    std::vector<QuestionRef> missing;  ///< required answers that are blank
     bool provisional = false;
     bool operator==(const Assessment&) const = default;
 

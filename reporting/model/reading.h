@@ -20,14 +20,14 @@ using SideId = std::string;
 struct Film {
     std::string id;  ///< unique in the reading: "f1", "f2" …, never reused
     std::string studyUid, seriesUid, sopInstanceUid, sopClassUid;
-    int frame = 1;             ///< 1-based
-    std::string phase;         ///< a phase id of the template; empty: not yet known
-    std::string phaseSource;   ///< "reader", or the rule that proposed it
-    std::optional<LocalTime> time;                 ///< when it was taken
-    std::string timeSource;                        ///< attribute keyword or "reader"; empty if unknown
-    std::optional<double> elapsedSeconds;          ///< since the time base of the reading; may be negative
-    std::string institution, accession;            ///< of the film's study
-    std::string identity;                          ///< "same", "uncertain" (not yet confirmed), "confirmed"
+    int frame = 1;                         ///< 1-based
+    std::string phase;                     ///< a phase id of the template; empty: not yet known
+    std::string phaseSource;               ///< "reader", or the rule that proposed it
+    std::optional<LocalTime> time;         ///< when it was taken
+    std::string timeSource;                ///< attribute keyword or "reader"; empty if unknown
+    std::optional<double> elapsedSeconds;  ///< since the time base of the reading; may be negative
+    std::string institution, accession;    ///< of the film's study
+    std::string identity;                  ///< "same", "uncertain" (not yet confirmed), "confirmed"
     bool lossy = false;
     bool operator==(const Film&) const = default;
 };
@@ -35,8 +35,8 @@ struct Film {
 /// The zero of elapsed time: end of the administration if known (see `source`).
 struct TimeBase {
     std::optional<LocalTime> time;
-    std::string source;         ///< e.g. "ContrastBolusStopTime", "clock mark", "last SPILL film"; empty if unknown
-    bool certain = false;       ///< from a header of the administration itself or a clock mark
+    std::string source;    ///< e.g. "ContrastBolusStopTime", "clock mark", "last SPILL film"; empty if unknown
+    bool certain = false;  ///< from a header of the administration itself or a clock mark
     bool operator==(const TimeBase&) const = default;
 };
 
@@ -79,10 +79,10 @@ struct Answer {
     std::string question;
     SideId side;
     Value value;
-    std::string reason;              ///< a reason code of the template; only with the not-assessable code
+    std::string reason;  ///< a reason code of the template; only with the not-assessable code
     std::vector<Evidence> evidence;
     Origin origin = Origin::Reader;
-    std::string originDetail;        ///< with Header: the attribute keyword it was accepted from
+    std::string originDetail;  ///< with Header: the attribute keyword it was accepted from
     bool operator==(const Answer&) const = default;
 };
 

@@ -22,10 +22,10 @@ enum class Grade { Error, Warning };
 
 struct Diagnostic {
     Grade grade = Grade::Error;
-    std::string file;  ///< relative to the template folder
+    std::string file;          ///< relative to the template folder
     int line = 0, column = 0;  ///< 1-based; 0: the whole file
-    std::string code;     ///< stable, e.g. "template.unknown-key"
-    std::string message;  ///< one sentence, with a suggestion where there is one
+    std::string code;          ///< stable, e.g. "template.unknown-key"
+    std::string message;       ///< one sentence, with a suggestion where there is one
     bool operator==(const Diagnostic&) const = default;
 };
 using Diagnostics = std::vector<Diagnostic>;

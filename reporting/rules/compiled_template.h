@@ -24,11 +24,8 @@ Compilation compile(std::shared_ptr<const Template> source);
 /// The template it was compiled from; lives as long as `compiled`.
 const Template& templateOf(const CompiledTemplate& compiled);
 
-/// What was compiled; lives as long as `compiled`.
-const Template& templateOf(const CompiledTemplate& compiled);
-
-/// Answers that do not fit the template (unknown question, side, option, kind or unit range; unknown class, phase, mark or
-/// reason), as sentences with the question in `where`. The rules treat such an answer as blank.
+/// Answers that do not fit the template (unknown question, side, option, kind or unit range; unknown class, phase, mark
+/// or reason), as sentences with the question in `where`. The rules treat such an answer as blank.
 std::vector<Error> checkReading(const CompiledTemplate& compiled, const Reading& reading);
 
 /// loadTemplate and compile, all diagnostics together: what `fimbria template check` prints.

@@ -1,0 +1,51 @@
+#include "reporting/template/load.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "reporting/template/template_reader.h"
+
+namespace reporting {
+namespace {
+
+LoadedTemplate build(const detail::Sources& sources, Diagnostics diagnostics) {
+    auto value = std::make_shared<Template>();
+    detail::Problems problems(diagnostics);
+    detail::ReadContext context{*value, problems};
+    detail::readTemplate(context, sources);
+    detail::checkIds(*value, problems);
+    detail::checkWords(*value, sources, problems);
+    value->resolved = detail::canonicalText(sources);
+    value->hash = detail::sha256(value->resolved);
+    std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+    });
+    diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
+    const bool broken = std::any_of(diagnostics.begin(), diagnostics.end(),
+                                    [](const Diagnostic& one) { return one.grade == Grade::Error; });
+    return {broken ? nullptr : std::shared_ptr<const Template>(std::move(value)), std::move(diagnostics)};
+}
+
+}  // namespace
+
+LoadedTemplate loadTemplate(const std::string& folder) {
+    Diagnostics diagnostics;
+    detail::Problems problems(diagnostics);
+    const std::optional<detail::Sources> sources = detail::readSources(folder, problems);
+    if (!sources) return {nullptr, std::move(diagnostics)};
+    return build(*sources, std::move(diagnostics));
+}
+
+std::string resolvedTemplate(const Template& value) {
+    return value.resolved;
+}
+
+LoadedTemplate templateFromResolved(const std::string& text) {
+    Diagnostics diagnostics;
+    detail::Problems problems(diagnostics);
+    const std::optional<detail::Sources> sources = detail::sourcesFromCanonical(text, problems);
+    if (!sources) return {nullptr, std::move(diagnostics)};
+    return build(*sources, std::move(diagnostics));
+}
+
+}  // namespace reporting

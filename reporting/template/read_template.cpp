@@ -1,0 +1,227 @@
+#include "reporting/template/template_reader.h"
+
+namespace reporting::detail {
+namespace {
+
+void readSides(ReadContext& context, MapView& map) {
+    for (const YamlNode& item : map.items("sides")) {
+        MapView side(context, item, "a side");
+        Side value;
+        value.id = side.identifier("id", true);
+        value.code = side.identifier("code", true);
+        value.mirror = side.identifier("mirror", true);
+        context.value.sides.push_back(std::move(value));
+    }
+}
+
+void readPhases(ReadContext& context, MapView& map) {
+    for (const YamlNode& item : map.items("phases")) {
+        MapView phase(context, item, "a phase");
+        Phase value;
+        value.id = phase.identifier("id", true);
+        value.group = static_cast<PhaseGroup>(phase.oneOf("group", {"before", "immediate", "drain", "delayed"}, 1));
+        phase.need("group");
+        value.repeats = phase.boolean("repeats", false);
+        context.value.phases.push_back(std::move(value));
+    }
+}
+
+void readParameters(ReadContext& context, MapView& map) {
+    for (const YamlNode& item : map.items("parameters")) {
+        MapView parameter(context, item, "a parameter");
+        Parameter value;
+        value.id = parameter.identifier("id", true);
+        value.value = parameter.text("value", true);
+        value.unit = parameter.text("unit");
+        value.source = parameter.text("source", true);
+        value.place = parameter.place();
+        context.value.parameters.push_back(std::move(value));
+    }
+}
+
+void readPreferred(ReadContext& context, MapView& map, IntervalClass& value) {
+    const YamlNode* preferred = map.need("preferred");
+    if (!preferred) return;
+    if (!preferred->isSequence() || preferred->items.size() != 2) {
+        context.problems.error(preferred->place, "template.type", "'preferred' must be a list of two numbers.");
+        return;
+    }
+    value.preferredMin = context.number(preferred->items[0]);
+    value.preferredMax = context.number(preferred->items[1]);
+}
+
+IntervalClass readIntervalClass(ReadContext& context, const YamlNode& node) {
+    MapView map(context, node, "an interval class");
+    IntervalClass value;
+    value.id = map.identifier("id", true);
+    value.codes = map.words("codes");
+    value.words = map.words("words");
+    map.need("min");
+    map.need("max");
+    value.min = map.number("min", 0);
+    value.max = map.number("max", 0);
+    readPreferred(context, map, value);
+    value.lateGrade = map.boolean("lateGrade", true);
+    value.warnAfter = map.optionalNumber("warnAfter");
+    value.provisionalFrom = map.optionalNumber("provisionalFrom");
+    value.step = map.number("step", 0);
+    for (const YamlNode& item : map.items("variants")) {
+        MapView variant(context, item, "a variant");
+        variant.need("when");
+        value.variants.push_back(
+            {variant.expression("when"), variant.optionalNumber("min"), variant.optionalNumber("max")});
+    }
+    const bool ordered = value.min >= 0 && value.min <= value.preferredMin &&
+                         value.preferredMin <= value.preferredMax && value.preferredMax <= value.max &&
+                         value.provisionalFrom.value_or(0) <= value.min;
+    if (!ordered)
+        context.problems.error(node.place, "template.interval",
+                               "The minutes of an interval class must grow: provisionalFrom, min, preferred, max.");
+    return value;
+}
+
+void readInterval(ReadContext& context, const YamlNode& node) {
+    MapView map(context, node, "interval");
+    IntervalProfile& value = context.value.interval;
+    value.classQuestion = map.identifier("classQuestion", true);
+    if (const YamlNode* grades = map.need("grades")) {
+        MapView grade(context, *grades, "grades");
+        value.none = grade.identifier("none", true);
+        value.early = grade.identifier("early", true);
+        value.valid = grade.identifier("valid", true);
+        value.late = grade.identifier("late", true);
+        value.unknown = grade.identifier("unknown", true);
+    }
+    value.immediateMax = map.number("immediateMax", 5);
+    map.need("classes");
+    for (const YamlNode& item : map.items("classes")) value.classes.push_back(readIntervalClass(context, item));
+}
+
+Prefill readPrefill(ReadContext& context, const YamlNode& node) {
+    MapView map(context, node, "a prefill");
+    Prefill value;
+    value.attribute = map.text("attribute");
+    value.interval = map.text("interval");
+    value.factor = map.number("factor", 1);
+    if (const YamlNode* words = map.take("words"))
+        for (const YamlEntry& entry : words->entries) value.words[entry.key] = context.identifier(entry.value);
+    if (value.attribute.empty() == value.interval.empty())
+        context.problems.error(node.place, "template.prefill", "A prefill has either 'attribute' or 'interval'.");
+    if (!value.interval.empty() && value.interval != "class")
+        context.problems.error(node.place, "template.prefill", "'interval' can only give 'class'.");
+    return value;
+}
+
+void readOptions(ReadContext& context, MapView& map, Question& value) {
+    for (const YamlNode& item : map.items("options")) {
+        MapView option(context, item, "an option");
+        Option one;
+        one.id = option.identifier("id", true);
+        one.code = option.identifier("code", true);
+        const std::size_t position = value.options.size() + 1;
+        one.key = option.has("key") ? option.text("key") : position < 10 ? std::to_string(position) : "";
+        if (one.key.size() > 1) context.problems.error(item.place, "template.key", "'key' must be one character.");
+        value.options.push_back(std::move(one));
+    }
+}
+
+void readNumberKeys(ReadContext& context, MapView& map, Question& value) {
+    value.unit = map.text("unit");
+    value.min = map.optionalNumber("min");
+    value.max = map.optionalNumber("max");
+    value.decimals = map.integer("decimals", 0, 9);
+    if (value.min && value.max && *value.min > *value.max)
+        context.problems.error(map.place(), "template.number", "'min' is greater than 'max'.");
+}
+
+Question readQuestion(ReadContext& context, const YamlNode& node, const Step& step) {
+    MapView map(context, node, "a question");
+    Question value;
+    value.place = node.place;
+    value.id = map.identifier("id", true);
+    value.step = step.id;
+    value.perSide = step.perSide;
+    map.need("kind");
+    value.kind = static_cast<QuestionKind>(map.oneOf("kind", {"choice", "choices", "number", "text"}, 0));
+    value.code = map.identifier("code", true);
+    value.required = map.expression("required");
+    if (value.required.text == "no") value.required = {};
+    value.shownWhen = map.expression("shownWhen");
+    value.films = map.identifier("films");
+    value.notAssessable = map.has("notAssessable") ? map.identifier("notAssessable") : "NA";
+    if (value.notAssessable == "none" || value.kind == QuestionKind::Text) value.notAssessable.clear();
+    const bool coded = value.kind == QuestionKind::Choice || value.kind == QuestionKind::Choices;
+    if (coded) {
+        map.need("options");
+        readOptions(context, map, value);
+        value.ordered = map.identifiers("ordered");
+    } else if (value.kind == QuestionKind::Number)
+        readNumberKeys(context, map, value);
+    else
+        value.lines = map.integer("lines", 1, 40);
+    for (const YamlNode& item : map.items("prefill")) value.prefill.push_back(readPrefill(context, item));
+    return value;
+}
+
+}  // namespace
+
+void readTemplateFile(ReadContext& context, const YamlNode& root) {
+    MapView map(context, root, "template.yaml");
+    Template& value = context.value;
+    value.id = map.identifier("id", true);
+    value.version = map.text("version", true);
+    if (!value.version.empty() && !isSemanticVersion(value.version))
+        context.problems.error(root.find("version")->place, "template.version",
+                               "'" + value.version + "' is no semantic version such as 1.0.0.");
+    value.status = static_cast<TemplateStatus>(map.oneOf("status", {"DRAFT", "ACTIVE", "RETIRED"}, 0));
+    map.need("languages");
+    value.languages = map.words("languages");
+    value.title = map.text("title", true);
+    value.table = map.identifier("table", true);
+    readSides(context, map);
+    readPhases(context, map);
+    value.marks = map.identifiers("marks");
+    value.zeroMark = map.identifier("zeroMark");
+    value.reasons = map.identifiers("reasons");
+    readParameters(context, map);
+    if (const YamlNode* interval = map.need("interval")) readInterval(context, *interval);
+}
+
+void readQuestionFile(ReadContext& context, const YamlNode& root) {
+    MapView map(context, root, "a step");
+    Step step;
+    step.place = root.place;
+    step.id = map.identifier("step", true);
+    step.perSide = map.boolean("perSide", false);
+    if (const YamlNode* hang = map.take("hang")) {
+        MapView sides(context, *hang, "hang");
+        step.hangLeft = sides.identifiers("left");
+        step.hangRight = sides.identifiers("right");
+    }
+    for (const YamlNode& item : map.items("questions")) {
+        Question question = readQuestion(context, item, step);
+        step.questions.push_back(question.id);
+        context.value.questions.push_back(std::move(question));
+    }
+    context.value.steps.push_back(std::move(step));
+}
+
+bool isSemanticVersion(const std::string& version) {
+    int parts = 0;
+    std::size_t i = 0;
+    while (parts < 3) {
+        const std::size_t start = i;
+        while (i < version.size() && version[i] >= '0' && version[i] <= '9') ++i;
+        if (i == start || i - start > 9 || (version[start] == '0' && i - start > 1)) return false;
+        if (++parts < 3 && (i >= version.size() || version[i++] != '.')) return false;
+    }
+    if (i == version.size()) return true;
+    if ((version[i] != '-' && version[i] != '+') || i + 1 == version.size() || version.size() > 64) return false;
+    for (++i; i < version.size(); ++i)
+        if (std::string_view("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-.+").find(version[i]) ==
+            std::string_view::npos)
+            return false;
+    return true;
+}
+
+}  // namespace reporting::detail

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+
+#include "reporting/template/yaml_tree.h"
+
+namespace reporting::detail {
+
+/// The files of a template after its overlays were laid over it.
+struct Sources {
+    std::map<std::string, YamlNode> yaml;    ///< by path inside the template folder, '/' separated
+    std::map<std::string, std::string> raw;  ///< diagram.svg, page.mustache, logo.png
+};
+
+/// Reads a folder and what it extends. Nothing if the folder cannot be read at all.
+std::optional<Sources> readSources(const std::string& folder, Problems& problems);
+
+/// Lays `overlay` over `base`: maps by key, lists of maps by id (`id`, `rule`, `name`, `step`), everything else
+/// replaces. An item with `remove: yes` goes away, one with `before: ID` is put there. `args`, `then` and `words`
+/// replace as a whole.
+void overlayNode(YamlNode& base, const YamlNode& overlay, Problems& problems);
+
+/// One JSON object, file name → content, keys in order; also valid as strict YAML.
+std::string canonicalText(const Sources& sources);
+std::string sha256(const std::string& bytes);
+/// The inverse of canonicalText.
+std::optional<Sources> sourcesFromCanonical(const std::string& text, Problems& problems);
+
+}  // namespace reporting::detail

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "reporting/template/map_view.h"
+#include "reporting/template/sources.h"
+
+/// One reader for each file of the template folder. Each reports what it finds wrong and goes on.
+namespace reporting::detail {
+
+void readTemplateFile(ReadContext& context, const YamlNode& root);
+void readQuestionFile(ReadContext& context, const YamlNode& root);
+void readDerived(ReadContext& context, const YamlNode& root);
+void readTables(ReadContext& context, const YamlNode& root);
+void readConclusions(ReadContext& context, const YamlNode& root);
+void readLimitations(ReadContext& context, const YamlNode& root);
+void readContradictions(ReadContext& context, const YamlNode& root);
+void readReport(ReadContext& context, const YamlNode& root);
+void readCodes(ReadContext& context, const YamlNode& root);
+void readWords(ReadContext& context, const YamlNode& root, std::map<std::string, std::string>& into);
+
+/// `phrase` and `args` of a map. Arguments: `label(…)`, `number(…)`, `duration(…)`, `text(…)`, `phrase(id)`, and
+/// `reason(…)`, which is a Label with the literal "reason".
+PhraseDef readPhrase(ReadContext& context, MapView& map, bool required);
+/// id, when, phrase, args, text, from, alert; `scope` is read only where the caller asks for it.
+Statement readStatement(ReadContext& context, MapView& map, bool phraseRequired);
+Scope readScope(MapView& map);
+
+/// Everything above over all files.
+void readTemplate(ReadContext& context, const Sources& sources);
+
+/// Ids, codes and their limits; labels and phrases in every language (ICU).
+void checkIds(const Template& value, Problems& problems);
+void checkWords(const Template& value, const Sources& sources, Problems& problems);
+bool isUcum(const std::string& unit);
+bool isSemanticVersion(const std::string& version);
+
+/// Every phrase definition of a template but the notes of decision tables.
+std::vector<const PhraseDef*> phraseDefinitions(const Template& value);
+
+}  // namespace reporting::detail
