@@ -1,0 +1,86 @@
+#include <unistd.h>
+
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "viewer/host/file_settings.h"
+
+using viewer::host::FileSettings;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Folder {
+    fs::path path = fs::temp_directory_path() / ("fimbria-settings-" + std::to_string(::getpid()));
+    Folder() { fs::remove_all(path); }
+    ~Folder() { fs::remove_all(path); }
+};
+
+std::string content(const fs::path& file) {
+    std::ifstream in(file);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_value_is_on_disk_when_set_returns_and_another_process_reads_it) {
+    const Folder folder;
+    const auto settings = FileSettings::open(folder.path.string()).value();
+    settings->setValue("tiny/name", "输卵管; a=b, \"c\" \\ @x\nline");
+    const auto other = FileSettings::open(folder.path.string()).value();
+    BOOST_CHECK(other->value("tiny/name") == "输卵管; a=b, \"c\" \\ @x\nline");
+    BOOST_CHECK(!other->value("tiny/none"));
+    BOOST_CHECK(settings->isHealthy());
+}
+
+BOOST_AUTO_TEST_CASE(a_reader_never_sees_half_a_file) {
+    const Folder folder;
+    const auto settings = FileSettings::open(folder.path.string()).value();
+    settings->setValue("a/first", "1");
+    std::atomic<bool> done = false;
+    std::thread writer([&] {
+        for (int i = 0; i < 100; ++i) settings->setValue("a/big", std::string(20000, static_cast<char>('a' + i % 26)));
+        done = true;
+    });
+    int torn = 0;
+    while (!done) {
+        const auto text = content(folder.path / "settings.ini");
+        const auto at = text.find("big=");
+        if (text.find("first=1") == std::string::npos) ++torn;
+        if (at != std::string::npos && text.find_first_not_of(text[at + 4], at + 4) - (at + 4) != 20000) ++torn;
+    }
+    writer.join();
+    BOOST_CHECK_EQUAL(torn, 0);
+    BOOST_CHECK_EQUAL(std::distance(fs::directory_iterator(folder.path), {}), 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_folder_is_made_for_its_owner_only_and_a_command_makes_none) {
+    const Folder folder;
+    const auto later = FileSettings::openLater((folder.path / "x").string());
+    BOOST_CHECK(!later->value("a/b"));
+    BOOST_CHECK(!fs::exists(folder.path / "x"));
+    BOOST_CHECK(fs::is_directory(later->dataDirectory()));
+    BOOST_CHECK((fs::status(folder.path / "x").permissions() & fs::perms(077)) == fs::perms::none);
+}
+
+BOOST_AUTO_TEST_CASE(a_data_directory_that_cannot_be_is_an_error_with_its_place) {
+    const Folder folder;
+    std::ofstream(folder.path) << "a file";
+    const auto refused = FileSettings::open((folder.path / "below").string());
+    BOOST_REQUIRE(!refused);
+    BOOST_CHECK_EQUAL(refused.error().code, "data.folder");
+    const auto asFile = FileSettings::open(folder.path.string());
+    BOOST_CHECK(!asFile);
+}
+
+BOOST_AUTO_TEST_CASE(the_language_of_one_run_is_not_kept_but_the_chosen_one_is) {
+    const Folder folder;
+    const auto settings = FileSettings::open(folder.path.string()).value();
+    settings->setLanguage("zh");
+    settings->overrideLanguage("en");
+    BOOST_CHECK_EQUAL(settings->language(), "en");
+    BOOST_CHECK_EQUAL(FileSettings::open(folder.path.string()).value()->language(), "zh");
+}

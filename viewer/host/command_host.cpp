@@ -1,0 +1,39 @@
+#include "viewer/host/command_host.h"
+
+#include <filesystem>
+#include <ostream>
+
+#include "viewer/dicom/study_builder.h"
+#include "viewer/host/identity_groups.h"
+
+namespace viewer::host {
+
+CommandHost::CommandHost(Services& services, std::ostream& err) : x_services(services), x_err(err) {}
+
+sdk::Result<sdk::StudySet> CommandHost::load(const std::vector<std::string>& paths) {
+    for (const auto& path : paths) {
+        std::error_code error;
+        if (!std::filesystem::exists(path, error))
+            return tl::unexpected(sdk::Error{"load.path", "There is no such file or folder.", path});
+    }
+    sdk::StudySet found = buildStudies(paths);
+    for (const auto& hidden : found.hidden) x_err << hidden.path << ": " << hidden.reason << '\n';
+    const auto groups = groupByPerson(found);
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        for (std::size_t j = i + 1; j < groups.size(); ++j)
+            if (compareGroups(groups[i], groups[j]) == sdk::Identity::Different)
+                return tl::unexpected(
+                    sdk::Error{"identity.different",
+                               "The headers of these studies name different persons; give the studies of one person.",
+                               groups[j].studies.front().study.uid});
+    x_studies = std::move(found);
+    x_services.frames->add(x_studies);
+    emit studiesChanged();
+    return x_studies;
+}
+
+void CommandHost::notify(const std::string& text, sdk::Severity) {
+    x_err << text << '\n';
+}
+
+}  // namespace viewer::host

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+
+#include "viewer/host/frame_store.h"
+#include "viewer/sdk/host.h"
+
+namespace viewer::host {
+
+/// What every Host offers, constructed once by the composition.
+struct Services {
+    std::shared_ptr<FrameStore> frames;
+    std::unique_ptr<sdk::DicomWriter> writer;
+    std::unique_ptr<sdk::Documents> documents;
+    std::unique_ptr<sdk::Settings> settings;
+};
+
+/// The Host of a command: no display; what is wrong goes to `err`, one line each.
+class CommandHost : public sdk::Host {
+public:
+    CommandHost(Services& services, std::ostream& err);
+
+    const sdk::StudySet& studies() const override { return x_studies; }
+    sdk::Result<sdk::StudySet> load(const std::vector<std::string>& paths) override;
+    std::shared_ptr<const sdk::FrameReader> frames() const override { return x_services.frames; }
+    sdk::Display* display() override { return nullptr; }
+    sdk::DicomWriter& writer() override { return *x_services.writer; }
+    sdk::Documents& documents() override { return *x_services.documents; }
+    sdk::Settings& settings() override { return *x_services.settings; }
+    void notify(const std::string& text, sdk::Severity severity) override;
+
+private:
+    Services& x_services;
+    std::ostream& x_err;
+    sdk::StudySet x_studies;
+};
+
+}  // namespace viewer::host

@@ -1,0 +1,48 @@
+#include "viewer/host/commands.h"
+
+#include <exception>
+#include <ostream>
+
+namespace viewer::host {
+
+std::vector<CommandHelp> hostCommands() {
+    return {{"render", "write the default presentation of a frame as PNG, 1:1, 8 bit"}};
+}
+
+std::vector<CommandHelp> allCommands(const PluginRegistry& plugins) {
+    auto commands = hostCommands();
+    for (const auto& entry : plugins.entries())
+        if (entry.state != PluginState::Refused)
+            for (const auto& command : entry.manifest.commands) commands.push_back({command.name, command.help});
+    return commands;
+}
+
+int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, sdk::Host& host) {
+    if (call.name == "render") return renderCommand(call);
+    const PluginEntry* entry = plugins.findCommand(call.name);
+    if (!entry) {
+        call.err << "Unknown command '" << call.name << "'.\n";
+        return 2;
+    }
+    const std::string name = entry->manifest.name, path = entry->path;
+    const auto root = plugins.load(entry->manifest.id);
+    if (!root) {
+        call.err << path << ": " << root.error().message << '\n';
+        return 1;
+    }
+    auto* provider = qobject_cast<sdk::CommandProvider*>(*root);
+    if (!provider) {
+        call.err << path << ": It names commands but offers none.\n";
+        return 1;
+    }
+    try {
+        return provider->run(host, call);
+    } catch (const std::exception& e) {
+        call.err << name << ": unexpected failure: " << e.what() << '\n';
+    } catch (...) {
+        call.err << name << ": unexpected failure.\n";
+    }
+    return 1;
+}
+
+}  // namespace viewer::host

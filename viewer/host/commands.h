@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "viewer/host/command_line.h"
+#include "viewer/host/plugin_registry.h"
+#include "viewer/sdk/capabilities.h"
+
+namespace viewer::sdk {
+class Host;
+}
+
+namespace viewer::host {
+
+/// The commands that the host itself brings.
+std::vector<CommandHelp> hostCommands();
+
+/// The host's commands, then those that plugins name in their manifests. Loads nothing.
+std::vector<CommandHelp> allCommands(const PluginRegistry& plugins);
+
+/// Runs one command and returns its exit code (0, 1, 2); loads the plugin that it belongs to, if any. An exception of
+/// a plugin becomes one line on `call.err` and 1.
+int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, sdk::Host& host);
+
+/// `fimbria render FILE [--frame N] [--window C,W] [--state PR.dcm] -o PNG`.
+int renderCommand(const sdk::CommandCall& call);
+
+}  // namespace viewer::host

@@ -1,0 +1,159 @@
+#include "viewer/host/frame_store.h"
+
+#include <QImage>
+#include <list>
+#include <map>
+#include <mutex>
+
+#include "viewer/dicom/study_builder.h"
+
+namespace viewer::host {
+
+namespace {
+
+constexpr std::size_t maxOpenFiles = 128;
+
+using FramePtr = std::shared_ptr<const Frame>;
+using SourcePtr = std::shared_ptr<const FrameSource>;
+using FrameKey = std::pair<std::string, int>;
+
+/// Decoded frames by file and number, least recently used at the back. A frame larger than the cache is not kept.
+class FrameCache {
+public:
+    explicit FrameCache(std::size_t capacity) : x_capacity(capacity) {}
+
+    FramePtr find(const FrameKey& key) {
+        const std::lock_guard lock(x_mutex);
+        const auto found = x_index.find(key);
+        if (found == x_index.end()) return nullptr;
+        x_order.splice(x_order.begin(), x_order, found->second);
+        return found->second->second;
+    }
+
+    void insert(const FrameKey& key, const FramePtr& frame) {
+        const std::lock_guard lock(x_mutex);
+        if (x_index.count(key) || frame->bytes() > x_capacity) return;
+        x_order.emplace_front(key, frame);
+        x_index[key] = x_order.begin();
+        x_bytes += frame->bytes();
+        while (x_bytes > x_capacity) {
+            x_bytes -= x_order.back().second->bytes();
+            x_index.erase(x_order.back().first);
+            x_order.pop_back();
+        }
+    }
+
+private:
+    std::mutex x_mutex;
+    std::size_t x_capacity, x_bytes = 0;
+    std::list<std::pair<FrameKey, FramePtr>> x_order;
+    std::map<FrameKey, std::list<std::pair<FrameKey, FramePtr>>::iterator> x_index;
+};
+
+/// A file whose decoded frames go through the shared cache.
+class CachedSource : public FrameSource {
+public:
+    CachedSource(SourcePtr file, std::string path, std::shared_ptr<FrameCache> cache)
+        : x_file(std::move(file)), x_path(std::move(path)), x_cache(std::move(cache)) {}
+
+    int frameCount() const override { return x_file->frameCount(); }
+    const GrayscaleParameters& grayscale() const override { return x_file->grayscale(); }
+    sdk::Result<FramePtr> frame(int number) const override {
+        const FrameKey key{x_path, number};
+        if (auto known = x_cache->find(key)) return known;
+        auto decoded = x_file->frame(number);
+        if (decoded) x_cache->insert(key, *decoded);
+        return decoded;
+    }
+
+private:
+    SourcePtr x_file;
+    std::string x_path;
+    std::shared_ptr<FrameCache> x_cache;
+};
+
+/// The picture with square pixels and at most `maxEdge` on its longer edge; 0: as it is.
+sdk::GreyImage fitted(const Rendering& full, double aspect, int maxEdge) {
+    sdk::GreyImage result{full.width, full.height, full.pixels};
+    if (maxEdge <= 0) return result;
+    const QImage image(full.pixels.data(), full.width, full.height, full.width, QImage::Format_Grayscale8);
+    const double height = full.height * (aspect > 0 ? aspect : 1);
+    const double scale = std::min(1.0, maxEdge / std::max<double>(full.width, height));
+    const QSize size(std::max(1, qRound(full.width * scale)), std::max(1, qRound(height * scale)));
+    if (size == image.size()) return result;
+    const QImage small =
+        image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_Grayscale8);
+    result = {small.width(), small.height(), {}};
+    result.pixels.reserve(static_cast<std::size_t>(small.width()) * static_cast<std::size_t>(small.height()));
+    for (int y = 0; y < small.height(); ++y)
+        result.pixels.insert(result.pixels.end(), small.constScanLine(y), small.constScanLine(y) + small.width());
+    return result;
+}
+
+}  // namespace
+
+struct FrameStore::Private {
+    explicit Private(std::size_t bytes) : frames(std::make_shared<FrameCache>(bytes)) {}
+
+    std::optional<std::string> pathOf(const std::string& uid) {
+        const std::lock_guard lock(mutex);
+        const auto found = paths.find(uid);
+        return found == paths.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    std::mutex mutex;
+    std::map<std::string, std::string> paths;  ///< SOP Instance UID → file
+    std::map<std::string, SourcePtr> open;     ///< file → source
+    std::list<std::string> openOrder;          ///< oldest at the back
+    std::shared_ptr<FrameCache> frames;
+};
+
+FrameStore::FrameStore(std::size_t cacheBytes) : d(std::make_shared<Private>(cacheBytes)) {}
+FrameStore::~FrameStore() = default;
+
+void FrameStore::add(const sdk::StudySet& studies) {
+    const std::lock_guard lock(d->mutex);
+    for (const auto& study : studies.studies)
+        for (const auto& series : study.study.series)
+            for (const auto& instance : series.instances) d->paths[instance.sopInstanceUid] = instance.path;
+}
+
+sdk::Result<SourcePtr> FrameStore::source(const std::string& uid) const {
+    const auto path = d->pathOf(uid);
+    if (!path) return tl::unexpected(sdk::Error{"frame.unknown", "No open study holds this image.", uid});
+    {
+        const std::lock_guard lock(d->mutex);
+        if (const auto known = d->open.find(*path); known != d->open.end()) return known->second;
+    }
+    auto file = openFrames(*path);  // without the lock: it reads from disk
+    if (!file) return tl::unexpected(file.error());
+    SourcePtr source = std::make_shared<CachedSource>(*file, *path, d->frames);
+    const std::lock_guard lock(d->mutex);
+    const auto [entry, isNew] = d->open.emplace(*path, source);
+    if (!isNew) return entry->second;
+    d->openOrder.push_front(*path);
+    if (d->openOrder.size() > maxOpenFiles) {
+        d->open.erase(d->openOrder.back());
+        d->openOrder.pop_back();
+    }
+    return source;
+}
+
+sdk::Result<sdk::GreyImage> FrameStore::presentation(const sdk::ImageRef& image, int maxEdge) const {
+    const auto file = source(image.sopInstanceUid);
+    if (!file) return tl::unexpected(file.error());
+    const auto frame = (*file)->frame(image.frame);
+    if (!frame) return tl::unexpected(frame.error());
+    if ((*frame)->isColour())
+        return tl::unexpected(sdk::Error{"frame.colour", "This is a colour image.", image.sopInstanceUid});
+    const auto table = greyTable((*file)->grayscale(), {}, (*frame)->range);
+    return fitted(render(**frame, table), (*frame)->aspect, maxEdge);
+}
+
+sdk::Result<std::string> FrameStore::header(const std::string& uid, const std::string& keywordPath) const {
+    const auto path = d->pathOf(uid);
+    if (!path) return tl::unexpected(sdk::Error{"header.unknown", "No open study holds this instance.", uid});
+    return headerValue(*path, keywordPath);
+}
+
+}  // namespace viewer::host

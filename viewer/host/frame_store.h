@@ -1,0 +1,32 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "viewer/sdk/frames.h"
+#include "viewer/sdk/study.h"
+#include "viewer/ui/film_panes.h"
+
+namespace viewer::host {
+
+/// Frames and headers of everything that was opened in this run, for panes, thumbnails and plugins alike: one table
+/// from instance to file, one bounded cache of open files and decoded frames. Any thread.
+class FrameStore : public sdk::FrameReader, public ui::FrameProvider {
+public:
+    /// Decoded frames are kept up to `cacheBytes` (least recently used go first).
+    explicit FrameStore(std::size_t cacheBytes = std::size_t{512} << 20);
+    ~FrameStore() override;
+
+    /// Makes the instances known. What was known stays readable: a worker may outlive the study it reads from.
+    void add(const sdk::StudySet& studies);
+
+    sdk::Result<sdk::GreyImage> presentation(const sdk::ImageRef& image, int maxEdge = 0) const override;
+    sdk::Result<std::string> header(const std::string& sopInstanceUid, const std::string& keywordPath) const override;
+    sdk::Result<std::shared_ptr<const FrameSource>> source(const std::string& sopInstanceUid) const override;
+
+private:
+    struct Private;
+    std::shared_ptr<Private> d;
+};
+
+}  // namespace viewer::host

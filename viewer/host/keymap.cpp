@@ -1,0 +1,92 @@
+#include "viewer/host/keymap.h"
+
+#include <QKeySequence>
+#include <QList>
+#include <algorithm>
+
+namespace viewer::host {
+
+namespace {
+
+std::vector<QKeySequence> sequences(const std::string& keys) {
+    std::vector<QKeySequence> result;
+    for (const auto& key : QKeySequence::listFromString(QString::fromStdString(keys), QKeySequence::PortableText))
+        if (!key.isEmpty()) result.push_back(key);
+    return result;
+}
+
+bool isKey(const std::string& keys) {
+    const auto all = sequences(keys);
+    return !all.empty() && std::all_of(all.begin(), all.end(), [](const QKeySequence& sequence) {
+        for (int i = 0; i < sequence.count(); ++i)
+            if (sequence[static_cast<uint>(i)].key() == Qt::Key_unknown) return false;
+        return true;
+    });
+}
+
+bool meet(KeyArea a, KeyArea b) {
+    return a == b || a == KeyArea::Window || b == KeyArea::Window;
+}
+
+bool clash(const QKeySequence& a, const QKeySequence& b) {
+    return a.matches(b) != QKeySequence::NoMatch || b.matches(a) != QKeySequence::NoMatch;
+}
+
+}  // namespace
+
+void Keymap::add(Binding binding) {
+    binding.keys = binding.defaultKeys;
+    if (const auto own = x_settings.value("keys/" + binding.id)) {
+        if (*own == "none")
+            binding.keys.clear();
+        else if (isKey(*own))
+            binding.keys = *own;
+        else if (std::find(x_badOverrides.begin(), x_badOverrides.end(), binding.id) == x_badOverrides.end())
+            x_badOverrides.push_back(binding.id);
+    }
+    const auto same = [&](const Binding& b) { return b.id == binding.id; };
+    const auto known = std::find_if(x_bindings.begin(), x_bindings.end(), same);
+    if (known != x_bindings.end())
+        *known = std::move(binding);
+    else
+        x_bindings.push_back(std::move(binding));
+}
+
+void Keymap::removeByPrefix(const std::string& prefix) {
+    const auto starts = [&](const Binding& b) { return b.id.rfind(prefix, 0) == 0; };
+    x_bindings.erase(std::remove_if(x_bindings.begin(), x_bindings.end(), starts), x_bindings.end());
+}
+
+const Binding* Keymap::find(const std::string& id) const {
+    const auto found = std::find_if(x_bindings.begin(), x_bindings.end(), [&](const auto& b) { return b.id == id; });
+    return found == x_bindings.end() ? nullptr : &*found;
+}
+
+std::vector<KeyConflict> Keymap::conflicts() const {
+    std::vector<KeyConflict> result;
+    for (auto second = x_bindings.begin(); second != x_bindings.end(); ++second)
+        for (const auto& key : sequences(second->keys))
+            for (auto first = x_bindings.begin(); first != second; ++first) {
+                if (!meet(first->area, second->area)) continue;
+                for (const auto& other : sequences(first->keys))
+                    if (clash(key, other))
+                        result.push_back(
+                            {key.toString(QKeySequence::PortableText).toStdString(), first->id, second->id});
+            }
+    return result;
+}
+
+std::vector<std::string> Keymap::usableKeys(const std::string& id) const {
+    std::vector<std::string> result;
+    const Binding* binding = find(id);
+    if (!binding) return result;
+    const auto all = conflicts();
+    for (const auto& key : sequences(binding->keys)) {
+        const std::string text = key.toString(QKeySequence::PortableText).toStdString();
+        const auto lost = [&](const KeyConflict& c) { return c.secondId == id && c.keys == text; };
+        if (std::none_of(all.begin(), all.end(), lost)) result.push_back(text);
+    }
+    return result;
+}
+
+}  // namespace viewer::host

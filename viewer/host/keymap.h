@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "viewer/sdk/settings.h"
+
+namespace viewer::host {
+
+/// Where a key works. Films and Panel are the two halves of the window and may use the same key; Window is both.
+enum class KeyArea { Films, Panel, Window };
+
+/// One key of the program: a command of the panes, of the window or of the plugin.
+struct Binding {
+    std::string id;     ///< "view.invert", "window.focus", "hsg.next" …
+    std::string text;   ///< what it does
+    std::string group;  ///< heading under Help ▸ Keyboard
+    KeyArea area = KeyArea::Window;
+    std::string defaultKeys;  ///< QKeySequence portable text; several separated by "; "; may be empty
+    std::string keys;         ///< in force: the reader's, else the default
+    bool operator==(const Binding&) const = default;
+};
+
+/// Two bindings that want one key where both work. `keys` is the key; the first binding keeps it.
+struct KeyConflict {
+    std::string keys, firstId, secondId;
+    bool operator==(const KeyConflict&) const = default;
+};
+
+/// All keys in one table. The reader's own keys are settings "keys/<id>" (portable text; "none": no key).
+class Keymap {
+public:
+    explicit Keymap(const sdk::Settings& settings) : x_settings(settings) {}
+
+    /// Adds or replaces the binding of that id; `keys` is filled in.
+    void add(Binding binding);
+    /// Drops every binding whose id begins with the prefix.
+    void removeByPrefix(const std::string& prefix);
+    const std::vector<Binding>& bindings() const { return x_bindings; }
+    const Binding* find(const std::string& id) const;
+
+    /// Also where one key begins a longer one ("G" and "G, 1"). In the order of the bindings.
+    std::vector<KeyConflict> conflicts() const;
+    /// The keys that the binding may really use: those it has without losing a conflict. Portable texts.
+    std::vector<std::string> usableKeys(const std::string& id) const;
+    /// Settings whose text is no key: ids, for Help ▸ Keyboard.
+    const std::vector<std::string>& badOverrides() const { return x_badOverrides; }
+
+private:
+    const sdk::Settings& x_settings;
+    std::vector<Binding> x_bindings;
+    std::vector<std::string> x_badOverrides;
+};
+
+}  // namespace viewer::host

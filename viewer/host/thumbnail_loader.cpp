@@ -1,0 +1,64 @@
+#include "viewer/host/thumbnail_loader.h"
+
+#include <QThreadPool>
+#include <atomic>
+
+namespace viewer::host {
+
+namespace {
+
+QImage picture(const FrameStore& frames, const sdk::ImageRef& image, int edge) {
+    const auto source = frames.source(image.sopInstanceUid);
+    if (!source) return {};
+    const auto frame = (*source)->frame(image.frame);
+    if (!frame) return {};
+    const bool colour = (*frame)->isColour();
+    const auto table = colour ? GreyTable{} : greyTable((*source)->grayscale(), {}, (*frame)->range);
+    const Rendering full = render(**frame, table);
+    const auto format = full.channels == 3 ? QImage::Format_RGB888 : QImage::Format_Grayscale8;
+    const QImage whole(full.pixels.data(), full.width, full.height, full.width * full.channels, format);
+    const double aspect = (*frame)->aspect > 0 ? (*frame)->aspect : 1;
+    const QSizeF natural(full.width, full.height * aspect);
+    return whole.scaled(natural.scaled(edge, edge, Qt::KeepAspectRatio).toSize(), Qt::IgnoreAspectRatio,
+                        Qt::SmoothTransformation);
+}
+
+}  // namespace
+
+struct ThumbnailLoader::Private {
+    std::shared_ptr<const FrameStore> frames;
+    int edge = 96;
+    QThreadPool pool;
+    std::atomic<int> generation = 0;
+};
+
+ThumbnailLoader::ThumbnailLoader(std::shared_ptr<const FrameStore> frames, int edge, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>()) {
+    d->frames = std::move(frames);
+    d->edge = edge;
+    d->pool.setMaxThreadCount(2);
+    d->pool.setThreadPriority(QThread::LowPriority);
+}
+
+ThumbnailLoader::~ThumbnailLoader() {
+    clear();
+    d->pool.waitForDone();
+}
+
+void ThumbnailLoader::request(const sdk::ImageRef& image) {
+    d->pool.start([this, image, generation = d->generation.load()] {
+        if (generation != d->generation) return;
+        const QImage small = picture(*d->frames, image, d->edge);
+        if (small.isNull()) return;
+        QMetaObject::invokeMethod(this, [this, image, small, generation] {
+            if (generation == d->generation) emit ready(QString::fromStdString(image.sopInstanceUid), small);
+        });
+    });
+}
+
+void ThumbnailLoader::clear() {
+    ++d->generation;
+    d->pool.clear();
+}
+
+}  // namespace viewer::host

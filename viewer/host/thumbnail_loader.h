@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <memory>
+
+#include "viewer/host/frame_store.h"
+
+namespace viewer::host {
+
+/// Small pictures of frames, made on two workers. GUI thread.
+class ThumbnailLoader : public QObject {
+    Q_OBJECT
+public:
+    ThumbnailLoader(std::shared_ptr<const FrameStore> frames, int edge, QObject* parent = nullptr);
+    ~ThumbnailLoader() override;
+
+    /// Asked for again, it is made again. Answers by `ready`, or never if the frame cannot be decoded.
+    void request(const sdk::ImageRef& image);
+    /// Drops what is not begun.
+    void clear();
+
+signals:
+    void ready(const QString& sopInstanceUid, const QImage& picture);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace viewer::host

@@ -1,0 +1,28 @@
+#include "viewer/host/window_host.h"
+
+#include <QThread>
+
+namespace viewer::host {
+
+WindowHost::WindowHost(Services& services, sdk::Display& display, QObject* parent)
+    : sdk::Host(parent), x_services(services), x_display(display) {}
+
+sdk::Result<sdk::StudySet> WindowHost::load(const std::vector<std::string>&) {
+    return tl::unexpected(sdk::Error{"load.window", "The window opens studies itself.", {}});
+}
+
+void WindowHost::notify(const std::string& text, sdk::Severity severity) {
+    const auto tell = [this, message = QString::fromStdString(text), severity] { emit notified(message, severity); };
+    if (QThread::currentThread() == thread())
+        tell();
+    else
+        QMetaObject::invokeMethod(this, tell);
+}
+
+void WindowHost::setStudies(const sdk::StudySet& studies) {
+    x_studies = studies;
+    x_services.frames->add(x_studies);
+    emit studiesChanged();
+}
+
+}  // namespace viewer::host
