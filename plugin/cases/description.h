@@ -58,6 +58,18 @@ struct FilmPlan {
     double scale = 1;     ///< of the body plane against the site's usual one
 };
 
+/// Question (with "@side") → value; an empty value leaves it blank.
+using Answers = std::map<std::string, std::string>;
+
+/// The mistake that the case teaches, and the rule that stops it.
+struct Trap {
+    std::string words;                             ///< English, one sentence
+    Answers answers;                               ///< the wrong answers, over the right ones
+    std::map<std::string, std::string> overrides;  ///< side → class that the reader insists on
+    std::string overrideReason = "as seen by the reader";
+    std::string rule;  ///< a contradiction id: "K07"
+};
+
 struct CaseDescription {
     std::string name, summary, summaryZh;
     std::uint64_t seed = 1;
@@ -67,10 +79,11 @@ struct CaseDescription {
     TubeTruth right, left;
     std::vector<FilmPlan> films;
     bool stopTimeInHeader = true;
-    /// The right answers beyond those of a normal study: "question" or "question@right", value; empty value removes it.
-    std::map<std::string, std::string> answers;
-    std::map<std::string, std::string> truth;  ///< class a side by the shipped rules, e.g. right → POC
-    std::string trap;                          ///< what a wrong reading falls into, and the rule that stops it
+    /// The right answers beyond those of a normal study: "question" or "question@right" → value (options of a `choices`
+    /// question by comma, "-" for none of them).
+    Answers answers;
+    std::map<std::string, std::string> truth;  ///< class a side by the shipped rules: "right" → "POC", "IMP1+ADH"
+    Trap trap;
 };
 
 /// Every case that ships, in the order of `case list`.

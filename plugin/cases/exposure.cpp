@@ -74,10 +74,14 @@ Field processed(const Field& image, const Site& site) {
 }  // namespace
 
 const Site& site(const std::string& id) {
+    // columns rows bits | pitch magnification scatter photons | MONOCHROME1 sign calibrated
     static const Site home{
         "A", "Fimbria Test Hospital", "RF-ROOM-1", "RF", 1024, 1024, 12, 0.23, 1.25, 0.7, 3200, false, -1, false};
+    static const Site homeFluoroscopy{
+        "AF", "Fimbria Test Hospital", "RF-ROOM-1", "RF", 512, 512, 12, 0.46, 1.25, 0.7, 3200, false, -1, false};
     static const Site other{
         "B", "Fimbria Test Hospital East", "DX-ROOM-3", "DX", 1472, 1600, 14, 0.148, 1.15, 0.55, 2600, true, -1, true};
+    if (id == "AF") return homeFluoroscopy;
     return id == "B" ? other : home;
 }
 

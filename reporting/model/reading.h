@@ -109,7 +109,7 @@ struct TemplateRef {
 };
 
 struct Reading {
-    std::string id;  ///< UUID
+    std::string id;  ///< UUID or 2.25 UID
     TemplateRef templateRef;
     std::vector<Film> films;
     TimeBase timeBase;

@@ -1,0 +1,192 @@
+#include "plugin/cases/right_answers.h"
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+#include "plugin/cases/attributes.h"
+
+namespace hsg::cases {
+
+namespace {
+
+bool isDelayed(const std::string& phase) {
+    return phase.starts_with("DELAY");
+}
+
+bool hasDelayed(const CaseDescription& description) {
+    return std::any_of(description.films.begin(), description.films.end(),
+                       [](const FilmPlan& f) { return isDelayed(f.phase); });
+}
+
+Answers normalExam() {
+    return {{"indication", "infertility_primary"},
+            {"cycle_day", "8"},
+            {"pregnancy_excluded", "abstinence"},
+            {"infection_screen", "negative"},
+            {"history", "-"},
+            {"prior_hsg", "never"},
+            {"contrast_agent", "iohexol"},
+            {"contrast_class", "water"},
+            {"contrast_concentration", "300"},
+            {"contrast_volume", "10"},
+            {"device", "balloon"},
+            {"balloon_site", "cavity"},
+            {"complications", "-"},
+            {"orientation", "header"},
+            {"seal", "good"},
+            {"intravasation", "I0"},
+            {"film_problems", "-"},
+            {"scout_findings", "-"},
+            {"cavity_filling", "full"},
+            {"cavity_normal", "normal"},
+            {"cervix", "normal"}};
+}
+
+Answers normalTube(const std::string& side, bool delayed) {
+    const auto at = "@" + side;
+    Answers answers = {{"presence" + at, "expected"},
+                       {"reach" + at, "R4"},
+                       {"morphology" + at, "normal"},
+                       {"dilatation" + at, "D0"},
+                       {"spill" + at, "S2"}};
+    if (delayed)
+        answers.insert({{"residual" + at, "T0"},
+                        {"dilatation_delayed" + at, "D0"},
+                        {"dispersion" + at, "P2"},
+                        {"dispersion_source" + at, "separable"},
+                        {"adhesion_signs" + at, "-"}});
+    return answers;
+}
+
+Answers answersOf(const CaseDescription& description, const Answers& changes) {
+    const bool delayed = hasDelayed(description);
+    auto answers = normalExam();
+    // water after a quarter of an hour: the vaginal pool and the bladder are there too
+    if (delayed)
+        answers.insert({{"mobilised", "yes"}, {"mimics", "bladder,vagina"}, {"dispersion_overall", "diffuse"}});
+    for (const std::string side : {"right", "left"})
+        for (const auto& [question, value] : normalTube(side, delayed)) answers[question] = value;
+    for (const auto* more : {&description.answers, &changes})
+        for (const auto& [question, value] : *more) answers[question] = value;
+    return answers;
+}
+
+reporting::Error unknown(const std::string& where) {
+    return {"case.template", "The template does not know this answer of the case.", where};
+}
+
+reporting::Result<reporting::Value> valueOf(const reporting::Question& question, const std::string& text) {
+    using reporting::QuestionKind;
+    switch (question.kind) {
+        case QuestionKind::Text:
+            return reporting::Text{text};
+        case QuestionKind::Number: {
+            double value = 0;
+            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+            if (error != std::errc{} || end != text.data() + text.size()) return tl::unexpected(unknown(question.id));
+            return reporting::Number{value};
+        }
+        case QuestionKind::Choice:
+            if (!question.option(text) && text != question.notAssessable)
+                return tl::unexpected(unknown(question.id + "=" + text));
+            return reporting::Choice{text};
+        case QuestionKind::Choices:
+            break;
+    }
+    reporting::Choices choices;
+    if (text == "-") return choices;
+    std::istringstream in(text);
+    for (std::string code; std::getline(in, code, ',');) {
+        if (!question.option(code)) return tl::unexpected(unknown(question.id + "=" + code));
+        choices.codes.push_back(code);
+    }
+    return choices;
+}
+
+/// The film that an answer was read on: the phases of the question's group, the most telling first.
+std::vector<reporting::Evidence> evidenceOf(const reporting::Question& question,
+                                            const std::vector<reporting::Film>& films) {
+    std::vector<std::string> phases;
+    if (question.id == "mitigation_outcome")
+        phases = {"OBL", "DRAIN"};
+    else if (question.films == "immediate")
+        phases = question.perSide ? std::vector<std::string>{"SPILL", "TUBAL", "FULL"}
+                                  : std::vector<std::string>{"FULL", "TUBAL", "EARLY"};
+    else if (question.films == "delayed")
+        phases = {"DELAY1"};
+    else if (!question.films.empty())
+        phases = {question.films};
+    for (const auto& phase : phases)
+        for (const auto& film : films)
+            if (film.phase == phase) return {{film.id, std::nullopt, std::nullopt}};
+    return {};
+}
+
+reporting::TimeBase timeBaseOf(const CaseDescription& description) {
+    if (description.stopTimeInHeader) return {endOfInjection(), "ContrastBolusStopTime", true};
+    return {endOfInjection(), "reader", true};
+}
+
+}  // namespace
+
+std::vector<reporting::Film> filmsOf(const CaseDescription& description) {
+    std::vector<reporting::Film> films;
+    int delays = 0;
+    for (std::size_t i = 0; i < description.films.size(); ++i) {
+        const auto& plan = description.films[i];
+        reporting::Film film;
+        film.id = "f" + std::to_string(i + 1);
+        film.studyUid = studyUid(description, plan);
+        film.seriesUid = seriesUid(description, plan);
+        film.sopInstanceUid = instanceUid(description, i);
+        film.sopClassUid = sopClassUid(plan);
+        film.frame = plan.frames;  // of a run: its last frame, the fullest
+        film.phase = isDelayed(plan.phase) ? "DELAY" + std::to_string(++delays) : plan.phase;
+        film.phaseSource = "reader";
+        film.time = endOfInjection() + std::chrono::milliseconds(static_cast<long long>(plan.secondsAfterStop * 1000));
+        film.timeSource = "AcquisitionDateTime";
+        film.elapsedSeconds = plan.secondsAfterStop;
+        film.institution = site(plan.site).institution;
+        film.accession = (plan.site == "B" ? "EA" : "MA") + std::to_string(260310 + description.seed);
+        film.identity = plan.site == "B" ? "confirmed" : "same";
+        films.push_back(film);
+    }
+    return films;
+}
+
+reporting::Result<reporting::Reading> readingOf(const CaseDescription& description, const reporting::Template& source,
+                                                const Answers& changes) {
+    reporting::Reading reading;
+    reading.id = uidFor(description.name, "reading");
+    reading.templateRef = source.ref();
+    reading.films = filmsOf(description);
+    reading.timeBase = timeBaseOf(description);
+    for (const auto& [key, text] : answersOf(description, changes)) {
+        if (text.empty()) continue;
+        const auto at = key.find('@');
+        const auto* question = source.question(key.substr(0, at));
+        if (!question) return tl::unexpected(unknown(key));
+        const auto value = valueOf(*question, text);
+        if (!value) return tl::unexpected(value.error());
+        reporting::Answer answer;
+        answer.question = question->id;
+        if (at != std::string::npos) answer.side = key.substr(at + 1);
+        answer.value = *value;
+        if (text == question->notAssessable) answer.reason = "overlap";
+        answer.evidence = evidenceOf(*question, reading.films);
+        reading.answers.push_back(answer);
+    }
+    return reading;
+}
+
+reporting::Result<reporting::Reading> trappedReading(const CaseDescription& description,
+                                                     const reporting::Template& source) {
+    auto reading = readingOf(description, source, description.trap.answers);
+    if (!reading) return reading;
+    for (const auto& [side, conclusion] : description.trap.overrides)
+        reading->overrides.push_back({side, conclusion, description.trap.overrideReason});
+    return reading;
+}
+
+}  // namespace hsg::cases

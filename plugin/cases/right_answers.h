@@ -1,0 +1,21 @@
+#pragma once
+
+#include "plugin/cases/description.h"
+#include "reporting/model/reading.h"
+#include "reporting/template/template.h"
+
+namespace hsg::cases {
+
+/// The films of a case as the reading names them: "f1" … in the order of the description.
+std::vector<reporting::Film> filmsOf(const CaseDescription& description);
+
+/// The answers of a normal study with those of the case over them, then `changes`; delayed questions only where there
+/// is a delayed film. Errors: "case.template": an answer that the template does not know, `where` names it.
+reporting::Result<reporting::Reading> readingOf(const CaseDescription& description, const reporting::Template& source,
+                                                const Answers& changes = {});
+
+/// readingOf with the trap's wrong answers and overrides.
+reporting::Result<reporting::Reading> trappedReading(const CaseDescription& description,
+                                                     const reporting::Template& source);
+
+}  // namespace hsg::cases
