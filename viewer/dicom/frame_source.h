@@ -23,6 +23,8 @@ struct Frame {
     std::vector<std::uint8_t> overlay;
     /// Outside the display shutter (PS3.3 C.7.6.11): 255 where hidden. Empty if none.
     std::vector<std::uint8_t> shutter;
+    std::uint8_t shutterGrey = 0;  ///< Shutter Presentation Value (0018,1622) as grey
+    bool incomplete = false;       ///< the end of the frame is missing in the file: say so beside the image
     double aspect = 1;  ///< height of a pixel over its width as displayed (Pixel Aspect Ratio, else spacing)
 
     bool isColour() const { return !rgb.empty(); }
@@ -43,11 +45,12 @@ public:
 /// Errors: "dicom.open", "dicom.truncated", "dicom.syntax", "dicom.geometry", "dicom.no-image".
 sdk::Result<std::shared_ptr<const FrameSource>> openFrames(const std::string& path);
 
-/// The default presentation of a frame as 8-bit grey or RGB, 1:1, with shutter and overlays: what `render` writes.
+/// The presentation of a frame as 8-bit grey or RGB, 1:1, with its shutter; overlays (white) only on request: what
+/// `render` writes.
 struct Rendering {
     int width = 0, height = 0, channels = 1;
     std::vector<std::uint8_t> pixels;
 };
-Rendering render(const Frame& frame, const GreyTable& table);
+Rendering render(const Frame& frame, const GreyTable& table, bool overlays = false);
 
 }  // namespace viewer

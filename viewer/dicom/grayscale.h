@@ -37,13 +37,14 @@ struct LookupTable {
 struct GrayscaleParameters {
     int bitsStored = 16;
     bool isSigned = false;
-    std::string photometric;              ///< MONOCHROME1 or MONOCHROME2
-    bool modalityForDisplay = true;       ///< false for XA and RF (PS3.3 C.8.7.3.1.1 note, C.8.19.6.2.1): rescale is not applied
+    std::string photometric;  ///< MONOCHROME1 or MONOCHROME2
+    bool modalityForDisplay =
+        true;  ///< false for XA and RF (PS3.3 C.8.7.3.1.1 note, C.8.19.6.2.1): rescale is not applied
     double slope = 1, intercept = 0;
     std::optional<LookupTable> modalityLut;
-    std::vector<VoiChoice> voi;           ///< in header order; the first is the default
+    std::vector<VoiChoice> voi;  ///< in header order; the first is the default
     std::vector<LookupTable> voiLuts;
-    bool presentationInverse = false;     ///< Presentation LUT Shape INVERSE
+    bool presentationInverse = false;                    ///< Presentation LUT Shape INVERSE
     std::optional<std::int32_t> paddingFrom, paddingTo;  ///< stored values, inclusive; shown as background
     bool operator==(const GrayscaleParameters&) const = default;
 };
@@ -57,11 +58,12 @@ struct GreyTable {
 /// The least stored value: 0, or −2^(bitsStored−1) where signed. Pixel index = stored value − offset, 0…2^bitsStored−1.
 std::int32_t indexOffset(const GrayscaleParameters& parameters);
 
-/// How a pane wants the film to look; absent window: the header's first VOI, else the full range of `values`.
+/// How a pane wants the film to look; absent window: the header's first VOI, else every value that Bits Stored allow
+/// (so a cine does not flicker, and two films are comparable; rangeWindow() is the "auto" window of one frame).
 struct GreyRequest {
     std::optional<Window> window;
-    int voi = -1;        ///< choose this header VOI instead; -1: the default
-    bool invert = false; ///< exchanged black and white after everything else
+    int voi = -1;         ///< choose this header VOI instead; -1: the default
+    bool invert = false;  ///< exchanged black and white after everything else
     bool operator==(const GreyRequest&) const = default;
 };
 
@@ -69,6 +71,9 @@ struct ValueRange {
     std::int32_t min = 0, max = 0;  ///< stored values of the frame, padding excluded
     bool operator==(const ValueRange&) const = default;
 };
+
+/// The window that just holds the given stored values: key 0 ("auto") of a pane.
+Window rangeWindow(const GrayscaleParameters& parameters, const ValueRange& range);
 
 /// Always succeeds: a broken window (width < 1 in LINEAR) falls back to LINEAR_EXACT, a missing one to the full range.
 GreyTable greyTable(const GrayscaleParameters& parameters, const GreyRequest& request, const ValueRange& range);

@@ -20,10 +20,11 @@ struct BuildOptions {
     const std::atomic<bool>* cancelled = nullptr;  ///< checked between files
 };
 
-/// Files, folders (recursive) and DICOMDIRs → every patient's studies, instances in a defined order (series number and time,
-/// instance number, then time, then UID). Reads headers in place, no pixel data. Blocks: call from a worker.
-/// Unreadable files are listed in `hidden` with their reason and never hide a good one. The same SOP Instance UID twice:
-/// the first is kept, the other hidden. Several patients are all returned: the caller decides by compareIdentity.
+/// Files, folders (recursive) and DICOMDIRs → every patient's studies, instances in a defined order (series number and
+/// time, instance number, then time, then UID). Reads headers in place, no pixel data. Blocks: call from a worker.
+/// Unreadable files are listed in `hidden` with their reason and never hide a good one. The same SOP Instance UID
+/// twice: the first is kept, the other hidden. Several patients are all returned: the caller decides by
+/// compareIdentity.
 sdk::StudySet buildStudies(const std::vector<std::string>& paths, const BuildOptions& options = {});
 
 /// One attribute of a file by keyword path ("ContrastBolusAgentSequence[0].CodeValue"), decoded to UTF-8.

@@ -2,6 +2,11 @@
 
 namespace viewer {
 
+/// How often the toolkit complained since the start. Its texts print patient data and are dropped.
+struct ToolkitLog {
+    int warnings = 0, errors = 0;
+};
+
 /// Registers the codecs of the DICOM toolkit and captures its log, stripped of values (it prints patient data).
 /// Call once in main, before any thread; the destructor unregisters.
 class DicomToolkit {
@@ -10,6 +15,7 @@ public:
     ~DicomToolkit();
     DicomToolkit(const DicomToolkit&) = delete;
     DicomToolkit& operator=(const DicomToolkit&) = delete;
+    ToolkitLog log() const;
 };
 
 }  // namespace viewer

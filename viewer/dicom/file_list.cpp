@@ -1,0 +1,124 @@
+#include "viewer/dicom/file_list.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <system_error>
+
+namespace viewer {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t maximalFiles = 500'000;
+
+class Walk {
+public:
+    Walk(const std::atomic<bool>* cancelled, std::vector<sdk::HiddenFile>& hidden) : x_cancelled(cancelled), x_hidden(hidden) {}
+
+    void add(const std::string& path) {
+        std::error_code error;
+        const auto status = fs::status(path, error);
+        if (error || !fs::exists(status)) x_hidden.push_back({path, "The file or folder does not exist."});
+        else if (fs::is_directory(status)) addFolder(path);
+        else if (fs::is_regular_file(status)) keep(path);
+        else x_hidden.push_back({path, "This is neither a file nor a folder."});
+    }
+
+    std::vector<std::string> result() {
+        return std::move(x_files);
+    }
+
+private:
+    void addFolder(const fs::path& folder) {
+        std::error_code error;
+        std::vector<std::string> found;
+        fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end;
+        if (error) {
+            x_hidden.push_back({folder.string(), "The folder cannot be read."});
+            return;
+        }
+        for (; at != end && !cancelled() && found.size() < maximalFiles; at.increment(error)) {
+            if (error) break;
+            std::error_code ignored;
+            if (at->is_regular_file(ignored)) found.push_back(at->path().string());
+        }
+        std::sort(found.begin(), found.end());
+        for (const auto& file : found) keep(file);
+    }
+
+    void keep(const std::string& path) {
+        std::error_code error;
+        const fs::path real = fs::weakly_canonical(path, error);
+        if (x_seen.insert(error ? path : real.string()).second) x_files.push_back(path);
+    }
+
+    bool cancelled() const { return x_cancelled && x_cancelled->load(); }
+
+    const std::atomic<bool>* x_cancelled;
+    std::vector<sdk::HiddenFile>& x_hidden;
+    std::vector<std::string> x_files;
+    std::set<std::string> x_seen;
+};
+
+/// The entry of a folder by its name, also where the medium's file system changed the case or added a version.
+fs::path entry(const fs::path& folder, const std::string& name) {
+    std::error_code error;
+    if (fs::exists(folder / name, error)) return folder / name;
+    const auto plain = [](std::string text) {
+        if (const auto at = text.find(';'); at != std::string::npos) text.resize(at);
+        while (!text.empty() && text.back() == '.') text.pop_back();
+        std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        return text;
+    };
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+        if (plain(at->path().filename().string()) == plain(name)) return at->path();
+    return {};
+}
+
+fs::path resolve(const fs::path& folder, const std::vector<std::string>& components) {
+    fs::path at = folder;
+    for (const auto& name : components) {
+        if (name.empty() || name == "." || name == ".." || name.find('/') != std::string::npos) return {};
+        at = entry(at, name);
+        if (at.empty()) return {};
+    }
+    std::error_code error;
+    return fs::is_regular_file(at, error) ? at : fs::path();
+}
+
+}  // namespace
+
+std::vector<std::string> listFiles(const std::vector<std::string>& paths, const std::atomic<bool>* cancelled,
+                                   std::vector<sdk::HiddenFile>& hidden) {
+    Walk walk(cancelled, hidden);
+    for (const auto& path : paths) walk.add(path);
+    return walk.result();
+}
+
+bool isDicomDir(const ScannedFile& file) {
+    return file.root.find(tag::DirectoryRecordSequence) ||
+           file.metaHeader().text(tag::MediaStorageSOPClassUID) == "1.2.840.10008.1.3.10";
+}
+
+std::vector<std::string> filesOfDicomDir(const ScannedFile& file, std::vector<sdk::HiddenFile>& hidden) {
+    const HeaderView header = file.header();
+    const fs::path folder = fs::path(file.path).parent_path();
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i < header.itemCount(tag::DirectoryRecordSequence); ++i) {
+        const auto components = header.child(tag::DirectoryRecordSequence, i).texts(tag::ReferencedFileID);
+        if (components.empty()) continue;
+        const fs::path path = resolve(folder.empty() ? fs::path(".") : folder, components);
+        if (!path.empty()) {
+            found.push_back(path.string());
+            continue;
+        }
+        std::string name = folder.string();
+        for (const auto& component : components) name += (name.empty() ? "" : "/") + component;
+        hidden.push_back({name, "The DICOMDIR refers to this file, and it is missing."});
+    }
+    return found;
+}
+
+}  // namespace viewer

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "viewer/dicom/frame_index.h"
+#include "viewer/dicom/pixel_description.h"
+
+/// From the file to the samples of one frame.
+namespace viewer {
+
+/// Samples of a frame as stored: pixel after pixel, samples of a pixel side by side, cells of 8, 16 or 32 bits in the
+/// byte order of this machine.
+struct Samples {
+    int cellBits = 8;
+    std::string photometric;  ///< of these samples: codecs may have changed the colour model
+    std::vector<std::uint8_t> bytes;
+    bool incomplete = false;  ///< the end of the frame is missing in the file; those samples are zero
+
+    std::uint32_t cell(std::size_t i) const {
+        if (cellBits == 8) return bytes[i];
+        if (cellBits == 16) return static_cast<std::uint32_t>(bytes[2 * i] | bytes[2 * i + 1] << 8);
+        return static_cast<std::uint32_t>(bytes[4 * i]) | static_cast<std::uint32_t>(bytes[4 * i + 1]) << 8 |
+               static_cast<std::uint32_t>(bytes[4 * i + 2]) << 16 | static_cast<std::uint32_t>(bytes[4 * i + 3]) << 24;
+    }
+};
+
+/// Native (uncompressed) frames, read where they lie; a large multi-frame is never loaded whole.
+sdk::Result<Samples> nativeSamples(const ScannedFile& file, const PixelDescription& pixels, int frame);
+
+/// JPEG, JPEG-LS and RLE by the toolkit. Error: "frame.decode".
+sdk::Result<Samples> toolkitSamples(const ScannedFile& file, const PixelDescription& pixels, const std::string& codestream);
+
+/// JPEG 2000 and HTJ2K. Error: "frame.decode".
+sdk::Result<Samples> jpeg2000Samples(const ScannedFile& file, const PixelDescription& pixels, const std::string& codestream);
+
+/// Rows, columns, components and precision as the codestream itself says; all zero if it cannot be read.
+struct CodestreamSize {
+    int rows = 0, columns = 0, components = 0, bits = 0;
+};
+CodestreamSize jpegSize(const std::string& codestream);
+
+}  // namespace viewer

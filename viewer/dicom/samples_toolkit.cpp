@@ -1,0 +1,114 @@
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcdatset.h>
+#include <dcmtk/dcmdata/dcdeftag.h>
+#include <dcmtk/dcmdata/dcpixel.h>
+#include <dcmtk/dcmdata/dcpixseq.h>
+#include <dcmtk/dcmdata/dcpxitem.h>
+#include <dcmtk/dcmdata/dcxfer.h>
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+
+#include "viewer/dicom/samples.h"
+
+namespace viewer {
+
+namespace {
+
+constexpr const char* rle = "1.2.840.10008.1.2.5";
+
+tl::unexpected<sdk::Error> cannot(const ScannedFile& file, const char* message) {
+    return tl::unexpected(sdk::Error{"frame.decode", message, file.path});
+}
+
+/// A data set that holds nothing but one frame: every frame decodes on its own, in any thread, at bounded cost.
+/// Bits follow the codestream: JPEG-LS with 7 bits, or 8-bit JPEG in 16 allocated bits, is refused otherwise.
+void describeFrame(DcmDataset& data, const PixelDescription& p, int cellBits, int storedBits) {
+    data.putAndInsertUint16(DCM_SamplesPerPixel, static_cast<Uint16>(p.samples));
+    data.putAndInsertString(DCM_PhotometricInterpretation, p.photometric.c_str());
+    if (p.samples > 1) data.putAndInsertUint16(DCM_PlanarConfiguration, 0);
+    data.putAndInsertString(DCM_NumberOfFrames, "1");
+    data.putAndInsertUint16(DCM_Rows, static_cast<Uint16>(p.rows));
+    data.putAndInsertUint16(DCM_Columns, static_cast<Uint16>(p.columns));
+    data.putAndInsertUint16(DCM_BitsAllocated, static_cast<Uint16>(cellBits));
+    data.putAndInsertUint16(DCM_BitsStored, static_cast<Uint16>(storedBits));
+    data.putAndInsertUint16(DCM_HighBit, static_cast<Uint16>(storedBits - 1));
+    data.putAndInsertUint16(DCM_PixelRepresentation, p.isSigned ? 1 : 0);
+}
+
+/// Pixel Data with an empty offset table and the codestream as its only fragment. Null if the toolkit refuses it.
+std::unique_ptr<DcmPixelData> encapsulate(const std::string& codestream, E_TransferSyntax syntax) {
+    auto sequence = std::make_unique<DcmPixelSequence>(DcmTag(DCM_PixelData, EVR_OB));
+    sequence->insert(new DcmPixelItem(DcmTag(DCM_PixelItemTag, EVR_OB)));
+    auto item = std::make_unique<DcmPixelItem>(DcmTag(DCM_PixelItemTag, EVR_OB));
+    std::string even = codestream;
+    if (even.size() % 2) even += '\0';
+    if (item->putUint8Array(reinterpret_cast<const Uint8*>(even.data()), static_cast<unsigned long>(even.size())).bad()) return nullptr;
+    sequence->insert(item.release());
+    auto pixels = std::make_unique<DcmPixelData>(DCM_PixelData);
+    pixels->putOriginalRepresentation(syntax, nullptr, sequence.release());
+    return pixels;
+}
+
+sdk::Result<Samples> decode(const ScannedFile& file, const PixelDescription& p, const std::string& codestream) {
+    int cellBits = p.bitsAllocated, storedBits = p.bitsStored;
+    if (file.transferSyntax != rle) {
+        const CodestreamSize size = jpegSize(codestream);
+        if (size.rows != p.rows || size.columns != p.columns || size.components != p.samples)
+            return cannot(file, "The compressed image does not have the size that the header declares.");
+        if (size.bits < 2 || size.bits > 16) return cannot(file, "The compressed image has a precision that is not supported.");
+        cellBits = size.bits <= 8 ? 8 : 16;
+        storedBits = cellBits == 8 ? 8 : std::max(size.bits, std::min(p.bitsStored, 16));
+    }
+    DcmDataset data;
+    describeFrame(data, p, cellBits, storedBits);
+    auto pixels = encapsulate(codestream, DcmXfer(file.transferSyntax.c_str()).getXfer());
+    if (!pixels) return cannot(file, "The compressed image is too large to decode.");
+    DcmPixelData* const element = pixels.get();
+    if (data.insert(pixels.release()).bad()) return cannot(file, "The frame cannot be decoded.");
+
+    Samples samples;
+    samples.cellBits = cellBits;
+    const std::size_t size = static_cast<std::size_t>(p.pixelCount()) * static_cast<std::size_t>(p.samples * cellBits / 8);
+    samples.bytes.resize(size + size % 2);
+    Uint32 fragment = 0;
+    OFString colourModel;
+    const OFCondition done = element->getUncompressedFrame(&data, 0, fragment, samples.bytes.data(),
+                                                           static_cast<Uint32>(samples.bytes.size()), colourModel);
+    if (done.bad()) return cannot(file, "The compressed image is damaged.");
+    samples.bytes.resize(size);
+    samples.photometric = colourModel.empty() ? p.photometric : std::string(colourModel.c_str());
+    return samples;
+}
+
+}  // namespace
+
+sdk::Result<Samples> toolkitSamples(const ScannedFile& file, const PixelDescription& p, const std::string& codestream) {
+    try {
+        return decode(file, p, codestream);
+    } catch (const std::exception&) {
+        return cannot(file, "The compressed image is damaged.");
+    }
+}
+
+/// Walks the markers up to the frame header (ITU-T T.81 §B.2.2, T.87 §C.2.2).
+CodestreamSize jpegSize(const std::string& b) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(b[i]); };
+    if (b.size() < 4 || byte(0) != 0xFF || byte(1) != 0xD8) return {};
+    std::size_t at = 2;
+    while (at + 10 <= b.size()) {
+        if (byte(at) != 0xFF) return {};
+        const unsigned marker = byte(at + 1);
+        if (marker == 0xFF) {
+            ++at;
+            continue;
+        }
+        const bool frame = (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) || marker == 0xF7;
+        if (frame) return {byte(at + 5) << 8 | byte(at + 6), byte(at + 7) << 8 | byte(at + 8), byte(at + 9), byte(at + 4)};
+        at += 2 + static_cast<std::size_t>(byte(at + 2) << 8 | byte(at + 3));
+    }
+    return {};
+}
+
+}  // namespace viewer

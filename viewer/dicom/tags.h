@@ -1,0 +1,64 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+/// Attribute tags used by the reader (PS3.6), by keyword.
+namespace viewer {
+
+struct Tag {
+    std::uint16_t group = 0, element = 0;
+    auto operator<=>(const Tag&) const = default;
+};
+
+namespace tag {
+inline constexpr Tag TransferSyntaxUID{0x0002, 0x0010}, MediaStorageSOPClassUID{0x0002, 0x0002};
+inline constexpr Tag DirectoryRecordSequence{0x0004, 0x1220}, DirectoryRecordType{0x0004, 0x1430},
+    ReferencedFileID{0x0004, 0x1500};
+inline constexpr Tag SpecificCharacterSet{0x0008, 0x0005}, ImageType{0x0008, 0x0008}, SOPClassUID{0x0008, 0x0016},
+    SOPInstanceUID{0x0008, 0x0018}, StudyDate{0x0008, 0x0020}, SeriesDate{0x0008, 0x0021},
+    AcquisitionDate{0x0008, 0x0022}, ContentDate{0x0008, 0x0023}, AcquisitionDateTime{0x0008, 0x002A},
+    StudyTime{0x0008, 0x0030}, SeriesTime{0x0008, 0x0031}, AcquisitionTime{0x0008, 0x0032},
+    ContentTime{0x0008, 0x0033}, AccessionNumber{0x0008, 0x0050}, IssuerOfAccessionNumberSequence{0x0008, 0x0051},
+    Modality{0x0008, 0x0060}, InstitutionName{0x0008, 0x0080}, ReferringPhysicianName{0x0008, 0x0090},
+    CodeValue{0x0008, 0x0100}, CodingSchemeDesignator{0x0008, 0x0102}, LongCodeValue{0x0008, 0x0119},
+    StationName{0x0008, 0x1010}, StudyDescription{0x0008, 0x1030}, SeriesDescription{0x0008, 0x103E},
+    RecommendedDisplayFrameRate{0x0008, 0x2144};
+inline constexpr Tag PatientName{0x0010, 0x0010}, PatientID{0x0010, 0x0020}, IssuerOfPatientID{0x0010, 0x0021},
+    PatientBirthDate{0x0010, 0x0030}, PatientSex{0x0010, 0x0040};
+inline constexpr Tag ContrastBolusAgent{0x0018, 0x0010}, ContrastBolusAgentSequence{0x0018, 0x0012},
+    BodyPartExamined{0x0018, 0x0015}, CineRate{0x0018, 0x0040}, ProtocolName{0x0018, 0x1030},
+    ContrastBolusVolume{0x0018, 0x1041}, ContrastBolusStartTime{0x0018, 0x1042},
+    ContrastBolusStopTime{0x0018, 0x1043}, ContrastBolusIngredientConcentration{0x0018, 0x1049},
+    FrameTime{0x0018, 0x1063}, FrameTimeVector{0x0018, 0x1065},
+    EstimatedRadiographicMagnificationFactor{0x0018, 0x1114}, ImagerPixelSpacing{0x0018, 0x1164},
+    ShutterShape{0x0018, 0x1600}, ShutterLeftVerticalEdge{0x0018, 0x1602}, ShutterRightVerticalEdge{0x0018, 0x1604},
+    ShutterUpperHorizontalEdge{0x0018, 0x1606}, ShutterLowerHorizontalEdge{0x0018, 0x1608},
+    CenterOfCircularShutter{0x0018, 0x1610}, RadiusOfCircularShutter{0x0018, 0x1612},
+    VerticesOfPolygonalShutter{0x0018, 0x1620}, ShutterPresentationValue{0x0018, 0x1622},
+    ShutterOverlayGroup{0x0018, 0x1623}, FrameAcquisitionDateTime{0x0018, 0x9074};
+inline constexpr Tag StudyInstanceUID{0x0020, 0x000D}, SeriesInstanceUID{0x0020, 0x000E}, StudyID{0x0020, 0x0010},
+    SeriesNumber{0x0020, 0x0011}, InstanceNumber{0x0020, 0x0013}, PatientOrientation{0x0020, 0x0020},
+    Laterality{0x0020, 0x0060}, ImageLaterality{0x0020, 0x0062}, FrameContentSequence{0x0020, 0x9111};
+inline constexpr Tag SamplesPerPixel{0x0028, 0x0002}, PhotometricInterpretation{0x0028, 0x0004},
+    PlanarConfiguration{0x0028, 0x0006}, NumberOfFrames{0x0028, 0x0008}, Rows{0x0028, 0x0010},
+    Columns{0x0028, 0x0011}, PixelSpacing{0x0028, 0x0030}, PixelAspectRatio{0x0028, 0x0034},
+    BitsAllocated{0x0028, 0x0100}, BitsStored{0x0028, 0x0101}, HighBit{0x0028, 0x0102},
+    PixelRepresentation{0x0028, 0x0103}, PixelPaddingValue{0x0028, 0x0120},
+    PixelPaddingRangeLimit{0x0028, 0x0121}, PixelSpacingCalibrationType{0x0028, 0x0A02},
+    PixelSpacingCalibrationDescription{0x0028, 0x0A04}, PixelIntensityRelationshipSign{0x0028, 0x1041},
+    WindowCenter{0x0028, 0x1050}, WindowWidth{0x0028, 0x1051}, RescaleIntercept{0x0028, 0x1052},
+    RescaleSlope{0x0028, 0x1053}, WindowCenterWidthExplanation{0x0028, 0x1055}, VOILUTFunction{0x0028, 0x1056},
+    RedPaletteDescriptor{0x0028, 0x1101}, RedPaletteData{0x0028, 0x1201}, SegmentedRedPaletteData{0x0028, 0x1221},
+    LossyImageCompression{0x0028, 0x2110}, ModalityLUTSequence{0x0028, 0x3000}, LUTDescriptor{0x0028, 0x3002},
+    LUTExplanation{0x0028, 0x3003}, LUTData{0x0028, 0x3006}, VOILUTSequence{0x0028, 0x3010},
+    FrameVOILUTSequence{0x0028, 0x9132};
+inline constexpr Tag LocalNamespaceEntityID{0x0040, 0x0031}, UniversalEntityID{0x0040, 0x0032};
+inline constexpr Tag PresentationLUTSequence{0x2050, 0x0010}, PresentationLUTShape{0x2050, 0x0020};
+inline constexpr Tag SharedFunctionalGroupsSequence{0x5200, 0x9229}, PerFrameFunctionalGroupsSequence{0x5200, 0x9230};
+inline constexpr Tag ExtendedOffsetTable{0x7FE0, 0x0001}, ExtendedOffsetTableLengths{0x7FE0, 0x0002},
+    FloatPixelData{0x7FE0, 0x0008}, DoubleFloatPixelData{0x7FE0, 0x0009}, PixelData{0x7FE0, 0x0010};
+inline constexpr Tag Item{0xFFFE, 0xE000}, ItemDelimiter{0xFFFE, 0xE00D}, SequenceDelimiter{0xFFFE, 0xE0DD};
+}  // namespace tag
+
+}  // namespace viewer
