@@ -5,19 +5,11 @@
 #include <memory>
 #include <string>
 
-#include "viewer/dicom/frame_source.h"
 #include "viewer/sdk/display.h"
 #include "viewer/sdk/study.h"
+#include "viewer/ui/frame_provider.h"
 
 namespace viewer::ui {
-
-/// Where panes get their films from; decodes off the GUI thread (viewer/ui/frame_loader.h).
-class FrameProvider {
-public:
-    virtual ~FrameProvider() = default;
-    /// Shared source of an open instance. Errors as openFrames. Any thread.
-    virtual sdk::Result<std::shared_ptr<const FrameSource>> source(const std::string& sopInstanceUid) const = 0;
-};
 
 /// The grid of film panes in one canvas, with tools, corner texts, caption, links and cine. Implements sdk::Display
 /// (see display()). Everything a pane shows about an instance comes from the StudySet given.
@@ -29,7 +21,8 @@ public:
 
     void setStudies(const sdk::StudySet& studies);
     sdk::Display& display();
-    /// Every command that a key or a menu can give: id ("view.invert"), default keys, text. For the keymap and the menus.
+    /// Every command that a key or a menu can give: id ("view.invert"), default keys, text. For the keymap and the
+    /// menus.
     struct Command {
         std::string id, text, keys, group;
         bool checkable = false;
@@ -37,7 +30,8 @@ public:
     std::vector<Command> commands() const;
     void run(const std::string& commandId);
     bool isChecked(const std::string& commandId) const;
-    /// True when nothing is being decoded or uploaded and the screen shows the arrangement (for --screenshot and tests).
+    /// True when nothing is being decoded or uploaded and the screen shows the arrangement (for --screenshot and
+    /// tests).
     bool isSettled() const;
     void retranslate();
 

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "viewer/render/film_layer.h"
+
+class vtkRenderWindow;
+
+namespace viewer::canvas {
+
+/// A pane on the canvas in device pixels, from the top left.
+struct PaneRect {
+    int x = 0, y = 0, width = 0, height = 0;
+    Extent extent() const { return {width, height}; }
+    bool operator==(const PaneRect&) const = default;
+};
+
+/// The VTK scene of all panes in one window: a renderer for the ground and one for each pane.
+class FilmScene {
+public:
+    /// `window` outlives the scene.
+    explicit FilmScene(vtkRenderWindow& window);
+    ~FilmScene();
+
+    /// Makes as many panes as rectangles; a pane that stays keeps its film.
+    void setPanes(const std::vector<PaneRect>& rects, Extent canvas);
+    int paneCount() const;
+    FilmLayer& layer(int pane);
+    /// Where the film lies: from film coordinates to the pane.
+    void place(int pane, const View& view, const FilmShape& film);
+    void draw();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace viewer::canvas

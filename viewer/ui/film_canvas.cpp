@@ -1,0 +1,166 @@
+#include "viewer/ui/film_canvas.h"
+
+#include <QEvent>
+#include <QOpenGLContext>
+#include <QPainter>
+#include <QSurfaceFormat>
+
+#include <vtkCallbackCommand.h>
+#include <vtkCommand.h>
+#include <vtkGenericOpenGLRenderWindow.h>
+#include <vtkNew.h>
+#include <vtkOpenGLState.h>
+
+#include "viewer/render/film_scene.h"
+
+namespace viewer::ui {
+
+namespace {
+
+/// Answers what VTK asks about the context that Qt owns.
+void onWindowEvent(vtkObject*, unsigned long event, void* client, void* data) {
+    auto* widget = static_cast<QOpenGLWidget*>(client);
+    switch (event) {
+        case vtkCommand::WindowMakeCurrentEvent:
+            widget->makeCurrent();
+            break;
+        case vtkCommand::WindowIsCurrentEvent:
+            *static_cast<bool*>(data) = widget->context() && QOpenGLContext::currentContext() == widget->context();
+            break;
+        case vtkCommand::WindowSupportsOpenGLEvent:
+            *static_cast<int*>(data) = 1;
+            break;
+        case vtkCommand::WindowIsDirectEvent:
+            *static_cast<int*>(data) = 1;
+            break;
+        default:
+            break;
+    }
+}
+
+/// What the table of a pane was made from: nothing is recomputed or uploaded while it stays the same.
+struct TableKey {
+    const FrameSource* source = nullptr;
+    ValueRange range{0, 0};
+    GreyRequest request;
+    bool operator==(const TableKey& o) const {
+        return source == o.source && range.min == o.range.min && range.max == o.range.max && request == o.request;
+    }
+};
+
+}  // namespace
+
+struct FilmCanvas::Graphics {
+    vtkNew<vtkGenericOpenGLRenderWindow> window;
+    vtkNew<vtkCallbackCommand> callback;
+    std::unique_ptr<canvas::FilmScene> scene;
+    std::vector<TableKey> tables;
+    std::vector<canvas::PaneRect> rects;
+    canvas::Extent extent;
+};
+
+FilmCanvas::FilmCanvas(const PaneBoard& board, QWidget* parent) : QOpenGLWidget(parent), board_(board) {
+    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
+    format.setRenderableType(QSurfaceFormat::OpenGL);
+    format.setVersion(3, 2);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    format.setDepthBufferSize(0);
+    format.setStencilBufferSize(8);  // QPainter clips with it
+    format.setSamples(0);
+    setFormat(format);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAcceptDrops(true);
+    setMinimumSize(160, 120);
+}
+
+FilmCanvas::~FilmCanvas() {
+    releaseGraphics();
+}
+
+bool FilmCanvas::isCurrent() const {
+    return current_;
+}
+
+void FilmCanvas::invalidate() {
+    current_ = false;
+    update();
+}
+
+void FilmCanvas::initializeGL() {
+    // a widget that moves to another window gets another context
+    connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &FilmCanvas::releaseGraphics, Qt::UniqueConnection);
+    graphics_ = std::make_unique<Graphics>();
+    Graphics& g = *graphics_;
+    g.callback->SetCallback(&onWindowEvent);
+    g.callback->SetClientData(static_cast<QOpenGLWidget*>(this));
+    for (const auto event : {vtkCommand::WindowMakeCurrentEvent, vtkCommand::WindowIsCurrentEvent,
+                             vtkCommand::WindowSupportsOpenGLEvent, vtkCommand::WindowIsDirectEvent})
+        g.window->AddObserver(event, g.callback);
+    g.window->SetMultiSamples(0);
+    g.window->SetFrameBlitModeToBlitToCurrent();
+    g.window->SetReadyForRendering(true);
+    g.window->SetOwnContext(0);
+    g.window->OpenGLInitContext();
+    g.scene = std::make_unique<canvas::FilmScene>(*g.window);
+}
+
+void FilmCanvas::releaseGraphics() {
+    if (!graphics_) return;
+    makeCurrent();
+    graphics_->scene.reset();
+    graphics_->window->Finalize();
+    graphics_->window->RemoveAllObservers();
+    graphics_.reset();
+    doneCurrent();
+}
+
+void FilmCanvas::updateScene() {
+    Graphics& g = *graphics_;
+    const canvas::Extent extent{qRound(width() * devicePixelRatioF()), qRound(height() * devicePixelRatioF())};
+    std::vector<canvas::PaneRect> rects;
+    for (int i = 0; i < board_.count(); ++i) rects.push_back(board_.pane(i).rect);
+    if (rects != g.rects || extent != g.extent) {
+        g.window->SetSize(extent.width, extent.height);
+        g.scene->setPanes(rects, extent);
+        g.tables.resize(rects.size());
+        g.rects = rects;
+        g.extent = extent;
+    }
+    for (int i = 0; i < board_.count(); ++i) {
+        const Pane& pane = board_.pane(i);
+        canvas::FilmLayer& layer = g.scene->layer(i);
+        layer.setFrame(pane.film);
+        if (!pane.film) continue;
+        const TableKey key{pane.film->source.get(), pane.film->frame->range, pane.request()};
+        if (key != g.tables[i]) {
+            layer.setTable(greyTable(pane.film->source->grayscale(), key.request, key.range), pane.content.invert);
+            g.tables[i] = key;
+        }
+        g.scene->place(i, pane.look.view, pane.shape());
+    }
+}
+
+void FilmCanvas::paintGL() {
+    if (!graphics_) return;
+    updateScene();
+    graphics_->window->GetState()->Reset();  // Qt has drawn with this context meanwhile
+    graphics_->scene->draw();
+    {
+        QPainter painter(this);
+        if (paintOver) paintOver(painter);
+    }
+    current_ = true;
+    emit drawn();
+}
+
+bool FilmCanvas::event(QEvent* event) {
+    return (handleInput && handleInput(event)) || QOpenGLWidget::event(event);
+}
+
+/// Tab chooses a pane; it never leaves the canvas.
+bool FilmCanvas::focusNextPrevChild(bool) {
+    return false;
+}
+
+}  // namespace viewer::ui

@@ -1,0 +1,171 @@
+#include "viewer/ui/mouse_tools.h"
+
+#include <QEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "viewer/ui/film_order.h"
+#include "viewer/ui/pane_actions.h"
+
+namespace viewer::ui {
+
+namespace {
+constexpr int kClickSlack = 4;             // logical pixels that a hand moves during a click
+constexpr double kWindowGain = 1 / 350.0;  // of the window's width a pixel
+constexpr double kZoomGain = 1 / 180.0;
+}  // namespace
+
+MouseTools::MouseTools(PaneBoard& board, Cine& cine, PaneState& state) : board_(board), cine_(cine), state_(state) {}
+
+bool MouseTools::handle(QEvent* event, double ratio) {
+    ratio_ = ratio;
+    switch (event->type()) {
+        case QEvent::MouseButtonPress:
+            return press(*static_cast<QMouseEvent*>(event));
+        case QEvent::MouseMove:
+            return move(*static_cast<QMouseEvent*>(event));
+        case QEvent::MouseButtonRelease:
+            return release(*static_cast<QMouseEvent*>(event));
+        case QEvent::MouseButtonDblClick:
+            return doubleClick(*static_cast<QMouseEvent*>(event));
+        case QEvent::Wheel:
+            return wheel(*static_cast<QWheelEvent*>(event));
+        case QEvent::Leave:
+            if (state_.hoverPane >= 0) {
+                state_.hoverPane = -1;
+                emit hoverChanged();
+            }
+            return false;
+        default:
+            return false;
+    }
+}
+
+canvas::Point MouseTools::inPane(int pane, QPointF at) const {
+    const canvas::PaneRect& r = board_.pane(pane).rect;
+    return {at.x() * ratio_ - r.x, at.y() * ratio_ - r.y};
+}
+
+bool MouseTools::onSlider(int pane, QPoint at) const {
+    const Pane& p = board_.pane(pane);
+    const auto* film = p.content.image ? board_.studies().find(p.content.image->sopInstanceUid) : nullptr;
+    return film && film->frames > 1 && sliderRect(state_.layout.film(pane)).adjusted(-8, -4, 8, 4).contains(at);
+}
+
+bool MouseTools::press(const QMouseEvent& event) {
+    const int pane = state_.layout.at(event.pos());
+    if (pane < 0) return false;
+    board_.setActive(pane);
+    if (drag_ != Drag::None) return true;
+    pane_ = pane;
+    button_ = event.button();
+    pressed_ = last_ = event.pos();
+    moved_ = false;
+    if (button_ == Qt::LeftButton && onSlider(pane, event.pos())) {
+        drag_ = Drag::Scrub;
+        scrub(event.pos());
+    } else if (button_ == Qt::LeftButton) {
+        drag_ = state_.tool == Tool::Window ? Drag::Window : state_.tool == Tool::Zoom ? Drag::Zoom : Drag::Pan;
+    } else if (button_ == Qt::MiddleButton) {
+        drag_ = Drag::Pan;
+    } else if (button_ == Qt::RightButton) {
+        drag_ = Drag::Zoom;
+    }
+    return true;
+}
+
+bool MouseTools::move(const QMouseEvent& event) {
+    hover(event.pos());
+    if (drag_ == Drag::None || pane_ >= board_.count()) return true;
+    if (!moved_ && (event.pos() - pressed_).manhattanLength() < kClickSlack && drag_ != Drag::Scrub) return true;
+    moved_ = true;
+    if (drag_ == Drag::Scrub) {
+        scrub(event.pos());
+    } else {
+        drag(event.pos() - last_, event.modifiers());
+    }
+    last_ = event.pos();
+    return true;
+}
+
+bool MouseTools::release(const QMouseEvent& event) {
+    if (event.button() != button_) return false;
+    const bool click = !moved_ && button_ == Qt::RightButton;
+    drag_ = Drag::None;
+    button_ = Qt::NoButton;
+    if (click) emit menuWanted(event.pos());
+    return true;
+}
+
+bool MouseTools::doubleClick(const QMouseEvent& event) {
+    const int pane = state_.layout.at(event.pos());
+    if (event.button() != Qt::LeftButton || pane < 0 || onSlider(pane, event.pos())) return press(event);
+    drag_ = Drag::None;
+    board_.setActive(pane);
+    board_.toggleMaximised(pane);
+    return true;
+}
+
+bool MouseTools::wheel(const QWheelEvent& event) {
+    const int pane = state_.layout.at(event.position().toPoint());
+    if (pane < 0) return false;
+    if (event.modifiers() & Qt::ControlModifier) {
+        actions::zoom(board_, pane, std::pow(1.15, event.angleDelta().y() / 120.0), inPane(pane, event.position()));
+        return true;
+    }
+    wheelRest_ += event.angleDelta().y();
+    const int steps = wheelRest_ / 120;
+    wheelRest_ -= steps * 120;
+    const auto& image = board_.pane(pane).content.image;
+    if (steps == 0 || !image) return true;
+    if (cine_.isRunning() && cine_.pane() == pane) cine_.setPaused(true);
+    if (const auto next = filmAfter(board_.studies(), *image, -steps)) board_.show(pane, *next);
+    return true;
+}
+
+void MouseTools::drag(QPoint by, Qt::KeyboardModifiers modifiers) {
+    switch (drag_) {
+        case Drag::Window: {
+            const double speed = modifiers & Qt::ControlModifier ? 0.2 : modifiers & Qt::ShiftModifier ? 4 : 1;
+            actions::changeWindow(board_, pane_, by.x() * kWindowGain * speed, -by.y() * kWindowGain * speed);
+            break;
+        }
+        case Drag::Zoom:
+            actions::zoom(board_, pane_, std::exp(-by.y() * kZoomGain), inPane(pane_, pressed_));
+            break;
+        case Drag::Pan:
+            actions::pan(board_, pane_, {by.x() * ratio_, by.y() * ratio_});
+            break;
+        case Drag::None:
+        case Drag::Scrub:
+            break;
+    }
+}
+
+void MouseTools::scrub(QPoint at) {
+    const auto& image = board_.pane(pane_).content.image;
+    const auto* film = image ? board_.studies().find(image->sopInstanceUid) : nullptr;
+    if (!film || film->frames < 2) return;
+    if (cine_.isRunning() && cine_.pane() == pane_) cine_.setPaused(true);
+    const QRect slider = sliderRect(state_.layout.film(pane_));
+    const double part = double(at.x() - slider.left()) / std::max(1, slider.width());
+    const int frame = 1 + int(std::lround(std::clamp(part, 0.0, 1.0) * (film->frames - 1)));
+    board_.show(pane_, {image->sopInstanceUid, frame});
+}
+
+void MouseTools::hover(QPoint at) {
+    state_.hoverPane = state_.layout.at(at);
+    if (state_.hoverPane >= board_.count()) state_.hoverPane = -1;
+    if (state_.hoverPane >= 0) {
+        const Pane& p = board_.pane(state_.hoverPane);
+        if (p.film)
+            state_.hoverFilm = canvas::filmToPane(p.look.view, p.shape(), p.rect.extent())
+                                   .inverse()
+                                   .map(inPane(state_.hoverPane, QPointF(at) + QPointF(0.5, 0.5)));
+    }
+    emit hoverChanged();
+}
+
+}  // namespace viewer::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "viewer/dicom/grayscale.h"
+#include "viewer/render/film_scene.h"
+#include "viewer/render/prepared_frame.h"
+#include "viewer/sdk/display.h"
+#include "viewer/sdk/study.h"
+
+namespace viewer::ui {
+
+/// Free: zoomed by the reader. Whole: the whole film, also after a resize. SameScale: as large as equal mm allow.
+enum class Fit { Free, Whole, SameScale };
+
+/// How the reader left a film: kept while its study is open.
+struct FilmView {
+    canvas::View view;
+    Fit fit = Fit::Whole;
+    GreyRequest grey;  ///< without the polarity, which is the pane's
+    bool operator==(const FilmView&) const = default;
+};
+
+/// One pane: what it should show, and what is on the screen.
+struct Pane {
+    sdk::PaneContent content;
+    bool arrangedInvert = false;  ///< polarity as last asked by `arrange`; `content.invert` is the reader's by now
+    FilmView look;
+    std::shared_ptr<const canvas::PreparedFrame> film;  ///< on the screen; of the same instance as content.image
+    int filmFrame = 0;                                  ///< which frame of it
+    std::optional<sdk::Error> error;
+    canvas::PaneRect rect;  ///< device pixels; empty when another pane is maximised
+
+    bool isVisible() const { return rect.width > 0 && rect.height > 0; }
+    bool isLoading() const { return content.image && !error && (!film || filmFrame != content.image->frame); }
+    canvas::FilmShape shape() const {
+        return film ? canvas::FilmShape{film->frame->width, film->frame->height, film->frame->aspect}
+                    : canvas::FilmShape{};
+    }
+    GreyRequest request() const {
+        GreyRequest r = look.grey;
+        r.invert = content.invert;
+        return r;
+    }
+    Window window() const {
+        return film ? effectiveWindow(film->source->grayscale(), request(), film->frame->range) : Window{};
+    }
+};
+
+}  // namespace viewer::ui

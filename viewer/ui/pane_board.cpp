@@ -1,0 +1,271 @@
+#include "viewer/ui/pane_board.h"
+
+#include <algorithm>
+
+#include "viewer/ui/film_order.h"
+
+namespace viewer::ui {
+
+namespace {
+
+bool shows(const Pane& pane, const std::string& uid) {
+    return pane.content.image && pane.content.image->sopInstanceUid == uid;
+}
+
+}  // namespace
+
+PaneBoard::PaneBoard(FrameLoader& loader) : loader_(loader) {
+    connect(&loader, &FrameLoader::loaded, this, &PaneBoard::onLoaded);
+}
+
+void PaneBoard::setStudies(const sdk::StudySet& studies) {
+    if (studies == studies_) return;
+    studies_ = studies;
+    loader_.forget();
+    std::erase_if(looks_, [&](const auto& l) { return !studies_.find(l.first); });
+    std::erase_if(sides_, [&](const auto& s) { return !studies_.find(s.first); });
+    ahead_.clear();
+    for (Pane& pane : panes_) {
+        pane.error.reset();
+        if (!pane.content.image || studies_.find(pane.content.image->sopInstanceUid)) continue;
+        const canvas::PaneRect rect = pane.rect;
+        pane = Pane{};  // the film of a closed study must not stay on the screen
+        pane.rect = rect;
+    }
+    if (std::none_of(panes_.begin(), panes_.end(), [](const Pane& p) { return p.content.image.has_value(); }))
+        caption_.reset();
+    requestFrames();
+    emit changed();
+}
+
+void PaneBoard::arrange(const sdk::Arrangement& arrangement) {
+    for (const Pane& pane : panes_) remember(pane);
+    const std::vector<Pane> before = panes_;
+    rows_ = std::max(1, arrangement.rows);
+    columns_ = std::max(1, arrangement.columns);
+    caption_ = arrangement.caption;
+    sameScale_ = arrangement.sameScale;
+    badges_.clear();
+    panes_.assign(std::size_t(rows_) * columns_, Pane{});
+    for (std::size_t i = 0; i < panes_.size(); ++i)
+        if (i < arrangement.panes.size()) put(panes_[i], arrangement.panes[i], before);
+    if (maximised_ >= count() || before.size() != panes_.size()) maximised_ = -1;
+    const int activeBefore = active_;
+    active_ = std::min(active_, count() - 1);
+    emit layoutChanged();  // gives the panes their rectangles
+    for (int i = 0; i < count(); ++i) take(i);
+    requestFrames();
+    refit();
+    if (active_ != activeBefore) emit activeChanged(active_);
+    for (int i = 0; i < count(); ++i) {
+        const bool same = i < int(before.size()) && before[i].content.image == pane(i).content.image;
+        if (!same && pane(i).content.image) emit imageShown(i, *pane(i).content.image);
+        if (i >= count()) break;  // a listener arranged anew
+    }
+    emit changed();
+}
+
+void PaneBoard::put(Pane& pane, const sdk::PaneContent& content, const std::vector<Pane>& before) {
+    pane.content = content;
+    pane.arrangedInvert = content.invert;
+    pane.look.fit = sameScale_ ? Fit::SameScale : Fit::Whole;
+    if (!content.image) return;
+    const std::string& uid = content.image->sopInstanceUid;
+    badges_[uid] = content.badges;
+    if (const auto it = looks_.find(uid); it != looks_.end()) pane.look = it->second;
+    const std::size_t index = std::size_t(&pane - panes_.data());
+    const Pane* old = index < before.size() && shows(before[index], uid) ? &before[index] : nullptr;
+    for (std::size_t i = 0; !old && i < before.size(); ++i)
+        if (shows(before[i], uid)) old = &before[i];
+    if (!old) {
+        // an image that was away fits anew; its window and orientation are remembered
+        if (pane.look.fit != Fit::Free) pane.look.fit = sameScale_ ? Fit::SameScale : Fit::Whole;
+        return;
+    }
+    pane.look = old->look;
+    if (pane.look.fit != Fit::Free) pane.look.fit = sameScale_ ? Fit::SameScale : Fit::Whole;
+    pane.film = old->film;
+    pane.filmFrame = old->filmFrame;
+    if (old->arrangedInvert == content.invert) pane.content.invert = old->content.invert;
+}
+
+sdk::Arrangement PaneBoard::arrangement() const {
+    sdk::Arrangement a{rows_, columns_, {}, caption_, sameScale_};
+    for (const Pane& pane : panes_) a.panes.push_back(pane.content);
+    return a;
+}
+
+void PaneBoard::setActive(int pane) {
+    if (pane < 0 || pane >= count() || pane == active_) return;
+    active_ = pane;
+    if (maximised_ >= 0) {
+        maximised_ = pane;
+        emit layoutChanged();
+    }
+    requestFrames();
+    emit activeChanged(pane);
+    emit changed();
+}
+
+void PaneBoard::toggleMaximised(int pane) {
+    maximised_ = maximised_ == pane || pane < 0 || pane >= count() ? -1 : pane;
+    emit layoutChanged();
+    emit changed();
+}
+
+void PaneBoard::setRects(const std::vector<canvas::PaneRect>& rects) {
+    for (std::size_t i = 0; i < panes_.size() && i < rects.size(); ++i) panes_[i].rect = rects[i];
+    refit();
+    emit changed();
+}
+
+void PaneBoard::show(int index, const sdk::ImageRef& image) {
+    if (index < 0 || index >= count() || !image.isValid()) return;
+    Pane& pane = panes_[index];
+    if (pane.content.image == image) return;
+    if (!shows(pane, image.sopInstanceUid)) {
+        remember(pane);
+        const canvas::PaneRect rect = pane.rect;
+        sdk::PaneContent content = pane.content;
+        const auto known = badges_.find(image.sopInstanceUid);
+        content.badges =
+            known != badges_.end() ? known->second : std::vector<sdk::Badge>{};  // of the film, not the pane
+        pane = Pane{};
+        pane.content = std::move(content);
+        pane.rect = rect;
+        pane.arrangedInvert = pane.content.invert;
+        if (const auto it = looks_.find(image.sopInstanceUid); it != looks_.end())
+            pane.look = it->second;
+        else
+            pane.look.fit = sameScale_ ? Fit::SameScale : Fit::Whole;
+    }
+    pane.error.reset();
+    pane.content.image = image;
+    take(index);
+    requestFrames();
+    refit();
+    emit changed();
+    emit imageShown(index, image);
+}
+
+void PaneBoard::setLook(int index, const FilmView& look) {
+    Pane& pane = panes_.at(index);
+    if (pane.look == look) return;
+    pane.look = look;
+    refit();
+    emit changed();
+}
+
+void PaneBoard::setInvert(int index, bool invert) {
+    panes_.at(index).content.invert = invert;
+    emit changed();
+}
+
+const Sides* PaneBoard::sidesOf(const std::string& uid) const {
+    const auto it = sides_.find(uid);
+    return it == sides_.end() ? nullptr : &it->second;
+}
+
+void PaneBoard::setSides(const std::string& uid, const Sides& sides) {
+    sides_[uid] = sides;
+    emit changed();
+}
+
+const sdk::Spacing* PaneBoard::spacing(int index) const {
+    const Pane& pane = panes_.at(index);
+    const auto* instance = pane.content.image ? studies_.find(pane.content.image->sopInstanceUid) : nullptr;
+    if (!instance) return nullptr;
+    const sdk::Spacing& s = instance->spacing;
+    return s.basis != sdk::SpacingBasis::None && s.columnMm > 0 && s.rowMm > 0 ? &s : nullptr;
+}
+
+void PaneBoard::setAhead(const std::vector<sdk::ImageRef>& images) {
+    ahead_ = images;
+    requestFrames();
+}
+
+bool PaneBoard::isDecodingVisible() const {
+    return std::any_of(panes_.begin(), panes_.end(), [](const Pane& p) { return p.isVisible() && p.isLoading(); });
+}
+
+void PaneBoard::take(int index) {
+    Pane& pane = panes_[index];
+    if (!pane.isLoading()) return;
+    const auto outcome = loader_.find(*pane.content.image);
+    if (!outcome) return;
+    if (!*outcome) {
+        pane.error = outcome->error();
+        pane.film.reset();
+        return;
+    }
+    const bool first = !pane.film;
+    pane.film = **outcome;
+    pane.filmFrame = pane.content.image->frame;
+    if (first && pane.look.fit == Fit::Free && !looks_.contains(pane.content.image->sopInstanceUid))
+        pane.look.fit = Fit::Whole;
+    emit frameReady(index);
+}
+
+void PaneBoard::onLoaded(const sdk::ImageRef& image) {
+    bool wanted = false;
+    for (int i = 0; i < count(); ++i) {
+        if (panes_[i].content.image != image) continue;
+        take(i);
+        wanted = true;
+    }
+    if (!wanted) return;
+    refit();
+    emit changed();
+}
+
+void PaneBoard::refit() {
+    const bool same = fitSameScale();
+    for (Pane& pane : panes_)
+        if (pane.look.fit == Fit::Whole || (pane.look.fit == Fit::SameScale && !same)) fitWhole(pane);
+}
+
+void PaneBoard::fitWhole(Pane& pane) {
+    if (!pane.film || !pane.isVisible()) return;
+    pane.look.view.zoom = canvas::fitZoom(pane.shape(), pane.look.view.orientation, pane.rect.extent());
+    pane.look.view.centre = canvas::middle(pane.shape());
+}
+
+/// False where a film has no spacing: then all of them are fitted.
+bool PaneBoard::fitSameScale() {
+    double pixelsPerMm = 0;
+    for (int i = 0; i < count(); ++i) {
+        const Pane& p = panes_[i];
+        if (!p.film || !p.isVisible()) continue;
+        const auto* mm = spacing(i);
+        if (!mm) return false;
+        const double most = canvas::fitZoom(p.shape(), p.look.view.orientation, p.rect.extent()) / mm->columnMm;
+        pixelsPerMm = pixelsPerMm == 0 ? most : std::min(pixelsPerMm, most);
+    }
+    for (int i = 0; i < count(); ++i) {
+        Pane& p = panes_[i];
+        if (!p.film || !p.isVisible() || p.look.fit != Fit::SameScale) continue;
+        p.look.view.zoom = pixelsPerMm * spacing(i)->columnMm;
+        p.look.view.centre = canvas::middle(p.shape());
+    }
+    return true;
+}
+
+void PaneBoard::requestFrames() {
+    std::vector<sdk::ImageRef> wanted;
+    const auto add = [&](const std::optional<sdk::ImageRef>& image) {
+        if (image && std::find(wanted.begin(), wanted.end(), *image) == wanted.end()) wanted.push_back(*image);
+    };
+    if (active_ < count() && panes_[active_].isLoading()) add(panes_[active_].content.image);
+    for (const Pane& pane : panes_)
+        if (pane.isLoading()) add(pane.content.image);
+    for (const auto& image : ahead_) add(image);
+    if (ahead_.empty() && active_ < count() && panes_[active_].content.image)
+        for (const int step : {1, -1, 2}) add(filmAfter(studies_, *panes_[active_].content.image, step));
+    loader_.want(wanted);
+}
+
+void PaneBoard::remember(const Pane& pane) {
+    if (pane.content.image && pane.film) looks_[pane.content.image->sopInstanceUid] = pane.look;
+}
+
+}  // namespace viewer::ui

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <QObject>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "viewer/sdk/display.h"
+#include "viewer/sdk/study.h"
+#include "viewer/ui/frame_loader.h"
+#include "viewer/ui/pane.h"
+
+namespace viewer::ui {
+
+/// What `Display::setSides` said about an instance.
+struct Sides {
+    sdk::RightSide right = sdk::RightSide::Unknown;
+    bool confirmed = false;
+};
+
+/// The state of all panes: which film, which frame, how it is looked at. Draws nothing. Lives on the GUI thread.
+class PaneBoard : public QObject {
+    Q_OBJECT
+public:
+    explicit PaneBoard(FrameLoader& loader);
+
+    void setStudies(const sdk::StudySet& studies);
+    const sdk::StudySet& studies() const { return studies_; }
+
+    void arrange(const sdk::Arrangement& arrangement);
+    sdk::Arrangement arrangement() const;
+    int rows() const { return rows_; }
+    int columns() const { return columns_; }
+    const std::optional<sdk::Badge>& caption() const { return caption_; }
+
+    int count() const { return int(panes_.size()); }
+    const Pane& pane(int i) const { return panes_.at(i); }
+    int active() const { return active_; }
+    void setActive(int pane);
+    /// The one pane that fills the canvas, -1 if none does.
+    int maximised() const { return maximised_; }
+    void toggleMaximised(int pane);
+    /// From the layout; panes in a fit follow their new size.
+    void setRects(const std::vector<canvas::PaneRect>& rects);
+
+    /// Puts a film (or another frame of the same) into a pane.
+    void show(int pane, const sdk::ImageRef& image);
+    /// Changes how a pane looks at its film.
+    void setLook(int pane, const FilmView& look);
+    void setInvert(int pane, bool invert);
+
+    sdk::Links links;
+    const Sides* sidesOf(const std::string& sopInstanceUid) const;
+    void setSides(const std::string& sopInstanceUid, const Sides& sides);
+    /// The spacing that lengths in this pane come from; nullptr: pixels only.
+    const sdk::Spacing* spacing(int pane) const;
+
+    /// Frames to decode after what is visible (cine); replaces the former list.
+    void setAhead(const std::vector<sdk::ImageRef>& images);
+    bool isDecodingVisible() const;
+
+signals:
+    void changed();        ///< something to draw again
+    void layoutChanged();  ///< other panes, or one maximised
+    void activeChanged(int pane);
+    void imageShown(int pane, const viewer::sdk::ImageRef& image);
+    void frameReady(int pane);  ///< the frame asked for is now in the pane
+
+private:
+    void put(Pane& pane, const sdk::PaneContent& content, const std::vector<Pane>& before);
+    void take(int pane);
+    void onLoaded(const sdk::ImageRef& image);
+    void refit();
+    void fitWhole(Pane& pane);
+    bool fitSameScale();
+    void requestFrames();
+    void remember(const Pane& pane);
+
+    FrameLoader& loader_;
+    sdk::StudySet studies_;
+    int rows_ = 1, columns_ = 1, active_ = 0, maximised_ = -1;
+    bool sameScale_ = false;
+    std::optional<sdk::Badge> caption_;
+    std::vector<Pane> panes_{1};
+    std::map<std::string, FilmView> looks_;                  ///< by instance
+    std::map<std::string, std::vector<sdk::Badge>> badges_;  ///< as the last arrangement gave them
+    std::map<std::string, Sides> sides_;
+    std::vector<sdk::ImageRef> ahead_;
+};
+
+}  // namespace viewer::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QKeySequence>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "viewer/ui/cine.h"
+#include "viewer/ui/pane_board.h"
+#include "viewer/ui/pane_state.h"
+
+namespace viewer::ui {
+
+/// Everything that a key, the menus and the context menu can ask of the panes (peers e2).
+class PaneCommands : public QObject {
+    Q_OBJECT
+public:
+    struct Entry {
+        std::string id, text, group;
+        std::vector<std::string> keys;  ///< portable; the first is shown in menus
+        bool checkable = false;
+    };
+
+    PaneCommands(PaneBoard& board, Cine& cine, PaneState& state);
+
+    /// In the order of the menus, texts in the language of the window.
+    std::vector<Entry> entries() const;
+    /// False if there is no such command.
+    bool run(const std::string& id);
+    bool isChecked(const std::string& id) const;
+    /// The command of a key, empty if none; a key of the running cine only while it runs.
+    std::string commandFor(const QKeySequence& key) const;
+
+signals:
+    void stateChanged();
+    void notice(const QString& text);
+
+private:
+    using Action = std::function<void()>;
+    void addTools();
+    void addViews();
+    void addFilms();
+    void addWindows();
+    void addCine();
+    void step(int frames);
+    void go(const std::optional<sdk::ImageRef>& image);
+    void chooseWindow(int number);
+    void nextPane(int by);
+    void toggleCine();
+    void panByKey(int x, int y);
+
+    PaneBoard& board_;
+    Cine& cine_;
+    PaneState& state_;
+    std::map<std::string, Action> actions_;
+    std::map<std::string, std::function<bool()>> checks_;
+};
+
+}  // namespace viewer::ui

@@ -1,0 +1,168 @@
+#include "viewer/ui/panes_private.h"
+
+#include <QContextMenuEvent>
+#include <QDropEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QToolTip>
+#include <QUrl>
+
+#include "viewer/ui/pane_menu.h"
+
+namespace viewer::ui {
+
+namespace {
+constexpr const char* kImageMime = "application/x-fimbria-image";  // "SOP Instance UID#frame"
+}
+
+FilmPanes::Private::Private(FilmPanes& panes, std::shared_ptr<const FrameProvider> provider)
+    : q(panes), loader(std::move(provider)), canvas(new FilmCanvas(board)) {
+    display.keyboard = canvas;
+    noticeTimer.setSingleShot(true);
+    noticeTimer.setInterval(2500);
+    canvas->paintOver = [this](QPainter& painter) { overlay.paint(painter, canvas->hasFocus()); };
+    canvas->handleInput = [this](QEvent* event) { return handleInput(event); };
+    wire();
+}
+
+void FilmPanes::Private::wire() {
+    QObject::connect(&board, &PaneBoard::changed, &q, [this] { changed(); });
+    QObject::connect(&board, &PaneBoard::layoutChanged, &q, [this] { relayout(); });
+    QObject::connect(&board, &PaneBoard::activeChanged, &q, [this] { emit q.commandStateChanged(); });
+    QObject::connect(&mouse, &MouseTools::hoverChanged, &q, [this] { changed(); });
+    QObject::connect(&mouse, &MouseTools::menuWanted, &q, [this](QPoint at) { showMenu(at); });
+    QObject::connect(&commands, &PaneCommands::stateChanged, &q, [this] {
+        changed();
+        emit q.commandStateChanged();
+    });
+    QObject::connect(&commands, &PaneCommands::notice, &q, [this](const QString& text) { say(text); });
+    QObject::connect(&display, &PaneDisplay::linksChanged, &q, [this] { emit q.commandStateChanged(); });
+    QObject::connect(&cine, &Cine::stateChanged, &q, [this] {
+        changed();
+        emit q.commandStateChanged();
+    });
+    QObject::connect(&noticeTimer, &QTimer::timeout, &q, [this] { say({}); });
+    QObject::connect(
+        canvas, &FilmCanvas::drawn, &q, [this] { afterDrawing(); }, Qt::QueuedConnection);
+}
+
+void FilmPanes::Private::relayout() {
+    state.layout =
+        layOut({canvas->size(), board.rows(), board.columns(), board.maximised(), board.caption().has_value()});
+    const double ratio = canvas->devicePixelRatioF();
+    std::vector<canvas::PaneRect> rects;
+    for (int i = 0; i < board.count(); ++i) {
+        const QRect r = state.layout.film(i);
+        if (r.isEmpty()) {
+            rects.push_back({});
+            continue;
+        }
+        const int x0 = qRound(r.x() * ratio), y0 = qRound(r.y() * ratio);
+        rects.push_back({x0, y0, qRound((r.x() + r.width()) * ratio) - x0, qRound((r.y() + r.height()) * ratio) - y0});
+    }
+    board.setRects(rects);
+}
+
+void FilmPanes::Private::changed() {
+    wasSettled = false;
+    canvas->invalidate();
+}
+
+void FilmPanes::Private::afterDrawing() {
+    if (!q.isSettled() || wasSettled) return;
+    wasSettled = true;
+    emit q.settled();
+}
+
+void FilmPanes::Private::say(const QString& notice) {
+    state.notice = notice;
+    if (!notice.isEmpty()) noticeTimer.start();
+    changed();
+}
+
+bool FilmPanes::Private::handleInput(QEvent* event) {
+    switch (event->type()) {
+        case QEvent::KeyPress:
+            return handleKey(*static_cast<QKeyEvent*>(event));
+        case QEvent::DragEnter:
+        case QEvent::DragMove:
+            return handleDrag(*static_cast<QDropEvent*>(event));
+        case QEvent::Drop:
+            return handleDrop(*static_cast<QDropEvent*>(event));
+        case QEvent::ToolTip:
+            return showTip(*static_cast<QHelpEvent*>(event));
+        case QEvent::ContextMenu: {
+            // the mouse opens the menu itself, on release without a drag
+            const auto* menu = static_cast<QContextMenuEvent*>(event);
+            if (menu->reason() == QContextMenuEvent::Keyboard) showMenu(state.layout.film(board.active()).center());
+            return true;
+        }
+        case QEvent::FocusIn:
+        case QEvent::FocusOut:
+            changed();
+            return false;
+        case QEvent::Resize:
+        case QEvent::ScreenChangeInternal:
+            relayout();
+            return false;
+        default:
+            return mouse.handle(event, canvas->devicePixelRatioF());
+    }
+}
+
+bool FilmPanes::Private::handleKey(const QKeyEvent& event) {
+    const int modifiers = int(event.modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier));
+    const std::string id = commands.commandFor(QKeySequence(modifiers | event.key()));
+    if (id.empty()) return false;  // a key of somebody else: the one that switches the halves, for example
+    commands.run(id);
+    return true;
+}
+
+bool FilmPanes::Private::handleDrag(QDropEvent& event) {
+    const bool image = event.mimeData()->hasFormat(kImageMime);
+    if (!image && !event.mimeData()->hasUrls()) return false;
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+    return true;
+}
+
+bool FilmPanes::Private::handleDrop(const QDropEvent& event) {
+    const QMimeData& data = *event.mimeData();
+    const int pane = state.layout.at(event.position().toPoint());
+    if (data.hasFormat(kImageMime)) {
+        const QString text = QString::fromUtf8(data.data(kImageMime));
+        const int frame = std::max(1, text.section('#', 1).toInt());
+        const sdk::ImageRef image{text.section('#', 0, 0).toStdString(), frame};
+        if (pane < 0 || !board.studies().find(image.sopInstanceUid)) return true;
+        board.setActive(pane);
+        board.show(pane, image);
+        return true;
+    }
+    QStringList paths;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile()) paths << url.toLocalFile();
+    if (!paths.isEmpty()) emit q.filesDropped(paths);
+    return true;
+}
+
+/// The details of caption and badges.
+bool FilmPanes::Private::showTip(const QHelpEvent& event) {
+    QStringList lines;
+    const auto add = [&](const sdk::Badge& badge) {
+        if (!badge.detail.empty()) lines << QString::fromStdString(badge.text + " — " + badge.detail).toHtmlEscaped();
+    };
+    const int pane = state.layout.at(event.pos());
+    if (state.layout.caption.contains(event.pos()) && board.caption()) add(*board.caption());
+    if (pane >= 0 && pane < board.count())
+        for (const auto& badge : board.pane(pane).content.badges) add(badge);
+    if (lines.isEmpty()) return false;
+    QToolTip::showText(event.globalPos(), "<p>" + lines.join("</p><p>") + "</p>", canvas);
+    return true;
+}
+
+void FilmPanes::Private::showMenu(QPoint at) {
+    if (const std::string id = choosePaneCommand(*canvas, at, commands, board); !id.empty()) commands.run(id);
+}
+
+}  // namespace viewer::ui

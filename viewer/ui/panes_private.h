@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QTimer>
+
+#include "viewer/ui/cine.h"
+#include "viewer/ui/film_canvas.h"
+#include "viewer/ui/film_panes.h"
+#include "viewer/ui/frame_loader.h"
+#include "viewer/ui/mouse_tools.h"
+#include "viewer/ui/pane_board.h"
+#include "viewer/ui/pane_commands.h"
+#include "viewer/ui/pane_display.h"
+#include "viewer/ui/pane_overlay.h"
+#include "viewer/ui/pane_state.h"
+
+class QDropEvent;
+class QHelpEvent;
+class QKeyEvent;
+
+namespace viewer::ui {
+
+/// Wires the parts of the panes; holds no state of its own but the timer of a notice.
+struct FilmPanes::Private {
+    Private(FilmPanes& panes, std::shared_ptr<const FrameProvider> provider);
+
+    FilmPanes& q;
+    PaneState state;
+    FrameLoader loader;
+    PaneBoard board{loader};
+    Cine cine{board};
+    PaneCommands commands{board, cine, state};
+    MouseTools mouse{board, cine, state};
+    PaneDisplay display{board};
+    PaneOverlay overlay{board, cine, state};
+    FilmCanvas* canvas = nullptr;
+    QTimer noticeTimer;
+    bool wasSettled = false;
+
+    void wire();
+    void relayout();
+    bool handleInput(QEvent* event);
+    bool handleKey(const QKeyEvent& event);
+    bool handleDrag(QDropEvent& event);
+    bool handleDrop(const QDropEvent& event);
+    bool showTip(const QHelpEvent& event);
+    void showMenu(QPoint at);
+    void say(const QString& notice);
+    void changed();
+    void afterDrawing();
+};
+
+}  // namespace viewer::ui
