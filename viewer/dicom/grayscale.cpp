@@ -105,12 +105,15 @@ GreyTable greyTable(const GrayscaleParameters& p, const GreyRequest& request, co
     const LookupTable* lut = chosenLut(p, request);
     const Window window = effectiveWindow(p, request, range);
     const bool inverse = p.presentationInverse != request.invert;
+    const LookupTable* presentation = p.presentationLut && !p.presentationLut->entries.empty() ? &*p.presentationLut : nullptr;
+    const double last = presentation ? static_cast<double>(presentation->entries.size()) - 1 : 0;
     GreyTable table;
     table.grey.resize(65536);
     for (std::int32_t index = 0; index < 65536; ++index) {
         const double x = modality(p, std::min(index + low, high));
         double y = lut ? lookedUp(*lut, x) / largest(*lut) : windowed(window, x);
         y = std::clamp(y, 0.0, 1.0);
+        if (presentation) y = presentation->entries[static_cast<std::size_t>(std::lround(y * last))] / largest(*presentation);
         if (inverse) y = 1 - y;
         table.grey[static_cast<std::size_t>(index)] = static_cast<std::uint8_t>(std::lround(y * 255));
     }

@@ -45,7 +45,8 @@ struct GrayscaleParameters {
     std::vector<VoiChoice> voi;  ///< in header order; the first is the default
     std::vector<LookupTable> voiLuts;
     bool presentationInverse = false;                    ///< Presentation LUT Shape INVERSE
-    std::optional<std::int32_t> paddingFrom, paddingTo;  ///< stored values, inclusive; shown as background
+    std::optional<LookupTable> presentationLut;  ///< of a presentation state; its input is the output of the VOI LUT
+    std::optional<std::int32_t> paddingFrom, paddingTo;  ///< stored values, inclusive; left out of ValueRange
     bool operator==(const GrayscaleParameters&) const = default;
 };
 

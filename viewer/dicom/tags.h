@@ -54,6 +54,9 @@ inline constexpr Tag SamplesPerPixel{0x0028, 0x0002}, PhotometricInterpretation{
     LUTExplanation{0x0028, 0x3003}, LUTData{0x0028, 0x3006}, VOILUTSequence{0x0028, 0x3010},
     FrameVOILUTSequence{0x0028, 0x9132};
 inline constexpr Tag LocalNamespaceEntityID{0x0040, 0x0031}, UniversalEntityID{0x0040, 0x0032};
+inline constexpr Tag ReferencedSeriesSequence{0x0008, 0x1115}, ReferencedImageSequence{0x0008, 0x1140},
+    ReferencedSOPInstanceUID{0x0008, 0x1155}, ReferencedFrameNumber{0x0008, 0x1160},
+    SoftcopyVOILUTSequence{0x0028, 0x3110}, ImageHorizontalFlip{0x0070, 0x0041}, ImageRotation{0x0070, 0x0042};
 inline constexpr Tag PresentationLUTSequence{0x2050, 0x0010}, PresentationLUTShape{0x2050, 0x0020};
 inline constexpr Tag SharedFunctionalGroupsSequence{0x5200, 0x9229}, PerFrameFunctionalGroupsSequence{0x5200, 0x9230};
 inline constexpr Tag ExtendedOffsetTable{0x7FE0, 0x0001}, ExtendedOffsetTableLengths{0x7FE0, 0x0002},

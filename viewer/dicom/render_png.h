@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "viewer/dicom/grayscale.h"
+#include "viewer/sdk/result.h"
+
+namespace viewer {
+
+struct RenderOptions {
+    int frame = 1;                 ///< 1-based
+    std::optional<Window> window;  ///< instead of the header's
+    bool overlays = false;
+    std::string presentationState; ///< a Grayscale Softcopy Presentation State to apply; empty: none
+};
+
+/// The presentation of a frame, 1:1, 8 bits, as a PNG file in memory: what `fimbria render` writes.
+/// Errors: those of openFrames() and frame(), "state.open", "state.image" (another image's state), "render.encode".
+sdk::Result<std::string> renderPng(const std::string& path, const RenderOptions& options = {});
+
+}  // namespace viewer
