@@ -116,8 +116,8 @@ std::vector<HeaderRow> headerRows(const Report& report, const std::string& langu
         rows.add("reported_at", dateWords(report.madeAt));
         return rows.rows;
     }
-    rows.add("signed_by", nameWords(report.signer->name));
-    rows.add("organisation", report.signer->organisation);
+    const auto& organisation = report.signer->organisation;
+    rows.add("signed_by", nameWords(report.signer->name) + (organisation.empty() ? "" : ", " + organisation));
     rows.add("signed_at", dateWords(report.signedAt));
     return rows.rows;
 }

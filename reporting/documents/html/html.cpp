@@ -1,0 +1,180 @@
+#include "reporting/documents/html/html.h"
+
+#include <algorithm>
+#include <kainjow/mustache.hpp>
+
+#include "reporting/documents/html/base64.h"
+#include "reporting/documents/text/words.h"
+
+namespace reporting::documents {
+namespace {
+
+using kainjow::mustache::data;
+using kainjow::mustache::mustache;
+
+class Page {
+public:
+    Page(const Report& report, const EncodeContext& context)
+        : report_(report), context_(context), language_(context.language) {}
+
+    data values() const {
+        data page;
+        page["language"] = htmlLanguage();
+        page["title"] = say(report_.title);
+        page["statusLine"] = statusWords(report_, language_);
+        page["notSigned"] = flag(!isSigned(report_));
+        page["preliminary"] = flag(isSigned(report_) && report_.preliminary);
+        page["header"] = rows(headerRows(report_, language_));
+        page["examLine"] = report_.examLine ? say(report_.examLine->text) : std::string();
+        page["impression"] = list(findSection(report_.sections, "impression"));
+        page["sections"] = sections(report_.sections);
+        page["keyImages"] = keyImages();
+        page["diagram"] = context_.diagramSvg;
+        page["diagramCaption"] = fixed("diagram");
+        page["provenance"] = provenance();
+        page["signer"] = report_.signer ? nameWords(report_.signer->name) : std::string();
+        page["signedAt"] = dateWords(report_.signedAt);
+        page["logo"] = context_.logoPng.empty() ? std::string() : "data:image/png;base64," + base64(context_.logoPng);
+        page["template"] = report_.templateRef.id + " " + report_.templateRef.version;
+        page["hash"] = report_.templateRef.hash.substr(0, 12);
+        page["reportUid"] = report_.uid;
+        page["labels"] = labels();
+        return page;
+    }
+
+private:
+    static data flag(bool on) { return data(on ? data::type::bool_true : data::type::bool_false); }
+    std::string say(const Texts& texts) const { return said(texts, language_); }
+    std::string fixed(const std::string& key) const { return word(report_, language_, key); }
+    std::string htmlLanguage() const { return language_ == "zh" ? "zh-CN" : language_; }
+
+    static data rows(const std::vector<HeaderRow>& all) {
+        data list(data::type::list);
+        for (const auto& row : all) {
+            data entry;
+            entry["label"] = row.label;
+            entry["value"] = row.value;
+            list.push_back(entry);
+        }
+        return list;
+    }
+
+    data sentences(const std::vector<Sentence>& all) const {
+        data list(data::type::list);
+        for (const auto& sentence : all) {
+            data entry;
+            entry["text"] = say(sentence.text);
+            entry["alert"] = flag(sentence.alert);
+            entry["freeText"] = flag(isFreeText(sentence));
+            entry["rule"] = sentence.rule;
+            list.push_back(entry);
+        }
+        return list;
+    }
+
+    // A section as a list of one or none, for a page that shows it at a place of its own.
+    data list(const Section* section) const {
+        data found(data::type::list);
+        if (section) found.push_back(this->section(*section));
+        return found;
+    }
+
+    data section(const Section& section) const {
+        data entry;
+        entry["id"] = section.id;
+        entry["title"] = say(section.title);
+        entry["isImpression"] = flag(section.id == "impression");
+        entry["sentences"] = sentences(section.sentences);
+        entry["hasSentences"] = flag(!section.sentences.empty());
+        data findings(data::type::list);
+        for (const auto& finding : section.findings) {
+            data row;
+            row["label"] = say(finding.label);
+            row["value"] = say(finding.valueLabel);
+            row["side"] = finding.side;
+            row["films"] = filmWords(report_, finding, language_);
+            findings.push_back(row);
+        }
+        entry["findings"] = findings;
+        entry["hasFindings"] = flag(!section.findings.empty());
+        entry["sections"] = sections(section.sections);
+        return entry;
+    }
+
+    data sections(const std::vector<Section>& all) const {
+        data list(data::type::list);
+        for (const auto& each : all) list.push_back(section(each));
+        return list;
+    }
+
+    data keyImages() const {
+        data list(data::type::list);
+        for (const auto& key : report_.keyImages) {
+            const auto picture = std::find_if(context_.pictures.begin(), context_.pictures.end(),
+                                              [&](const FilmPicture& p) { return p.filmId == key.filmId; });
+            data entry;
+            const bool there = picture != context_.pictures.end() && !picture->png.empty();
+            entry["src"] = there ? "data:image/png;base64," + base64(picture->png) : std::string();
+            entry["hasPicture"] = flag(there);
+            entry["caption"] = say(key.caption);
+            list.push_back(entry);
+        }
+        return list;
+    }
+
+    data provenance() const {
+        data list(data::type::list);
+        for (const auto& line : report_.provenance) {
+            data entry;
+            entry["label"] = std::string();
+            entry["value"] = say(line.text);
+            entry["text"] = say(line.text);
+            list.push_back(entry);
+        }
+        return list;
+    }
+
+    // Fixed words by their key; a dot would mean a member in mustache.
+    data labels() const {
+        data all;
+        for (const auto& [key, texts] : report_.words) {
+            auto name = key;
+            std::replace(name.begin(), name.end(), '.', '_');
+            all[name] = say(texts);
+        }
+        return all;
+    }
+
+    const Report& report_;
+    const EncodeContext& context_;
+    const std::string& language_;
+};
+
+// The drawing goes into the page as it stands, so it must be a drawing and nothing else.
+bool isPlainDrawing(const std::string& svg) {
+    std::string lower = svg;
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
+    for (const char* bad : {"<script", "<foreignobject", "javascript:", "<!entity", "<iframe", " onload", " onclick",
+                            " onmouse", " onerror", " onbegin", "http-equiv"}) {
+        if (lower.find(bad) != std::string::npos) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+Result<Document> encodeHtml(const Report& report, const EncodeContext& context) {
+    const auto fail = [](const std::string& message, const std::string& where) {
+        return tl::unexpected(Error{"html.page", message, where});
+    };
+    if (context.pageMustache.empty()) return fail("The template has no page.mustache.", "page.mustache");
+    if (!isPlainDrawing(context.diagramSvg)) return fail("The drawing holds more than a drawing.", "diagram.svg");
+    mustache page(context.pageMustache);
+    if (!page.is_valid()) return fail("The page cannot be used: " + page.error_message(), "page.mustache");
+    const auto html = page.render(Page(report, context).values());
+    if (!page.is_valid()) return fail("The page cannot be filled: " + page.error_message(), "page.mustache");
+    return Document{"html", context.language, "text/html; charset=utf-8", "report-" + context.language + ".html", html};
+}
+
+}  // namespace reporting::documents
