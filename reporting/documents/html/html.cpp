@@ -95,7 +95,7 @@ private:
             row["films"] = filmWords(report_, finding, language_);
             findings.push_back(row);
         }
-        entry["findings"] = findings;
+        entry.set("findings", findings);
         entry["hasFindings"] = flag(!section.findings.empty());
         entry["sections"] = sections(section.sections);
         return entry;
