@@ -41,10 +41,10 @@ sdk::Result<void> writeDicomDir(const std::string& folder) try {
     const std::string target = (fs::path(folder) / "DICOMDIR").string();
     fs::remove(target, error);
     DicomDirInterface directory;
-    directory.disableBackupMode(OFTrue);
+    directory.disableBackupMode();
     // any transfer syntax that is written here may lie on the medium
-    directory.disableTransferSyntaxCheck(OFTrue);
-    directory.disableEncodingCheck(OFTrue);
+    directory.disableTransferSyntaxCheck();
+    directory.disableEncodingCheck();
     directory.enableInventMode(OFTrue);
     if (directory.createNewDicomDir(DicomDirInterface::AP_GeneralPurpose, target.c_str(), "FIMBRIA").bad())
         return failed("write.io", "The DICOMDIR cannot be written.", target);

@@ -157,9 +157,9 @@ void ElementReader::readDefinedSequence(DataElement& element, const Head& head, 
     }
 }
 
-void ElementReader::readSequence(DataElement& element, const Head&, std::uint64_t end, int depth) {
+void ElementReader::readSequence(DataElement& element, const Head& sequence, std::uint64_t end, int depth) {
     if (depth >= maximalDepth) return fail("dicom.depth", "The file nests its sequences deeper than this program accepts.");
-    const bool defined = end != x_source.size();
+    const bool defined = sequence.length != undefinedLength;
     while (x_at + 8 <= end && !failed()) {
         const auto head = peekHead();
         if (!head) return;
