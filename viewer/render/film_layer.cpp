@@ -20,6 +20,17 @@ namespace viewer::canvas {
 
 namespace {
 
+/// The quad over the viewport. Both attributes that vtkOpenGLQuadHelper binds are used, or it complains.
+constexpr const char* kVertexShader = R"(//VTK::System::Dec
+in vec4 ndCoordIn;
+in vec2 texCoordIn;
+
+void main()
+{
+  gl_Position = vec4(texCoordIn * 2.0 - 1.0, ndCoordIn.zw);
+}
+)";
+
 /// One fragment: screen → film → stored value (interpolated before the lookup) → grey. The texel fetches are exact;
 /// only magnified or reduced films are interpolated.
 constexpr const char* kFragmentShader = R"(//VTK::System::Dec
@@ -31,6 +42,8 @@ uniform int colour;
 uniform int invertColour;
 uniform int interpolate;
 uniform int masked;
+uniform int overlays;
+uniform float shutterGrey;
 uniform vec2 rowX;
 uniform vec2 rowY;
 uniform vec2 shift;
@@ -59,8 +72,8 @@ void main()
   if (masked == 1)
   {
     vec2 m = texelFetch(mask, t, 0).rg;
-    if (m.r > 0.5) { shown = vec3(1.0); }
-    if (m.g > 0.5) { shown = vec3(0.0); }
+    if (overlays == 1 && m.r > 0.5) { shown = vec3(1.0); }
+    if (m.g > 0.5) { shown = vec3(shutterGrey); }
   }
   gl_FragData[0] = vec4(shown, 1.0);
 }
@@ -169,6 +182,8 @@ void FilmLayer::Prop::setUniforms(vtkShaderProgram& program, int level) const {
     program.SetUniformi("interpolate", placement.interpolate && !exact);
     program.SetUniformi("colour", frame->frame->isColour());
     program.SetUniformi("invertColour", invertColour);
+    program.SetUniformi("overlays", placement.overlays);
+    program.SetUniformf("shutterGrey", float(frame->frame->shutterGrey) / 255.0f);
 }
 
 int FilmLayer::Prop::RenderOpaqueGeometry(vtkViewport* viewport) {
@@ -183,7 +198,7 @@ int FilmLayer::Prop::RenderOpaqueGeometry(vtkViewport* viewport) {
         tableChanged = false;
     }
     if (!quad_)
-        quad_ = std::make_unique<vtkOpenGLQuadHelper>(window, nullptr, kFragmentShader, "");
+        quad_ = std::make_unique<vtkOpenGLQuadHelper>(window, kVertexShader, kFragmentShader, "");
     else
         window->GetShaderCache()->ReadyShaderProgram(quad_->Program);
     if (!quad_->Program || !quad_->Program->GetCompiled()) return 0;

@@ -26,6 +26,7 @@ public:
         Affine toPane;
         double left = 0, top = 0, canvasHeight = 0, zoom = 1;
         bool interpolate = true;
+        bool overlays = true;  ///< overlay planes are drawn
         bool operator==(const Placement&) const = default;
     };
     void setPlacement(const Placement& placement);

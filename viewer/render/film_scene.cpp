@@ -82,8 +82,8 @@ FilmLayer& FilmScene::layer(int pane) {
 void FilmScene::place(int pane, const View& view, const FilmShape& film) {
     Slot& slot = d->slots.at(pane);
     const Affine m = filmToPane(view, film, slot.rect.extent());
-    slot.layer->setPlacement(
-        {m, double(slot.rect.x), double(slot.rect.y), double(d->canvas.height), view.zoom, view.interpolate});
+    slot.layer->setPlacement({m, double(slot.rect.x), double(slot.rect.y), double(d->canvas.height), view.zoom,
+                              view.interpolate, view.overlays});
 }
 
 void FilmScene::draw() {

@@ -48,6 +48,7 @@ struct View {
     Point centre;     ///< point of the film (pixel (0,0) covers 0…1) in the middle of the pane
     Orientation orientation;
     bool interpolate = true;  ///< false: the nearest pixel
+    bool overlays = true;     ///< overlay planes of the film are drawn
     bool operator==(const View&) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QOpenGLContext>
+#include <QOpenGLExtraFunctions>
 #include <QPainter>
 #include <QSurfaceFormat>
 
@@ -9,6 +10,7 @@
 #include <vtkCommand.h>
 #include <vtkGenericOpenGLRenderWindow.h>
 #include <vtkNew.h>
+#include <vtkOpenGLFramebufferObject.h>
 #include <vtkOpenGLState.h>
 
 #include "viewer/render/film_scene.h"
@@ -17,15 +19,20 @@ namespace viewer::ui {
 
 namespace {
 
+bool isCurrentContext(const QOpenGLWidget& widget) {
+    return widget.context() && QOpenGLContext::currentContext() == widget.context();
+}
+
 /// Answers what VTK asks about the context that Qt owns.
 void onWindowEvent(vtkObject*, unsigned long event, void* client, void* data) {
     auto* widget = static_cast<QOpenGLWidget*>(client);
     switch (event) {
         case vtkCommand::WindowMakeCurrentEvent:
-            widget->makeCurrent();
+            // QOpenGLWidget::makeCurrent binds Qt's framebuffer: in the midst of drawing VTK would lose its own
+            if (!isCurrentContext(*widget)) widget->makeCurrent();
             break;
         case vtkCommand::WindowIsCurrentEvent:
-            *static_cast<bool*>(data) = widget->context() && QOpenGLContext::currentContext() == widget->context();
+            *static_cast<bool*>(data) = isCurrentContext(*widget);
             break;
         case vtkCommand::WindowSupportsOpenGLEvent:
             *static_cast<int*>(data) = 1;
@@ -64,8 +71,8 @@ FilmCanvas::FilmCanvas(const PaneBoard& board, QWidget* parent) : QOpenGLWidget(
     format.setRenderableType(QSurfaceFormat::OpenGL);
     format.setVersion(3, 2);
     format.setProfile(QSurfaceFormat::CoreProfile);
-    format.setDepthBufferSize(0);
-    format.setStencilBufferSize(8);  // QPainter clips with it
+    format.setDepthBufferSize(24);
+    format.setStencilBufferSize(8);  // one attachment with the depth: a stencil alone makes no complete framebuffer
     format.setSamples(0);
     setFormat(format);
     setFocusPolicy(Qt::StrongFocus);
@@ -98,7 +105,7 @@ void FilmCanvas::initializeGL() {
                              vtkCommand::WindowSupportsOpenGLEvent, vtkCommand::WindowIsDirectEvent})
         g.window->AddObserver(event, g.callback);
     g.window->SetMultiSamples(0);
-    g.window->SetFrameBlitModeToBlitToCurrent();
+    g.window->SetFrameBlitModeToNoBlit();
     g.window->SetReadyForRendering(true);
     g.window->SetOwnContext(0);
     g.window->OpenGLInitContext();
@@ -141,11 +148,27 @@ void FilmCanvas::updateScene() {
     }
 }
 
+/// VTK draws into a framebuffer of its own; QPainter goes on in Qt's.
+void FilmCanvas::copyToWidget() {
+    Graphics& g = *graphics_;
+    auto* gl = context()->extraFunctions();
+    const int w = g.extent.width, h = g.extent.height;
+    gl->glDisable(GL_SCISSOR_TEST);
+    gl->glBindFramebuffer(GL_READ_FRAMEBUFFER, g.window->GetDisplayFramebuffer()->GetFBOIndex());
+    gl->glReadBuffer(GL_COLOR_ATTACHMENT0);
+    gl->glBindFramebuffer(GL_DRAW_FRAMEBUFFER, defaultFramebufferObject());
+    gl->glBlitFramebuffer(0, 0, w, h, 0, 0, w, h, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    gl->glBindFramebuffer(GL_FRAMEBUFFER, defaultFramebufferObject());
+    gl->glViewport(0, 0, w, h);
+}
+
 void FilmCanvas::paintGL() {
     if (!graphics_) return;
     updateScene();
     graphics_->window->GetState()->Reset();  // Qt has drawn with this context meanwhile
+    graphics_->window->GetState()->ResetFramebufferBindings();
     graphics_->scene->draw();
+    copyToWidget();
     {
         QPainter painter(this);
         if (paintOver) paintOver(painter);

@@ -35,6 +35,7 @@ protected:
 private:
     void releaseGraphics();
     void updateScene();
+    void copyToWidget();
 
     struct Graphics;
     const PaneBoard& board_;

@@ -112,6 +112,12 @@ void toggleInterpolation(PaneBoard& board, int pane) {
     board.setLook(pane, look);
 }
 
+void toggleOverlays(PaneBoard& board, int pane) {
+    FilmView look = board.pane(pane).look;
+    look.view.overlays = !look.view.overlays;
+    board.setLook(pane, look);
+}
+
 void reset(PaneBoard& board, int pane) {
     const bool linked = board.links.zoom || board.links.pan || board.links.window;
     for (const int i : followers(board, pane, linked)) {

@@ -21,6 +21,7 @@ void turn(PaneBoard& board, int pane, int clockwiseQuarters);
 void flip(PaneBoard& board, int pane, bool horizontally);
 void toggleInvert(PaneBoard& board, int pane);
 void toggleInterpolation(PaneBoard& board, int pane);
+void toggleOverlays(PaneBoard& board, int pane);
 /// Default window, orientation, polarity as arranged, fitted.
 void reset(PaneBoard& board, int pane);
 

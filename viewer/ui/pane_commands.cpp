@@ -68,10 +68,12 @@ void PaneCommands::addViews() {
     view("view.turn-right", [](PaneBoard& b, int p) { turn(b, p, 1); });
     view("view.turn-left", [](PaneBoard& b, int p) { turn(b, p, -1); });
     view("view.interpolate", &toggleInterpolation);
+    view("view.overlays", &toggleOverlays);
     view("view.reset", &reset);
     view("view.maximise", [](PaneBoard& b, int p) { b.toggleMaximised(p); });
     checks_["view.invert"] = [this] { return board_.pane(board_.active()).content.invert; };
     checks_["view.interpolate"] = [this] { return board_.pane(board_.active()).look.view.interpolate; };
+    checks_["view.overlays"] = [this] { return board_.pane(board_.active()).look.view.overlays; };
     checks_["view.maximise"] = [this] { return board_.maximised() >= 0; };
     actions_["view.pan-left"] = [this] { panByKey(-1, 0); };
     actions_["view.pan-right"] = [this] { panByKey(1, 0); };
