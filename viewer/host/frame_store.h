@@ -5,7 +5,7 @@
 
 #include "viewer/sdk/frames.h"
 #include "viewer/sdk/study.h"
-#include "viewer/ui/film_panes.h"
+#include "viewer/ui/frame_provider.h"
 
 namespace viewer::host {
 
@@ -13,8 +13,8 @@ namespace viewer::host {
 /// from instance to file, one bounded cache of open files and decoded frames. Any thread.
 class FrameStore : public sdk::FrameReader, public ui::FrameProvider {
 public:
-    /// Decoded frames are kept up to `cacheBytes` (least recently used go first).
-    explicit FrameStore(std::size_t cacheBytes = std::size_t{512} << 20);
+    /// Decoded frames are kept up to `cacheBytes` (least recently used go first); the panes keep their own.
+    explicit FrameStore(std::size_t cacheBytes = std::size_t{192} << 20);
     ~FrameStore() override;
 
     /// Makes the instances known. What was known stays readable: a worker may outlive the study it reads from.

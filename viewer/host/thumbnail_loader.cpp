@@ -61,4 +61,8 @@ void ThumbnailLoader::clear() {
     d->pool.clear();
 }
 
+bool ThumbnailLoader::isBusy() const {
+    return d->pool.activeThreadCount() > 0;
+}
+
 }  // namespace viewer::host

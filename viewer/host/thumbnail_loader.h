@@ -19,6 +19,7 @@ public:
     void request(const sdk::ImageRef& image);
     /// Drops what is not begun.
     void clear();
+    bool isBusy() const;
 
 signals:
     void ready(const QString& sopInstanceUid, const QImage& picture);

@@ -1,0 +1,79 @@
+#include "viewer/app/window_run.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QPixmap>
+#include <QTimer>
+#include <iostream>
+
+#include "viewer/app/composition.h"
+#include "viewer/host/language.h"
+#include "viewer/host/look.h"
+#include "viewer/host/main_window.h"
+
+namespace viewer::app {
+
+namespace {
+
+constexpr int tickMs = 100;
+constexpr int quietTicks = 4;        ///< that long nothing may happen before the window counts as loaded
+constexpr int patienceTicks = 1200;  ///< two minutes
+
+/// Watches the window until everything is loaded and drawn, writes the picture, quits.
+class Photographer : public QObject {
+public:
+    Photographer(host::MainWindow& window, QString file) : x_window(window), x_file(std::move(file)) {
+        connect(&x_timer, &QTimer::timeout, this, [this] { tick(); });
+        x_timer.start(tickMs);
+    }
+
+private:
+    void tick() {
+        x_quiet = x_window.isSettled() ? x_quiet + 1 : 0;
+        if (++x_ticks > patienceTicks) return finish("The window did not come to rest; no picture was taken.");
+        if (x_quiet < quietTicks) return;
+        const bool written = x_window.grab().save(x_file, "PNG");
+        finish(written ? "" : x_file.toStdString() + ": The picture could not be written.");
+    }
+
+    void finish(const std::string& problem) {
+        x_timer.stop();
+        if (!problem.empty()) std::cerr << problem << '\n';
+        x_window.close();
+        QCoreApplication::exit(problem.empty() ? 0 : 1);
+    }
+
+    host::MainWindow& x_window;
+    QString x_file;
+    QTimer x_timer;
+    int x_quiet = 0, x_ticks = 0;
+};
+
+}  // namespace
+
+int runWindow(QApplication& application, const host::WindowRequest& request, host::PluginRegistry& plugins,
+              std::unique_ptr<host::FileSettings> settings) {
+    if (!request.language.empty()) settings->overrideLanguage(request.language);
+    host::FileSettings& ini = *settings;
+    auto services = compose(std::move(settings), ini.dataDirectory());
+    host::look::apply(application);
+    host::Language language;
+    language.use(ini.language());
+
+    host::MainWindow window({services, ini, plugins, language});
+    const bool picture = !request.screenshot.empty();
+    if (request.width > 0)
+        window.resize(request.width, request.height);
+    else if (picture)
+        window.resize(1920, 1080);
+    window.show();
+
+    QStringList paths;
+    for (const auto& path : request.paths) paths << QFileInfo(QString::fromStdString(path)).absoluteFilePath();
+    window.open(paths);
+    std::unique_ptr<Photographer> photographer;
+    if (picture) photographer = std::make_unique<Photographer>(window, QString::fromStdString(request.screenshot));
+    return application.exec();
+}
+
+}  // namespace viewer::app

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QFrame>
+#include <QObject>
+#include <QPointer>
+#include <functional>
+
+namespace viewer::host {
+
+/// The two halves of the window, films and panel (with the strip): which one has the keys, marked by its border.
+class FocusHalves : public QObject {
+    Q_OBJECT
+public:
+    enum class Half { None, Films, Panel };
+
+    /// `giveToFilms` puts the keyboard into the films.
+    FocusHalves(QFrame* films, const QList<QFrame*>& panel, std::function<void()> giveToFilms);
+
+    Half current() const { return x_current; }
+    /// To the other half; to where the panel had the focus last.
+    void switchHalf();
+    void toFilms();
+    void toPanel();
+
+signals:
+    void changed();
+
+private:
+    void follow(QWidget* now);
+    void mark(Half half);
+
+    QFrame* x_films;
+    QList<QFrame*> x_panel;
+    std::function<void()> x_giveToFilms;
+    QPointer<QWidget> x_lastInPanel;
+    Half x_current = Half::None;
+};
+
+}  // namespace viewer::host

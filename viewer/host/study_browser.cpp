@@ -1,0 +1,203 @@
+#include "viewer/host/study_browser.h"
+
+#include <QDateTime>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMimeData>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace viewer::host {
+
+namespace {
+
+constexpr int thumbnailEdge = 72;
+enum Role { UidRole = Qt::UserRole, FrameRole, PersonRole };
+
+/// A tree whose films can be dragged.
+class FilmTree : public QTreeWidget {
+public:
+    using QTreeWidget::QTreeWidget;
+
+protected:
+    QStringList mimeTypes() const override { return {"application/x-fimbria-instance"}; }
+    QMimeData* mimeData(const QList<QTreeWidgetItem*>& items) const override {
+        if (items.isEmpty() || items.front()->data(0, UidRole).toString().isEmpty()) return nullptr;
+        auto* mime = new QMimeData;
+        const auto* item = items.front();
+        mime->setData(mimeTypes().front(), item->data(0, UidRole).toString().toUtf8() + '\n' +
+                                               QByteArray::number(item->data(0, FrameRole).toInt()));
+        return mime;
+    }
+    void keyPressEvent(QKeyEvent* event) override {
+        if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentItem())
+            emit itemDoubleClicked(currentItem(), 0);
+        else
+            QTreeWidget::keyPressEvent(event);
+    }
+};
+
+bool isShown(const sdk::Instance& instance) {
+    return instance.kind == sdk::InstanceKind::Image && instance.notShownBecause.empty();
+}
+
+QString joined(const QStringList& parts, const QString& separator = " · ") {
+    QStringList full;
+    for (const auto& part : parts)
+        if (!part.trimmed().isEmpty()) full << part.trimmed();
+    return full.join(separator);
+}
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QPixmap blank() {
+    QPixmap pixmap(thumbnailEdge, thumbnailEdge);
+    pixmap.fill(QColor(10, 11, 13));
+    return pixmap;
+}
+
+void makeFilm(QTreeWidgetItem* item, const sdk::Instance& instance) {
+    item->setData(0, UidRole, text(instance.sopInstanceUid));
+    item->setData(0, FrameRole, 1);
+    item->setIcon(0, blank());
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
+}
+
+}  // namespace
+
+QString readableTime(const std::optional<sdk::LocalTime>& time, bool withDate) {
+    if (!time) return {};
+    const auto since = time->time_since_epoch().count();
+    const auto local = QDateTime::fromMSecsSinceEpoch(since, Qt::UTC);  // DICOM local time: shown as written
+    const QLocale locale;
+    const QString clock = local.time().toString("HH:mm");
+    return withDate ? locale.toString(local.date(), QLocale::ShortFormat) + " " + clock : clock;
+}
+
+StudyBrowser::StudyBrowser(const StudyDesk& desk, std::shared_ptr<const FrameStore> frames, QWidget* parent)
+    : QWidget(parent), x_desk(desk), x_thumbnails(std::move(frames), thumbnailEdge), x_tree(new FilmTree(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(x_tree);
+    x_tree->setObjectName("studyTree");
+    x_tree->setHeaderHidden(true);
+    x_tree->setIconSize({thumbnailEdge, thumbnailEdge});
+    x_tree->setIndentation(12);
+    x_tree->setWordWrap(true);
+    x_tree->setDragEnabled(true);
+    x_tree->setDragDropMode(QAbstractItemView::DragOnly);
+    x_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    x_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(x_tree, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) { activate(item); });
+    connect(&x_thumbnails, &ThumbnailLoader::ready, this, &StudyBrowser::takeThumbnail);
+}
+
+void StudyBrowser::rebuild() {
+    x_thumbnails.clear();
+    x_tree->clear();
+    for (const auto& study : x_desk.current().studies) addStudy(study);
+    addOtherPersons();
+    addHidden();
+}
+
+void StudyBrowser::addStudy(const sdk::PatientStudy& entry) {
+    const auto& study = entry.study;
+    auto* item = new QTreeWidgetItem(x_tree);
+    const QString who = joined({text(readableName(entry.patient.name)), text(entry.patient.id)});
+    const QString what = joined({readableTime(study.time, true), text(study.description)});
+    item->setText(0, joined({who.isEmpty() ? tr("(no name)") : who, what, text(study.institution)}, "\n"));
+    item->setToolTip(0, joined({tr("Accession %1").arg(text(study.accession)), text(study.uid)}, "\n"));
+    QFont bold = x_tree->font();
+    bold.setBold(true);
+    item->setFont(0, bold);
+    item->setExpanded(true);
+    const auto isFilms = [](const sdk::Series& s) {
+        return std::any_of(s.instances.begin(), s.instances.end(), isShown);
+    };
+    for (const auto& series : study.series)
+        if (isFilms(series)) addSeries(item, series);
+    for (const auto& series : study.series)  // documents stand after the films
+        if (!isFilms(series)) addSeries(item, series);
+}
+
+void StudyBrowser::addSeries(QTreeWidgetItem* parent, const sdk::Series& series) {
+    auto* item = new QTreeWidgetItem(parent);
+    const bool single = series.instances.size() == 1;
+    const QString head = joined({text(series.modality), QString::number(series.number), text(series.description)});
+    const auto frames = [](const sdk::Instance& i) {
+        return i.frames > 1 ? tr("%n frame(s)", nullptr, i.frames) : QString();
+    };
+    const QString count = single ? frames(series.instances.front())
+                                 : tr("%n film(s)", nullptr, static_cast<int>(series.instances.size()));
+    item->setText(0, joined({head, joined({readableTime(series.time, false), count})}, "\n"));
+    item->setExpanded(series.instances.size() <= 12);
+    for (const auto& instance : series.instances) {
+        auto* row = single ? item : new QTreeWidgetItem(item);
+        if (!single)
+            row->setText(
+                0,
+                joined({"#" + QString::number(instance.instanceNumber),
+                        readableTime(instance.acquisitionTime ? instance.acquisitionTime : instance.contentTime, false),
+                        frames(instance)}));
+        if (isShown(instance)) {
+            makeFilm(row, instance);
+            x_thumbnails.request({instance.sopInstanceUid, (instance.frames + 1) / 2});
+        } else {
+            row->setDisabled(true);
+            row->setToolTip(0, text(instance.notShownBecause));
+            if (!instance.notShownBecause.empty())
+                row->setText(0, row->text(0) + "\n" + text(instance.notShownBecause));
+        }
+    }
+}
+
+void StudyBrowser::addOtherPersons() {
+    for (const auto& neighbour : x_desk.neighbours()) {
+        const auto& group = x_desk.persons()[neighbour.group];
+        auto* item = new QTreeWidgetItem(x_tree);
+        const QString state = neighbour.identity == sdk::Identity::Different ? tr("Another person, not open")
+                                                                             : tr("Not confirmed, not open");
+        const QString studies = tr("%n study(ies)", nullptr, static_cast<int>(group.studies.size()));
+        item->setText(0, joined({joined({text(readableName(group.patient().name)), text(group.patient().id)}),
+                                 joined({state, studies})},
+                                "\n"));
+        item->setForeground(0, QColor(240, 185, 74));
+        item->setData(0, PersonRole, static_cast<int>(neighbour.group) + 1);
+        item->setToolTip(0, tr("Double click opens this person instead"));
+    }
+}
+
+void StudyBrowser::addHidden() {
+    const auto& hidden = x_desk.current().hidden;
+    if (hidden.empty()) return;
+    auto* head = new QTreeWidgetItem(x_tree);
+    head->setText(0, tr("%n file(s) not shown", nullptr, static_cast<int>(hidden.size())));
+    head->setForeground(0, QColor(150, 160, 170));
+    for (const auto& file : hidden) {
+        auto* item = new QTreeWidgetItem(head);
+        item->setText(0, text(file.path).section('/', -1) + "\n" + text(file.reason));
+        item->setToolTip(0, text(file.path) + "\n" + text(file.reason));
+        item->setForeground(0, QColor(150, 160, 170));
+    }
+    head->setExpanded(x_desk.current().studies.empty() && x_desk.persons().empty());
+}
+
+void StudyBrowser::activate(QTreeWidgetItem* item) {
+    if (const int person = item->data(0, PersonRole).toInt(); person > 0) {
+        emit personChosen(person - 1);
+        return;
+    }
+    const QString uid = item->data(0, UidRole).toString();
+    if (!uid.isEmpty()) emit showRequested({uid.toStdString(), item->data(0, FrameRole).toInt()});
+}
+
+void StudyBrowser::takeThumbnail(const QString& uid, const QImage& picture) {
+    QTreeWidgetItemIterator it(x_tree);
+    for (; *it; ++it)
+        if ((*it)->data(0, UidRole).toString() == uid) (*it)->setIcon(0, QPixmap::fromImage(picture));
+}
+
+}  // namespace viewer::host
