@@ -269,7 +269,7 @@ inline std::map<std::string, Texts> sampleWords() {
             {"provenance", both("How this report was made", "报告依据")},
             {"details", both("Recorded answers", "记录项目")},
             {"no_picture", both("Picture not available", "图像不可用")},
-            {"list.separator", both(" ", "")},
+            {"sentence.separator", both(" ", "")},
             {"join.list", both(", ", "、")},
             {"colon", both("{label}: {value}", "{label}：{value}")},
             {"parentheses", both("{text} ({note})", "{text}（{note}）")}};
