@@ -22,6 +22,10 @@ tl::unexpected<sdk::Error> cannot(const ScannedFile& file, const char* message) 
     return tl::unexpected(sdk::Error{"frame.decode", message, file.path});
 }
 
+bool isJpegLs(const std::string& syntax) {
+    return syntax == "1.2.840.10008.1.2.4.80" || syntax == "1.2.840.10008.1.2.4.81";
+}
+
 /// A data set that holds nothing but one frame: every frame decodes on its own, in any thread, at bounded cost.
 /// Bits follow the codestream: JPEG-LS with 7 bits, or 8-bit JPEG in 16 allocated bits, is refused otherwise.
 void describeFrame(DcmDataset& data, const PixelDescription& p, int cellBits, int storedBits) {
@@ -51,13 +55,33 @@ std::unique_ptr<DcmPixelData> encapsulate(const std::string& codestream, E_Trans
     return pixels;
 }
 
-sdk::Result<Samples> decode(const ScannedFile& file, const PixelDescription& p, const std::string& codestream) {
+/// The toolkit takes wrong default thresholds for precisions below 8 bits (T.87 §C.2.4.1.1.1, MAXVAL < 128). Written
+/// into the codestream as a preset parameter segment, the right ones are used.
+std::string withThresholds(const std::string& codestream, int bits) {
+    const std::size_t scan = codestream.find("\xFF\xDA");
+    const bool preset = codestream.substr(0, scan).find("\xFF\xF8") != std::string::npos;
+    if (preset || scan == std::string::npos || scan + 5 > codestream.size()) return codestream;
+    const std::size_t nearAt = scan + 5 + 2 * static_cast<unsigned char>(codestream[scan + 4]);
+    if (nearAt >= codestream.size()) return codestream;
+    const int nearLossless = static_cast<unsigned char>(codestream[nearAt]);
+    const int maximum = (1 << bits) - 1, factor = 256 / (maximum + 1);
+    const auto clamped = [&](int value, int low) { return value > maximum || value < low ? low : value; };
+    const int t1 = clamped(std::max(2, 3 / factor + 3 * nearLossless), nearLossless + 1);
+    const int t2 = clamped(std::max(3, 7 / factor + 5 * nearLossless), t1);
+    const int t3 = clamped(std::max(4, 21 / factor + 7 * nearLossless), t2);
+    std::string segment = {'\xFF', '\xF8', 0, 13, 1};
+    for (const int value : {maximum, t1, t2, t3, 64}) segment += {static_cast<char>(value >> 8), static_cast<char>(value & 0xFF)};
+    return codestream.substr(0, scan) + segment + codestream.substr(scan);
+}
+
+sdk::Result<Samples> decode(const ScannedFile& file, const PixelDescription& p, std::string codestream) {
     int cellBits = p.bitsAllocated, storedBits = p.bitsStored;
     if (file.transferSyntax != rle) {
         const CodestreamSize size = jpegSize(codestream);
         if (size.rows != p.rows || size.columns != p.columns || size.components != p.samples)
             return cannot(file, "The compressed image does not have the size that the header declares.");
         if (size.bits < 2 || size.bits > 16) return cannot(file, "The compressed image has a precision that is not supported.");
+        if (size.bits < 8 && isJpegLs(file.transferSyntax)) codestream = withThresholds(codestream, size.bits);
         cellBits = size.bits <= 8 ? 8 : 16;
         storedBits = cellBits == 8 ? 8 : std::max(size.bits, std::min(p.bitsStored, 16));
     }
