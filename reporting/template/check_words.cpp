@@ -1,38 +1,11 @@
-#include <unicode/messagepattern.h>
-
 #include <algorithm>
 #include <set>
 
+#include "reporting/template/icu_text.h"
 #include "reporting/template/template_reader.h"
 
 namespace reporting::detail {
 namespace {
-
-/// The argument names of a pattern; `problem` says why it is none.
-std::set<std::string> argumentNames(const std::string& pattern, std::string& problem) {
-    std::set<std::string> names;
-    UErrorCode status = U_ZERO_ERROR;
-    UParseError where{};
-    const icu::UnicodeString text = icu::UnicodeString::fromUTF8(pattern);
-    const icu::MessagePattern parsed(text, &where, status);
-    if (U_FAILURE(status)) {
-        problem = "It is no MessageFormat pattern (near character " + std::to_string(where.offset + 1) + ").";
-        return names;
-    }
-    for (int32_t i = 0; i < parsed.countParts(); ++i) {
-        const icu::MessagePattern::Part& part = parsed.getPart(i);
-        if (part.getType() == UMSGPAT_PART_TYPE_ARG_NUMBER) problem = "Its arguments need names, not numbers.";
-        if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME) {
-            std::string name;
-            parsed.getSubstring(part).toUTF8String(name);
-            names.insert(name);
-        }
-        const bool start = part.getType() == UMSGPAT_PART_TYPE_ARG_START;
-        if (start && part.getArgType() != UMSGPAT_ARG_TYPE_NONE && part.getArgType() != UMSGPAT_ARG_TYPE_SELECT)
-            problem = "Its arguments arrive as text: only {name} and {name, select, …} are possible.";
-    }
-    return names;
-}
 
 std::string join(const std::set<std::string>& names) {
     std::string list;

@@ -1,0 +1,147 @@
+#include <algorithm>
+
+#include "reporting/rules/state.h"
+
+namespace reporting {
+namespace detail {
+namespace {
+
+/// Calls `apply(side)` for the examination (-1) or for each side.
+template <class Apply>
+void overScope(const State& state, Scope scope, Apply apply) {
+    if (scope == Scope::Exam) return apply(-1);
+    for (int side = 0; side < static_cast<int>(state.c.mirrors.size()); ++side) apply(side);
+}
+
+void examLine(State& state) {
+    const auto& conclusions = state.a.conclusions;
+    if (std::any_of(conclusions.begin(), conclusions.end(),
+                    [](const Conclusion& one) { return one.conclusion.empty(); }))
+        return;
+    for (const Statement& line : state.t.examLine)
+        if (state.run(line.when, -1).isTrue()) {
+            state.a.examLine = line.phrase.id;
+            return;
+        }
+}
+
+void limitations(State& state) {
+    for (const Statement& one : state.t.limitations)
+        overScope(state, one.scope, [&](int side) {
+            if (!state.run(one.when, side).isTrue()) return;
+            state.a.limitations.push_back({one.id, state.sideId(side), *say(state, one.phrase, side, true), one.alert,
+                                           answersOf(state, one, side)});
+        });
+}
+
+void recommendations(State& state) {
+    for (const Statement& one : state.t.recommendations)
+        overScope(state, one.scope, [&](int side) {
+            if (!state.run(one.when, side).isTrue()) return;
+            PhraseCall call = *say(state, one.phrase, side, true);
+            auto& all = state.a.recommendations;
+            if (std::find(all.begin(), all.end(), call) == all.end()) all.push_back(std::move(call));
+        });
+}
+
+bool isAcknowledged(const State& state, const ContradictionRule& rule, const SideId& side) {
+    if (rule.severity == RuleSeverity::Refuse) return false;
+    return std::any_of(
+        state.r.acknowledgements.begin(), state.r.acknowledgements.end(), [&](const Acknowledgement& one) {
+            return one.rule == rule.statement.id && one.side == side && !(rule.reasonRequired && isBlank(one.reason));
+        });
+}
+
+void contradictions(State& state) {
+    for (const ContradictionRule& rule : state.t.contradictions) {
+        const Statement& one = rule.statement;
+        overScope(state, one.scope, [&](int side) {
+            if (!state.run(one.when, side).isTrue()) return;
+            state.a.contradictions.push_back({one.id, rule.severity, state.sideId(side),
+                                              *say(state, one.phrase, side, true), answersOf(state, one, side),
+                                              isAcknowledged(state, rule, state.sideId(side))});
+        });
+    }
+}
+
+/// In the order of the guide: a per-side step is asked once a side.
+void missing(State& state) {
+    for (const Step& step : state.t.steps)
+        overScope(state, step.perSide ? Scope::Side : Scope::Exam, [&](int side) {
+            for (const std::string& id : step.questions) {
+                const Question& question = *state.t.question(id);
+                if (!state.isShown(question, side) || !state.isRequired(question, side)) continue;
+                const Answer* answer = state.r.answer(id, state.sideId(side));
+                if (!answer || !fits(state.t, question, *answer)) state.a.missing.push_back({id, state.sideId(side)});
+            }
+        });
+}
+
+void fillAcknowledgements(State& state) {
+    for (const auto& [rule, slot] : state.c.layout.acknowledged)
+        for (int i = 0; i <= static_cast<int>(state.c.mirrors.size()); ++i) {
+            const SideId side = state.sideId(i - 1);
+            state.cell(slot + i) = Cell::truth(
+                std::any_of(state.r.acknowledgements.begin(), state.r.acknowledgements.end(),
+                            [&, id = rule](const Acknowledgement& one) { return one.rule == id && one.side == side; }));
+        }
+}
+
+}  // namespace
+
+void applyRules(State& state) {
+    fillAcknowledgements(state);
+    examLine(state);
+    limitations(state);
+    recommendations(state);
+    contradictions(state);
+    missing(state);
+}
+
+}  // namespace detail
+
+struct Evaluation::Private {
+    detail::State state;
+};
+
+Evaluation::Evaluation(const CompiledTemplate& compiled, const Reading& reading)
+    : d(new Private{detail::State(compiled, reading)}) {
+    detail::fillAnswers(d->state);
+    detail::fillFilms(d->state);
+    detail::fillInterval(d->state);
+    detail::fillDerived(d->state);
+    detail::conclude(d->state);
+    detail::applyRules(d->state);
+}
+
+Evaluation::~Evaluation() = default;
+
+const Assessment& Evaluation::assessment() const {
+    return d->state.a;
+}
+
+Tri Evaluation::test(const Expression& expression, const SideId& side) const {
+    return d->state.run(expression, d->state.c.sideIndex(side)).tri();
+}
+
+std::optional<PhraseCall> Evaluation::call(const PhraseDef& phrase, const SideId& side) const {
+    return detail::say(d->state, phrase, d->state.c.sideIndex(side), false);
+}
+
+bool Evaluation::isShown(const Question& question, const SideId& side) const {
+    return d->state.isShown(question, d->state.c.sideIndex(side));
+}
+
+bool Evaluation::isRequired(const Question& question, const SideId& side) const {
+    return d->state.isRequired(question, d->state.c.sideIndex(side));
+}
+
+std::vector<QuestionRef> Evaluation::answersOf(const Statement& statement, const SideId& side) const {
+    return detail::answersOf(d->state, statement, d->state.c.sideIndex(side));
+}
+
+Assessment assess(const CompiledTemplate& compiled, const Reading& reading) {
+    return Evaluation(compiled, reading).assessment();
+}
+
+}  // namespace reporting

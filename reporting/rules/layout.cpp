@@ -1,0 +1,271 @@
+#include <algorithm>
+
+#include "reporting/rules/compiled.h"
+#include "reporting/template/map_view.h"
+
+namespace reporting {
+
+int CompiledTemplate::intern(const std::string& code) {
+    const auto [it, added] = codeIds.emplace(code, static_cast<int>(codes.size()));
+    if (added) codes.push_back(code);
+    return it->second;
+}
+
+int CompiledTemplate::codeId(const std::string& code) const {
+    const auto it = codeIds.find(code);
+    return it == codeIds.end() ? -1 : it->second;
+}
+
+const std::string& CompiledTemplate::codeName(int code) const {
+    static const std::string none;
+    return code < 0 || static_cast<std::size_t>(code) >= codes.size() ? none : codes[static_cast<std::size_t>(code)];
+}
+
+int CompiledTemplate::sideIndex(const SideId& side) const {
+    for (std::size_t i = 0; i < source->sides.size(); ++i)
+        if (source->sides[i].id == side) return static_cast<int>(i);
+    return -1;
+}
+
+int CompiledTemplate::questionIndex(const std::string& id) const {
+    const auto it = answers.find(id);
+    return it == answers.end() || it->second.read.kind != detail::Read::Kind::Question ? -1 : it->second.read.index;
+}
+
+detail::Frame CompiledTemplate::frame(const detail::Cell* cells, const unsigned char* cited, int side) const {
+    return {cells, cited, mirrors.data(), sideCodes.data(), static_cast<int>(mirrors.size()), &ranks, side};
+}
+
+const detail::CompiledTable* CompiledTemplate::table(const std::string& id) const {
+    for (const detail::CompiledTable& one : tables)
+        if (one.source->id == id) return &one;
+    return nullptr;
+}
+
+const detail::Program* CompiledTemplate::program(const Expression& expression) const {
+    if (expression.index < 0 || static_cast<std::size_t>(expression.index) >= programs.size()) return nullptr;
+    return &programs[static_cast<std::size_t>(expression.index)];
+}
+
+namespace detail {
+namespace {
+
+using Kind = Type::Kind;
+
+class LayoutBuilder {
+public:
+    explicit LayoutBuilder(CompiledTemplate& compiled) : x_c(compiled), x_t(*compiled.source) {}
+
+    void run() {
+        x_c.intern("no");
+        x_c.intern("yes");
+        x_sides = static_cast<int>(x_t.sides.size());
+        for (const Side& side : x_t.sides) {
+            x_c.sideCodes.push_back(x_c.intern(side.id));
+            x_c.mirrors.push_back(std::max(0, x_c.sideIndex(side.mirror)));
+        }
+        parameters();
+        questions();
+        derived();
+        films();
+        interval();
+        conclusions();
+        for (const ContradictionRule& rule : x_t.contradictions)
+            if (!x_c.layout.acknowledged.count(rule.statement.id))
+                x_c.layout.acknowledged[rule.statement.id] = slots(1 + x_sides);
+        x_c.initial.resize(static_cast<std::size_t>(x_c.layout.cells));
+        for (const auto& [slot, cell] : x_known) x_c.initial[static_cast<std::size_t>(slot)] = cell;
+    }
+
+private:
+    int slots(int count) {
+        const int first = x_c.layout.cells;
+        x_c.layout.cells += count;
+        return first;
+    }
+    static Type simple(Kind kind) {
+        Type type;
+        type.kind = kind;
+        return type;
+    }
+    Type coded(Kind kind, const std::vector<std::string>& ids, const std::string& labels) {
+        Type type = simple(kind);
+        for (const std::string& id : ids) type.codes.push_back(x_c.intern(id));
+        type.labels = labels;
+        return type;
+    }
+
+    void parameters() {
+        for (const Parameter& one : x_t.parameters) {
+            Symbol symbol;
+            symbol.slot = slots(1);
+            if (const std::optional<double> number = parseNumber(one.value)) {
+                symbol.type = simple(Kind::Number);
+                const std::size_t point = one.value.find('.');
+                symbol.type.decimals = point == std::string::npos ? 0 : static_cast<int>(one.value.size() - point - 1);
+                x_known.emplace_back(symbol.slot, Cell::ofNumber(*number));
+            } else if (one.value == "yes" || one.value == "no") {
+                symbol.type = simple(Kind::Truth);
+                x_known.emplace_back(symbol.slot, Cell::truth(one.value == "yes"));
+            } else {
+                symbol.type = coded(Kind::Code, {one.value}, "");
+                symbol.type.open = true;
+                x_known.emplace_back(symbol.slot, Cell::ofCode(x_c.intern(one.value)));
+            }
+            symbol.read.kind = Read::Kind::Table;
+            x_c.parameters[one.id] = symbol;
+        }
+    }
+
+    Type typeOf(const Question& q) {
+        std::vector<std::string> ids;
+        for (const Option& option : q.options) ids.push_back(option.id);
+        Type type;
+        switch (q.kind) {
+            case QuestionKind::Choice:
+                type = coded(Kind::Code, ids, "option." + q.id);
+                break;
+            case QuestionKind::Choices:
+                type = coded(Kind::Set, ids, "option." + q.id);
+                break;
+            case QuestionKind::Number:
+                type = simple(Kind::Number);
+                break;
+            case QuestionKind::Text:
+                type = simple(Kind::Text);
+                break;
+        }
+        if (q.kind == QuestionKind::Number) type.decimals = q.decimals;
+        if (!q.notAssessable.empty()) {
+            type.notAssessable = x_c.intern(q.notAssessable);
+            if (q.kind == QuestionKind::Choice) type.codes.push_back(type.notAssessable);
+        }
+        if (!q.ordered.empty()) type.order = orderOf(q.ordered);
+        return type;
+    }
+    int orderOf(const std::vector<std::string>& ids) {
+        std::vector<int> list;
+        for (const std::string& id : ids) list.push_back(x_c.intern(id));
+        const auto known = std::find(x_c.orders.begin(), x_c.orders.end(), list);
+        if (known != x_c.orders.end()) return static_cast<int>(known - x_c.orders.begin());
+        x_c.orders.push_back(std::move(list));
+        return static_cast<int>(x_c.orders.size()) - 1;
+    }
+
+    void questions() {
+        for (std::size_t i = 0; i < x_t.questions.size(); ++i) {
+            const Question& q = x_t.questions[i];
+            Symbol symbol;
+            symbol.type = typeOf(q);
+            symbol.perSide = q.perSide;
+            symbol.citable = true;
+            symbol.slot = slots(q.perSide ? x_sides : 1);
+            symbol.read.kind = Read::Kind::Question;
+            symbol.read.index = static_cast<int>(i);
+            x_c.layout.questions.push_back(symbol.slot);
+            x_c.answers.emplace(q.id, symbol);
+        }
+    }
+
+    /// Their types become known as they are compiled, in order.
+    void derived() {
+        for (std::size_t i = 0; i < x_t.derived.size(); ++i) {
+            const Derived& one = x_t.derived[i];
+            Symbol symbol;
+            if (!one.values.empty()) symbol.type = coded(Kind::Code, one.values, "");
+            symbol.perSide = one.scope == Scope::Side;
+            symbol.slot = slots(symbol.perSide ? x_sides : 1);
+            symbol.read.kind = Read::Kind::Derived;
+            symbol.read.index = static_cast<int>(i);
+            x_c.layout.derived.push_back(symbol.slot);
+            x_c.answers.emplace(one.id, symbol);
+        }
+    }
+
+    Symbol fact(Kind kind, Read::Kind read) {
+        Symbol symbol;
+        symbol.type = simple(kind);
+        symbol.slot = slots(1);
+        symbol.read.kind = read;
+        return symbol;
+    }
+
+    void films() {
+        const auto add = [&](const std::string& name, Kind kind) {
+            const Symbol symbol = fact(kind, Read::Kind::Films);
+            x_c.layout.films[name] = symbol.slot;
+            x_c.films[name] = symbol;
+        };
+        for (const char* name : {"uncertain", "confirmed", "undated"}) add(name, Kind::Number);
+        for (const char* name :
+             {"negative_interval", "shared", "other_study", "step_too_short", "order_conflict", "wrong_group"})
+            add(name, Kind::Truth);
+        for (const char* name : {"before", "immediate", "drain", "delayed"}) add(name, Kind::Number);
+        for (const Phase& phase : x_t.phases) add(phase.id, Kind::Number);
+        for (const std::string& mark : x_t.marks) add("immediate_after " + mark, Kind::Truth);
+    }
+
+    void interval() {
+        const IntervalProfile& p = x_t.interval;
+        std::vector<std::string> classes;
+        if (const Question* q = x_t.question(p.classQuestion)) {
+            for (const Option& option : q->options) classes.push_back(option.id);
+            if (!q->notAssessable.empty()) classes.push_back(q->notAssessable);
+        }
+        const auto add = [&](const char* name, Type type) {
+            Symbol symbol = fact(Kind::Truth, Read::Kind::Interval);
+            symbol.type = std::move(type);
+            x_c.interval[name] = symbol;
+            return symbol.slot;
+        };
+        Type minutes = simple(Kind::Number);
+        minutes.decimals = 0;
+        x_c.layout.grade = add("grade", coded(Kind::Code, {p.none, p.early, p.valid, p.late, p.unknown}, "grade"));
+        x_c.layout.contrastClass = add("class", coded(Kind::Code, classes, "option." + p.classQuestion));
+        x_c.layout.minutes = add("minutes", minutes);
+        x_c.layout.provisional = add("provisional", simple(Kind::Truth));
+        x_c.layout.certain = add("certain", simple(Kind::Truth));
+        x_c.layout.min = add("min", minutes);
+        x_c.layout.max = add("max", minutes);
+    }
+
+    void conclusions() {
+        std::vector<std::string> classes, kinds, modifiers;
+        for (const ConclusionClass& one : x_t.classes) {
+            classes.push_back(one.id);
+            for (const auto& [kind, phrase] : one.kinds)
+                if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
+        }
+        for (const Modifier& one : x_t.modifiers) modifiers.push_back(one.id);
+        const auto add = [&](const char* name, const Type& type) {
+            Symbol symbol;
+            symbol.type = type;
+            symbol.perSide = true;
+            symbol.slot = slots(x_sides);
+            symbol.read.kind = Read::Kind::Conclusion;
+            x_c.conclusions[name] = symbol;
+            return symbol.slot;
+        };
+        x_c.layout.conclusion = add("conclusion", coded(Kind::Code, classes, "class"));
+        x_c.layout.ruleClass = add("rule_class", coded(Kind::Code, classes, "class"));
+        x_c.layout.kind = add("kind", coded(Kind::Code, kinds, "kind"));
+        x_c.layout.overridden = add("overridden", simple(Kind::Truth));
+        x_c.layout.reasoned = add("override_reasoned", simple(Kind::Truth));
+        x_c.layout.unreasoned = add("override_without_reason", simple(Kind::Truth));
+        x_c.layout.modifiers = add("modifiers", coded(Kind::Set, modifiers, "modifier"));
+    }
+
+    CompiledTemplate& x_c;
+    const Template& x_t;
+    int x_sides = 0;
+    std::vector<std::pair<int, Cell>> x_known;
+};
+
+}  // namespace
+
+void layOut(CompiledTemplate& compiled) {
+    LayoutBuilder(compiled).run();
+}
+
+}  // namespace detail
+}  // namespace reporting

@@ -1,0 +1,331 @@
+#include <algorithm>
+
+#include "reporting/rules/typer.h"
+#include "reporting/template/map_view.h"
+
+namespace reporting::detail {
+namespace {
+
+using Kind = Type::Kind;
+
+const std::vector<std::string> functionNames{"any", "all", "count", "blank", "answered", "has",         "none",
+                                             "if",  "min", "max",   "abs",   "cites",    "acknowledged"};
+
+std::vector<std::string> namesOf(const Symbols& symbols) {
+    std::vector<std::string> names;
+    for (const auto& [name, symbol] : symbols)
+        if (name.find(' ') == std::string::npos) names.push_back(name);
+    return names;
+}
+
+}  // namespace
+
+Typed Typer::type(const Ast& ast) {
+    switch (ast.kind) {
+        case Ast::Kind::Number: {
+            Type number;
+            number.kind = Kind::Number;
+            number.word = ast.text;
+            return constant(Cell::ofNumber(parseNumber(ast.text).value_or(0)), number, ast.offset);
+        }
+        case Ast::Kind::Name:
+            return ast.prefix.empty() ? name(ast) : dotted(ast);
+        case Ast::Kind::Call:
+            return call(ast);
+        case Ast::Kind::Binary:
+            return binary(ast);
+        case Ast::Kind::In:
+            return membership(ast);
+        case Ast::Kind::Not:
+        case Ast::Kind::Negate: {
+            const bool isNot = ast.kind == Ast::Kind::Not;
+            const Typed value = isNot ? truthOf(type(ast.children[0])) : numberOf(type(ast.children[0]));
+            Node node;
+            node.op = isNot ? Op::Not : Op::Negate;
+            node.a = value.node;
+            return add(node, isNot ? Kind::Truth : Kind::Number, ast.offset);
+        }
+    }
+    return {};
+}
+
+void Typer::unknownName(const Ast& ast, const Symbols& among) {
+    const std::string full = ast.prefix.empty() ? ast.text : ast.prefix + "." + ast.text;
+    fail(ast.offset, "There is no '" + full + "'." + suggestion(ast.text, namesOf(among)));
+}
+
+Typed Typer::load(const Symbol& symbol, Mode mode, int side, int offset) {
+    Node node;
+    node.op = Op::Load;
+    node.mode = mode;
+    node.slot = symbol.slot + std::max(0, side);
+    Read read = symbol.read;
+    read.mode = mode;
+    read.side = side;
+    read.every = x_everySide && mode != Mode::Fixed;
+    if (std::find(x_program.reads.begin(), x_program.reads.end(), read) == x_program.reads.end())
+        x_program.reads.push_back(read);
+    Typed value = add(node, symbol.type.kind, offset);
+    value.type = symbol.type;
+    return value;
+}
+
+/// A bare name: a table's input, a truth value, an answer of the examination, else a code.
+Typed Typer::name(const Ast& ast) {
+    const std::string& text = ast.text;
+    if (text == "nil") {
+        Type nil;
+        nil.kind = Kind::Nil;
+        return {-1, nil, ast.offset};
+    }
+    if (x_context.table) {
+        const auto input = x_context.table->find(text);
+        if (input != x_context.table->end()) return load(input->second, Mode::Fixed, -1, ast.offset);
+    }
+    if (text == "yes" || text == "no") {
+        Type truth;
+        truth.kind = Kind::Truth;
+        truth.word = text;
+        return constant(Cell::truth(text == "yes"), truth, ast.offset);
+    }
+    if (x_context.table) return word(text, ast.offset);
+    if ((text == "side" || text == "other") && x_context.side) {
+        Node node;
+        node.op = Op::Side;
+        node.mode = text == "side" ? Mode::Own : Mode::Other;
+        Typed value = add(node, Kind::Code, ast.offset);
+        value.type.codes = x_c.sideCodes;
+        value.type.labels = "side";
+        return value;
+    }
+    const auto known = x_c.answers.find(text);
+    if (known != x_c.answers.end()) {
+        if (known->second.perSide)
+            return fail(ast.offset, "'" + text + "' is asked once a side: say own." + text + ", other." + text +
+                                        " or " + (x_c.source->sides.empty() ? "SIDE" : x_c.source->sides[0].id) + "." +
+                                        text + ".");
+        return sided(ast, known->second, "");
+    }
+    if (text == "table") {
+        Type table;
+        table.kind = Kind::Code;
+        for (const DecisionTable& one : x_c.source->tables) table.codes.push_back(x_c.intern(one.id));
+        return constant(Cell::ofCode(x_c.intern(x_c.source->table)), table, ast.offset);
+    }
+    return word(text, ast.offset);
+}
+
+Typed Typer::sided(const Ast& ast, const Symbol& symbol, const std::string& what) {
+    if (symbol.read.kind == Read::Kind::Derived && symbol.read.index >= x_context.derivedBefore)
+        return fail(ast.offset, "'" + ast.text + "' is computed later; a derived value may use only those above it.");
+    if (symbol.type.kind == Kind::Invalid) return {-1, {}, ast.offset};
+    if (what.empty()) return load(symbol, Mode::Fixed, -1, ast.offset);
+    if (!symbol.perSide)
+        return fail(ast.offset, "'" + ast.text + "' belongs to the whole examination: leave out '" + what + ".'.");
+    if (what != "own" && what != "other") return load(symbol, Mode::Fixed, x_c.sideIndex(what), ast.offset);
+    if (!x_context.side && !x_everySide)
+        return fail(ast.offset,
+                    "'" + what + ".' means something only once a side: name the side, or use any(…) or all(…).");
+    return load(symbol, what == "own" ? Mode::Own : Mode::Other, -1, ast.offset);
+}
+
+Typed Typer::dotted(const Ast& ast) {
+    const std::string& prefix = ast.prefix;
+    const bool side = prefix == "own" || prefix == "other" || x_c.sideIndex(prefix) >= 0;
+    const Symbols* among = prefix == "param" ? &x_c.parameters : nullptr;
+    if (x_context.table && !among)
+        return fail(ast.offset, "Inside a table only its inputs, its 'let' names and param. are visible.");
+    if (prefix == "films") among = &x_c.films;
+    if (prefix == "interval") among = x_context.interval ? &x_c.interval : nullptr;
+    if (side) {
+        const auto conclusion = x_c.conclusions.find(ast.text);
+        if (conclusion != x_c.conclusions.end() && !x_c.answers.count(ast.text)) {
+            if (!x_context.afterTables)
+                return fail(ast.offset, "'" + prefix + "." + ast.text + "' is known only after the tables.");
+            return sided(ast, conclusion->second, prefix);
+        }
+        const auto known = x_c.answers.find(ast.text);
+        if (known != x_c.answers.end()) return sided(ast, known->second, prefix);
+        unknownName(ast, x_c.answers);
+        return {-1, {}, ast.offset};
+    }
+    if (!among) {
+        std::vector<std::string> prefixes{"own", "other", "param", "films", "interval"};
+        for (const Side& one : x_c.source->sides) prefixes.push_back(one.id);
+        return fail(ast.offset, prefix == "interval" ? "The interval is not known here."
+                                                     : "There is no '" + prefix + ".'." + suggestion(prefix, prefixes));
+    }
+    const auto known = among->find(ast.text);
+    if (known == among->end()) {
+        unknownName(ast, *among);
+        return {-1, {}, ast.offset};
+    }
+    return load(known->second, Mode::Fixed, -1, ast.offset);
+}
+
+bool Typer::arity(const Ast& ast, std::size_t count) {
+    if (ast.children.size() == count) return true;
+    fail(ast.offset, "'" + ast.text + "' takes " + std::to_string(count) + (count == 1 ? " value." : " values."));
+    return false;
+}
+
+Typed Typer::call(const Ast& ast) {
+    const std::string& f = ast.text;
+    if (!ast.prefix.empty()) {
+        if (ast.prefix == "films" && f == "immediate_after") return filmsAfter(ast);
+        return fail(ast.offset, "There is no function '" + ast.prefix + "." + f + "'.");
+    }
+    if (f == "any" || f == "all" || f == "count") return overSides(ast);
+    if (f == "if") return chooser(ast);
+    if (f == "min" || f == "max") return extreme(ast);
+    if (f == "has") return hasOption(ast);
+    if (f == "cites") return cites(ast);
+    if (f == "acknowledged") return acknowledged(ast);
+    if (f != "blank" && f != "answered" && f != "none" && f != "abs")
+        return fail(ast.offset, "There is no function '" + f + "'." + suggestion(f, functionNames));
+    if (!arity(ast, 1)) return {-1, {}, ast.offset};
+    const Typed value = type(ast.children[0]);
+    if (value.type.kind == Kind::Invalid) return {-1, {}, ast.offset};
+    if (value.type.kind == Kind::Word || value.type.kind == Kind::Nil)
+        return fail(ast.children[0].offset,
+                    "There is no '" + value.type.word + "'." +
+                        suggestion(value.type.word, namesOf(x_context.table ? *x_context.table : x_c.answers)));
+    if (f == "none" && value.type.kind != Kind::Set)
+        return fail(value.offset, "none(x) needs a question of kind 'choices'.");
+    Node node;
+    node.a = f == "abs" ? numberOf(value).node : value.node;
+    node.op = f == "abs" ? Op::Absolute : f == "none" ? Op::IsEmpty : Op::Blank;
+    Typed result = add(node, f == "abs" ? Kind::Number : Kind::Truth, ast.offset);
+    if (f != "answered") return result;
+    Node negation;
+    negation.op = Op::Not;
+    negation.a = result.node;
+    return add(negation, Kind::Truth, ast.offset);
+}
+
+Typed Typer::chooser(const Ast& ast) {
+    if (!arity(ast, 3)) return {-1, {}, ast.offset};
+    const Typed condition = truthOf(type(ast.children[0]));
+    Typed yes = type(ast.children[1]), no = type(ast.children[2]);
+    Typed result = unify(yes, no, ast.offset);
+    if (result.type.kind == Kind::Invalid) return result;
+    Node node;
+    node.op = Op::If;
+    node.a = condition.node;
+    node.b = yes.node;
+    node.c = no.node;
+    result.node = add(node, result.type.kind, ast.offset).node;
+    return result;
+}
+
+Typed Typer::overSides(const Ast& ast) {
+    if (x_context.table) return fail(ast.offset, "A table sees one side only.");
+    if (!arity(ast, 1)) return {-1, {}, ast.offset};
+    const bool before = std::exchange(x_everySide, true);
+    const Typed value = truthOf(type(ast.children[0]));
+    x_everySide = before;
+    Node node;
+    node.op = ast.text == "any" ? Op::Any : ast.text == "all" ? Op::All : Op::Count;
+    node.a = value.node;
+    return add(node, ast.text == "count" ? Kind::Number : Kind::Truth, ast.offset);
+}
+
+Typed Typer::extreme(const Ast& ast) {
+    if (!arity(ast, 2)) return {-1, {}, ast.offset};
+    Typed a = type(ast.children[0]), b = type(ast.children[1]);
+    if (isLiteral(a) && b.type.kind == Kind::Code) a = literalAs(a, b.type, true);
+    if (isLiteral(b) && a.type.kind == Kind::Code) b = literalAs(b, a.type, true);
+    Node node;
+    node.a = a.node;
+    node.b = b.node;
+    if (a.type.kind != Kind::Code || b.type.kind != Kind::Code) {
+        node.a = numberOf(a).node;
+        node.b = numberOf(b).node;
+        node.op = ast.text == "min" ? Op::Minimum : Op::Maximum;
+        return add(node, Kind::Number, ast.offset);
+    }
+    node.slot = commonOrder(a.type, b.type);
+    if (node.slot < 0) return fail(ast.offset, "'" + ast.text + "' needs two numbers or two codes of one order.");
+    node.op = ast.text == "min" ? Op::RankMinimum : Op::RankMaximum;
+    Typed result = unify(a, b, ast.offset);
+    result.node = add(node, Kind::Code, ast.offset).node;
+    return result;
+}
+
+Typed Typer::hasOption(const Ast& ast) {
+    if (!arity(ast, 2)) return {-1, {}, ast.offset};
+    const Typed value = type(ast.children[0]);
+    if (value.type.kind == Kind::Invalid) return value;
+    if (value.type.kind != Kind::Set) return fail(value.offset, "has(x, option) needs a question of kind 'choices'.");
+    const std::string& option = ast.children[1].text;
+    const int code = x_c.codeId(option);
+    const auto at = std::find(value.type.codes.begin(), value.type.codes.end(), code);
+    Node node;
+    node.a = value.node;
+    node.op = Op::HasBit;
+    if (code >= 0 && code == value.type.notAssessable)
+        node.op = Op::IsSpecial;
+    else if (at == value.type.codes.end() || ast.children[1].kind != Ast::Kind::Name) {
+        std::vector<std::string> names;
+        for (int one : value.type.codes) names.push_back(x_c.codeName(one));
+        return fail(ast.children[1].offset,
+                    "'" + option + "' is not " + describe(value.type) + "." + suggestion(option, names));
+    } else
+        node.slot = static_cast<int>(at - value.type.codes.begin());
+    return add(node, Kind::Truth, ast.offset);
+}
+
+const Symbol* Typer::answer(const Ast& ast) {
+    if (ast.kind != Ast::Kind::Name) return nullptr;
+    const auto known = x_c.answers.find(ast.text);
+    return known == x_c.answers.end() || !known->second.citable ? nullptr : &known->second;
+}
+
+Typed Typer::cites(const Ast& ast) {
+    if (!arity(ast, 1)) return {-1, {}, ast.offset};
+    if (!answer(ast.children[0]) || x_context.table) return fail(ast.children[0].offset, "cites(x) needs an answer.");
+    const Typed value = type(ast.children[0]);
+    if (value.node < 0) return {-1, {}, ast.offset};
+    Node node = x_program.nodes[static_cast<std::size_t>(value.node)];
+    node.op = Op::Cites;
+    return add(node, Kind::Truth, ast.offset);
+}
+
+Typed Typer::acknowledged(const Ast& ast) {
+    if (!arity(ast, 1)) return {-1, {}, ast.offset};
+    const auto rule = x_c.layout.acknowledged.find(ast.children[0].text);
+    if (rule == x_c.layout.acknowledged.end() || x_context.table) {
+        std::vector<std::string> rules;
+        for (const auto& [id, slot] : x_c.layout.acknowledged) rules.push_back(id);
+        return fail(ast.children[0].offset,
+                    "There is no rule '" + ast.children[0].text + "'." + suggestion(ast.children[0].text, rules));
+    }
+    // once a side: acknowledged for it or for the examination; else anywhere
+    Symbol symbol;
+    symbol.type.kind = Kind::Truth;
+    symbol.read.kind = Read::Kind::Films;
+    symbol.slot = rule->second;
+    Typed result = load(symbol, Mode::Fixed, -1, ast.offset);
+    const int sides = x_context.side || x_everySide ? 1 : static_cast<int>(x_c.mirrors.size());
+    for (int i = 0; i < sides; ++i) {
+        symbol.slot = rule->second + 1;
+        const bool own = x_context.side || x_everySide;
+        Node node;
+        node.op = Op::Or;
+        node.a = result.node;
+        node.b = load(symbol, own ? Mode::Own : Mode::Fixed, own ? -1 : i, ast.offset).node;
+        result = add(node, Kind::Truth, ast.offset);
+    }
+    return result;
+}
+
+Typed Typer::filmsAfter(const Ast& ast) {
+    if (!arity(ast, 1)) return {-1, {}, ast.offset};
+    const auto fact = x_c.films.find("immediate_after " + ast.children[0].text);
+    if (fact == x_c.films.end() || x_context.table)
+        return fail(ast.children[0].offset, "There is no mark '" + ast.children[0].text + "'." +
+                                                suggestion(ast.children[0].text, x_c.source->marks));
+    return load(fact->second, Mode::Fixed, -1, ast.offset);
+}
+
+}  // namespace reporting::detail
