@@ -30,7 +30,8 @@ public:
     QWidget* createPanel(QWidget* parent);
     QWidget* createStrip(QWidget* parent);
 
-    /// Keys that work from everywhere: films 1…9 into the active pane, next and previous step, copy, the guide's focus.
+    /// Keys that work from everywhere: films 1…9 into the active pane, next and previous step,
+    /// the pair, copy, the report.
     std::vector<viewer::sdk::Shortcut> shortcuts() const;
     std::vector<viewer::sdk::MenuEntry> menuEntries() const;
     /// A shortcut or menu id.

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QFrame>
+#include <string>
+#include <vector>
+
+#include "plugin/panel/words.h"
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+class QScrollArea;
+class QStackedWidget;
+
+namespace hsg {
+
+class IssueList;
+class WhyView;
+
+/// Always in view under the form: the class of each side in words with its rule, the line of the examination, and how
+/// many things stand in the way. "Why?" and the counts open their details below.
+class ConclusionBox : public QFrame {
+    Q_OBJECT
+public:
+    ConclusionBox(const PanelContext& context, const Words& words, QWidget* parent);
+    void refresh();
+    /// Opens the list of contradictions, missing answers and limitations.
+    void showIssues();
+
+private:
+    struct Row {
+        reporting::SideId side;
+        QLabel *words = nullptr, *rule = nullptr;
+        QPushButton* why = nullptr;
+        WhyView* view = nullptr;
+    };
+    void buildRow(const reporting::Side& side, QVBoxLayout& column);
+    void buildDetails(QVBoxLayout& column);
+    void refreshRow(const Row& row, const reporting::Conclusion* conclusion);
+    void refreshCounts();
+    void open(QWidget* detail, QPushButton* by);
+
+    PanelContext x_context;
+    Words x_words;
+    std::vector<Row> x_rows;
+    QLabel* x_exam = nullptr;
+    QPushButton *x_counts = nullptr, *x_firstRefusal = nullptr;
+    IssueList* x_issues = nullptr;
+    QScrollArea* x_details = nullptr;
+};
+
+}  // namespace hsg

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "plugin/panel/phase_targets.h"
+#include "plugin/panel/thumbnails.h"
+#include "plugin/panel/words.h"
+
+class QLabel;
+class QMenu;
+class QScrollArea;
+
+namespace hsg {
+
+class FilmTile;
+class StripCanvas;
+
+/// The films of the examination on their time axis, under the panes. Shows films, corrects their phases and times.
+class FilmStrip : public QWidget {
+    Q_OBJECT
+public:
+    FilmStrip(const PanelContext& context, QWidget* parent);
+    ~FilmStrip() override;
+    void retranslate();
+    bool isBusy() const { return x_thumbnails.isBusy(); }
+    QSize sizeHint() const override { return {800, 146}; }
+
+signals:
+    void busyChanged();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void refresh();
+    void addTile(FilmTile* tile);
+    void tileKey(FilmTile& tile, QKeyEvent& event);
+    void focusTile(const FilmTile& from, int delta);
+    void setPhase(const std::string& filmId, const std::string& phase);
+    void openMenu(FilmTile& tile, const QPoint& place);
+    void addFrameActions(QMenu& menu, const FilmTile& tile);
+    void addTimeField(QMenu& menu, const FilmTile& tile);
+    void setTime(const std::string& filmId, const QString& typed);
+
+    PanelContext x_context;
+    Thumbnails x_thumbnails;
+    std::shared_ptr<const Words> x_words;
+    QScrollArea* x_scroll = nullptr;
+    StripCanvas* x_canvas = nullptr;
+    PhaseTargets* x_targets = nullptr;
+    QLabel* x_nothing = nullptr;
+    std::shared_ptr<const viewer::sdk::FrameReader> x_frames;
+};
+
+}  // namespace hsg

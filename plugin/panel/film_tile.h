@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QAbstractButton>
+#include <QImage>
+#include <QPoint>
+
+#include "plugin/films/film_set.h"
+#include "plugin/panel/words.h"
+
+namespace hsg {
+
+/// One film of the strip: picture, phase, elapsed time with its source, validity, and the pane that shows it.
+class FilmTile : public QAbstractButton {
+    Q_OBJECT
+public:
+    static constexpr int tileWidth = 108, tileHeight = 92;
+
+    FilmTile(int number, QWidget* parent);
+    void show(const FilmEntry& entry, const Words& words);
+    void setPicture(const QImage& picture);
+    /// "left", "right", "pane 3" … in words; empty if no pane shows it.
+    void setPane(const QString& words);
+    const FilmEntry& entry() const { return x_entry; }
+    int number() const { return x_number; }
+    QSize sizeHint() const override { return {tileWidth, tileHeight}; }
+
+signals:
+    void showWanted();
+    void keyPressed(QKeyEvent* event);
+    void menuWanted(const QPoint& globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void paintPicture(QPainter& painter, const QRect& frame);
+    void startDrag();
+
+    int x_number;
+    FilmEntry x_entry;
+    QImage x_picture;
+    QString x_phase, x_time, x_source, x_pane;
+    viewer::sdk::Badge x_validity;
+    QPoint x_pressed;
+};
+
+/// What a drag carries: the image for a pane (both forms that the window knows), and the film for the strip.
+inline constexpr const char* imageMime = "application/x-fimbria-image";        ///< SOP Instance UID "#" frame
+inline constexpr const char* instanceMime = "application/x-fimbria-instance";  ///< SOP Instance UID "\n" frame
+inline constexpr const char* filmMime = "application/x-fimbria-film";          ///< film id
+
+}  // namespace hsg

@@ -1,0 +1,137 @@
+#include "plugin/panel/issue_list.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "plugin/panel/row_button.h"
+#include "plugin/panel/theme.h"
+
+namespace hsg {
+
+using reporting::Contradiction;
+using reporting::RuleSeverity;
+
+IssueList::IssueList(const PanelContext& context, const Words& words, QWidget* parent)
+    : QWidget(parent), x_context(context), x_words(words) {
+    x_rows = new QVBoxLayout(this);
+    x_rows->setContentsMargins(0, 0, 0, 0);
+    x_rows->setSpacing(1);
+}
+
+void IssueList::refresh() {
+    const auto& now = x_context.session.assessment();
+    const auto& acknowledged = x_context.session.reading().acknowledgements;
+    const bool isReadOnly = x_context.session.isReadOnly();
+    const bool isSame = x_isBuilt && now.contradictions == x_shown.contradictions && now.missing == x_shown.missing &&
+                        now.limitations == x_shown.limitations && now.recommendations == x_shown.recommendations &&
+                        acknowledged == x_acknowledged && isReadOnly == x_shownReadOnly;
+    if (isSame) return;
+    x_shown = now;
+    x_acknowledged = acknowledged;
+    x_shownReadOnly = isReadOnly;
+    x_isBuilt = true;
+    rebuild();
+}
+
+void IssueList::rebuild() {
+    while (auto* item = x_rows->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();  // the click that settled a warning comes from one of them
+        }
+        delete item;
+    }
+    for (const auto severity : {RuleSeverity::Refuse, RuleSeverity::Warn})
+        for (const auto& contradiction : x_shown.contradictions)
+            if (contradiction.severity == severity) addContradiction(contradiction);
+    if (!x_shown.missing.empty()) addHeading(tr("Not yet answered"));
+    for (const auto& missing : x_shown.missing) addMissing(missing);
+    if (!x_shown.limitations.empty()) addHeading(tr("Limitations"));
+    for (const auto& limitation : x_shown.limitations) addLimitation(limitation);
+    if (!x_shown.recommendations.empty()) addHeading(tr("Next step"));
+    for (const auto& advice : x_shown.recommendations)
+        addRow(QStringLiteral("→"), theme::accent, x_words.phrase(advice), {});
+    if (x_rows->isEmpty()) addHeading(tr("Nothing is open."));
+}
+
+void IssueList::addHeading(const QString& text) {
+    auto* heading = new QLabel(text, this);
+    heading->setStyleSheet(
+        QStringLiteral("color: %1; padding: 4px 4px 0 4px; font-weight: bold").arg(theme::css(theme::dim)));
+    x_rows->addWidget(heading);
+}
+
+void IssueList::addRow(const QString& sign, const QColor& colour, const QString& words,
+                       const std::vector<reporting::QuestionRef>& answers) {
+    auto* row = new RowButton(sign, colour, words, this);
+    if (answers.empty()) row->setCursor(Qt::ArrowCursor);
+    connect(row, &QAbstractButton::clicked, this, [this, answers] {
+        if (!answers.empty()) x_context.navigation.goToQuestion(answers.front());
+    });
+    x_rows->addWidget(row);
+}
+
+void IssueList::addContradiction(const Contradiction& contradiction) {
+    const bool refuses = contradiction.severity == RuleSeverity::Refuse;
+    const QString words =
+        QString::fromStdString(contradiction.rule) + QStringLiteral(" · ") + x_words.phrase(contradiction.phrase);
+    if (contradiction.acknowledged) {
+        const auto same = std::find_if(x_acknowledged.begin(), x_acknowledged.end(), [&](const auto& one) {
+            return one.rule == contradiction.rule && one.side == contradiction.side;
+        });
+        const QString reason = same == x_acknowledged.end() ? QString() : QString::fromStdString(same->reason);
+        addRow(QStringLiteral("✓"), theme::dim,
+               reason.isEmpty() ? tr("%1 – seen").arg(words) : tr("%1 – seen: %2").arg(words, reason),
+               contradiction.answers);
+        return;
+    }
+    addRow(refuses ? QStringLiteral("✖") : QStringLiteral("▲"), refuses ? theme::alert : theme::warning,
+           refuses ? tr("%1 – stops the signature").arg(words) : words, contradiction.answers);
+    if (!refuses && !x_shownReadOnly) addAcknowledgement(contradiction);
+}
+
+bool IssueList::needsReason(const std::string& rule) const {
+    const auto& rules = x_context.session.source().contradictions;
+    return std::any_of(rules.begin(), rules.end(),
+                       [&](const auto& one) { return one.statement.id == rule && one.reasonRequired; });
+}
+
+void IssueList::addAcknowledgement(const Contradiction& contradiction) {
+    const bool required = needsReason(contradiction.rule);
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(26, 0, 4, 4);
+    auto* reason = new QLineEdit(line);
+    reason->setPlaceholderText(required ? tr("Reason (required)") : tr("Reason (may stay empty)"));
+    reason->setAccessibleName(tr("Reason for %1").arg(QString::fromStdString(contradiction.rule)));
+    auto* seen = new QPushButton(tr("Seen"), line);
+    seen->setAccessibleName(tr("Settle warning %1").arg(QString::fromStdString(contradiction.rule)));
+    seen->setEnabled(!required);
+    row->addWidget(reason, 1);
+    row->addWidget(seen);
+    connect(reason, &QLineEdit::textChanged, seen,
+            [seen, required](const QString& text) { seen->setEnabled(!required || !text.trimmed().isEmpty()); });
+    connect(reason, &QLineEdit::returnPressed, seen, [seen] { seen->click(); });
+    connect(seen, &QPushButton::clicked, this, [this, reason, rule = contradiction.rule, side = contradiction.side] {
+        x_context.session.acknowledge(rule, side, reason->text().trimmed().toStdString());
+    });
+    x_rows->addWidget(line);
+}
+
+void IssueList::addMissing(const reporting::QuestionRef& missing) {
+    const QString name = x_words.question(missing.question);
+    addRow(QStringLiteral("●"), theme::warning,
+           missing.side.empty() ? name : tr("%1: %2", "side: question").arg(x_words.side(missing.side), name),
+           {missing});
+}
+
+void IssueList::addLimitation(const reporting::Limitation& limitation) {
+    addRow(limitation.alert ? QStringLiteral("✖") : QStringLiteral("·"), limitation.alert ? theme::alert : theme::dim,
+           QString::fromStdString(limitation.rule) + QStringLiteral(" · ") + x_words.phrase(limitation.phrase),
+           limitation.answers);
+}
+
+}  // namespace hsg

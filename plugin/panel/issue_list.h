@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QWidget>
+
+#include "plugin/panel/words.h"
+
+class QVBoxLayout;
+
+namespace hsg {
+
+/// What stands in the way and what limits the reading: contradictions, missing answers, limitations, advice. Each line
+/// goes to its answer; a warning is settled here with its reason.
+class IssueList : public QWidget {
+    Q_OBJECT
+public:
+    IssueList(const PanelContext& context, const Words& words, QWidget* parent);
+    void refresh();
+
+private:
+    void rebuild();
+    void addHeading(const QString& text);
+    void addContradiction(const reporting::Contradiction& contradiction);
+    void addAcknowledgement(const reporting::Contradiction& contradiction);
+    void addMissing(const reporting::QuestionRef& missing);
+    void addLimitation(const reporting::Limitation& limitation);
+    void addRow(const QString& sign, const QColor& colour, const QString& words,
+                const std::vector<reporting::QuestionRef>& answers);
+    bool needsReason(const std::string& rule) const;
+
+    PanelContext x_context;
+    Words x_words;
+    QVBoxLayout* x_rows = nullptr;
+    reporting::Assessment x_shown;
+    std::vector<reporting::Acknowledgement> x_acknowledged;
+    bool x_shownReadOnly = false, x_isBuilt = false;
+};
+
+}  // namespace hsg

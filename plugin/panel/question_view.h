@@ -1,0 +1,108 @@
+#pragma once
+
+#include <QBoxLayout>
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <utility>
+#include <vector>
+
+#include "plugin/panel/flow_layout.h"
+#include "plugin/panel/option_button.h"
+#include "plugin/panel/words.h"
+#include "plugin/session/reading_session.h"
+
+namespace hsg {
+
+/// What one question shows now.
+struct QuestionState {
+    const reporting::Answer* answer = nullptr;
+    const ReadingSession::Proposal* proposal = nullptr;
+    bool isRequired = false, isReadOnly = false;
+    QString issue;           ///< words of the contradiction that rests on it; empty: none
+    bool isRefused = false;  ///< that contradiction refuses the signature
+    std::vector<std::pair<std::string, QString>> evidence;  ///< film id, words
+};
+
+/// One question of the form with its keys. It never stores an answer: it asks for one and shows what the session holds.
+class QuestionView : public QFrame {
+    Q_OBJECT
+public:
+    QuestionView(const reporting::Question& question, const reporting::SideId& side, const Words& words,
+                 QWidget* parent);
+
+    const reporting::Question& question() const { return x_question; }
+    reporting::QuestionRef ref() const { return {x_question.id, x_side}; }
+    void refresh(const QuestionState& state);
+    /// Puts the keyboard here; a text takes it into its field.
+    virtual void takeFocus() { setFocus(Qt::OtherFocusReason); }
+    /// Writes a half-typed text. Called before the step is left.
+    virtual void commit() {}
+
+signals:
+    /// `reason`: a reason id of the template, with not assessable only.
+    void answered(const reporting::Value& value, const std::string& reason, bool moveOn);
+    void cleared();
+    void moveWanted(int delta);
+    /// To the next required question that is blank.
+    void missingWanted();
+    void acceptWanted();
+    /// The film of the active pane becomes the evidence of the answer.
+    void evidenceWanted();
+    void filmWanted(const std::string& filmId);
+    void focused();
+
+protected:
+    virtual void refreshValue(const reporting::Answer* answer, const reporting::Answer* proposal) = 0;
+    /// True if the key was for the value.
+    virtual bool valueKey(QKeyEvent& event) = 0;
+
+    const Words& words() const { return x_words; }
+    bool isReadOnly() const { return x_readOnly; }
+    const reporting::Answer* current() const { return x_hasAnswer ? &x_answer : nullptr; }
+    bool isNotAssessable() const;
+    QWidget* body() const { return x_body; }
+    FlowLayout* options() const { return x_options; }
+    /// To be called at the end of a constructor: the way out of every question.
+    void addNotAssessable(const QString& key);
+    void answerNow(const reporting::Value& value, bool moveOn);
+    void markFocus(bool isFocused);
+
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void buildHeader();
+    void buildReasons();
+    void refreshEvidence(const std::vector<std::pair<std::string, QString>>& evidence);
+    void refreshNotes(const QuestionState& state);
+    void openReasons();
+    void closeReasons();
+    bool reasonKey(QKeyEvent& event);
+    bool commonKey(QKeyEvent& event);
+    void setDirection();
+
+    reporting::Question x_question;
+    reporting::SideId x_side;
+    Words x_words;
+    reporting::Answer x_answer;
+    bool x_hasAnswer = false, x_readOnly = false, x_focused = false, x_refused = false, x_required = false;
+    QBoxLayout* x_line = nullptr;
+    QWidget* x_head = nullptr;
+    QLabel *x_title = nullptr, *x_note = nullptr, *x_issue = nullptr;
+    QWidget *x_body = nullptr, *x_evidence = nullptr, *x_reasons = nullptr;
+    FlowLayout* x_options = nullptr;
+    std::vector<OptionButton*> x_reasonButtons;
+    OptionButton* x_notAssessable = nullptr;
+    std::vector<std::pair<std::string, QString>> x_shownEvidence;
+};
+
+/// The view that fits the kind of the question.
+QuestionView* makeQuestionView(const reporting::Question& question, const reporting::SideId& side, const Words& words,
+                               QWidget* parent);
+
+}  // namespace hsg

@@ -1,0 +1,105 @@
+#include "plugin/panel/reading_views.h"
+
+#include <QPointer>
+#include <algorithm>
+
+#include "plugin/panel/film_strip.h"
+#include "plugin/panel/guide_panel.h"
+#include "plugin/panel/hanging_driver.h"
+#include "plugin/panel/navigation.h"
+#include "plugin/panel/translation.h"
+
+namespace hsg {
+
+using viewer::sdk::KeyScope;
+using viewer::sdk::Shortcut;
+
+struct ReadingViews::Private {
+    Private(viewer::sdk::Host& host, ReadingSession& session, ReportDesk& desk, Clock now)
+        : context{host, session, desk, navigation, std::move(now)} {}
+
+    Navigation navigation;
+    PanelContext context;
+    Translation translation;
+    std::unique_ptr<HangingDriver> hanging;
+    QPointer<GuidePanel> panel;
+    QPointer<FilmStrip> strip;
+
+    /// A screenshot waits for pictures and for the signature.
+    void tellBusy() {
+        const bool isBusy = context.desk.isBusy() || (strip && strip->isBusy());
+        if (panel) panel->setProperty("busy", isBusy);
+    }
+};
+
+ReadingViews::ReadingViews(viewer::sdk::Host& host, ReadingSession& session, ReportDesk& desk, Clock now)
+    : d(std::make_unique<Private>(host, session, desk, std::move(now))) {
+    d->translation.use(host.settings().language());
+    d->hanging = std::make_unique<HangingDriver>(d->context);
+    connect(&host, &viewer::sdk::Host::languageChanged, this, [this] {
+        d->translation.use(d->context.host.settings().language());
+        if (d->panel) d->panel->retranslate();
+        if (d->strip) d->strip->retranslate();
+        d->hanging->retranslate();
+    });
+    connect(&desk, &ReportDesk::changed, this, [this] { d->tellBusy(); });
+    connect(&desk, &ReportDesk::failed, this, [this] { d->tellBusy(); });
+}
+
+ReadingViews::~ReadingViews() = default;
+
+QWidget* ReadingViews::createPanel(QWidget* parent) {
+    d->panel = new GuidePanel(d->context, parent);
+    d->tellBusy();
+    return d->panel;
+}
+
+QWidget* ReadingViews::createStrip(QWidget* parent) {
+    d->strip = new FilmStrip(d->context, parent);
+    connect(d->strip, &FilmStrip::busyChanged, this, [this] { d->tellBusy(); });
+    d->tellBusy();
+    return d->strip;
+}
+
+std::vector<Shortcut> ReadingViews::shortcuts() const {
+    std::vector<Shortcut> keys = {
+        {"hsg.next", "Ctrl+PgDown", tr("Next step").toStdString(), KeyScope::Everywhere},
+        {"hsg.previous", "Ctrl+PgUp", tr("Previous step").toStdString(), KeyScope::Everywhere},
+        {"hsg.pair", "Ctrl+Home", tr("Hang the immediate and the delayed film").toStdString(), KeyScope::Everywhere},
+        {"hsg.findings", "Ctrl+Shift+F", tr("Copy findings").toStdString(), KeyScope::Everywhere},
+        {"hsg.impression", "Ctrl+Shift+I", tr("Copy impression").toStdString(), KeyScope::Everywhere},
+        {"hsg.report", "Ctrl+Shift+R", tr("Report and signature").toStdString(), KeyScope::Everywhere},
+    };
+    for (int number = 1; number <= 9; ++number) {
+        const auto digit = std::to_string(number);
+        keys.push_back({"hsg.film" + digit, "Alt+" + digit,
+                        tr("Film %1 into the active pane").arg(number).toStdString(), KeyScope::Everywhere});
+    }
+    return keys;
+}
+
+std::vector<viewer::sdk::MenuEntry> ReadingViews::menuEntries() const {
+    std::vector<viewer::sdk::MenuEntry> entries;
+    for (const auto& key : shortcuts())
+        if (key.id.rfind("hsg.film", 0) != 0) entries.push_back({key.id, key.text, key.keys});
+    return entries;
+}
+
+void ReadingViews::trigger(const std::string& id) {
+    static const std::string film = "hsg.film";
+    if (id.rfind(film, 0) == 0) {
+        const auto number = static_cast<std::size_t>(id.back() - '0');
+        const auto& films = d->context.session.films().films;
+        if (number >= 1 && number <= films.size()) d->navigation.showFilm(films[number - 1].film.id);
+        return;
+    }
+    if (id == "hsg.pair") d->hanging->hangPair();
+    if (!d->panel) return;
+    if (id == "hsg.next") d->panel->goStep(1);
+    if (id == "hsg.previous") d->panel->goStep(-1);
+    if (id == "hsg.findings") d->panel->copySection("findings");
+    if (id == "hsg.impression") d->panel->copySection("impression");
+    if (id == "hsg.report") d->navigation.goToStep({});
+}
+
+}  // namespace hsg

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include "plugin/panel/report_desk.h"
+#include "plugin/panel/words.h"
+
+class QLabel;
+class QPushButton;
+
+namespace hsg {
+
+class ReportPreview;
+class SignBox;
+
+/// The last step: the report as it stands, painted from the pages of the PDF, in either language; its parts for the
+/// clipboard; the signature.
+class ReportPage : public QWidget {
+    Q_OBJECT
+public:
+    ReportPage(const PanelContext& context, const Words& words, QWidget* parent);
+    ~ReportPage() override;
+
+    /// Soon, and only while it is seen.
+    void refresh();
+    void copySection(const std::string& section);
+    void sign();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    void render();
+    void setLanguage(const std::string& language);
+    void enlarge();
+
+    PanelContext x_context;
+    Words x_words;
+    std::string x_language;
+    QTimer x_soon;
+    std::vector<std::pair<std::string, QPushButton*>> x_languages;
+    QLabel* x_problem = nullptr;
+    ReportPreview* x_preview = nullptr;
+    QPointer<ReportPreview> x_large;
+    SignBox* x_sign = nullptr;
+};
+
+/// A section of the report as plain text into the clipboard, in that language; one line tells the reader so.
+void copySection(const PanelContext& context, const std::string& section, const std::string& language);
+
+}  // namespace hsg

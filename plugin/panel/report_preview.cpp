@@ -1,0 +1,91 @@
+#include "plugin/panel/report_preview.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QWidget>
+#include <algorithm>
+
+#include "plugin/panel/theme.h"
+#include "reporting/documents/pdf/pages.h"
+
+namespace hsg {
+
+using reporting::documents::ReportPages;
+
+namespace {
+constexpr int gap = 8;
+}
+
+/// All pages under each other, each as wide as the view.
+class ReportPreview::Pages : public QWidget {
+public:
+    using QWidget::QWidget;
+    void setPages(std::shared_ptr<const ReportPages> pages) {
+        x_pages = std::move(pages);
+        updateGeometry();
+        update();
+    }
+    const ReportPages* pages() const { return x_pages.get(); }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return count() * (pageHeight(width) + gap); }
+    QSize sizeHint() const override { return {400, heightForWidth(std::max(width(), 200))}; }
+    QSize minimumSizeHint() const override { return {200, heightForWidth(std::max(width(), 200))}; }
+    int count() const { return x_pages ? x_pages->pageCount() : 0; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        if (!x_pages) return;
+        QPainter painter(this);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+        const double scale = width() / ReportPages::pageSize().width();
+        for (int page = 0; page < count(); ++page) {
+            const QRect paper(0, page * (pageHeight(width()) + gap), width(), pageHeight(width()));
+            if (!paper.intersects(event->rect())) continue;
+            painter.save();
+            painter.setClipRect(paper);
+            painter.fillRect(paper, Qt::white);
+            painter.translate(paper.topLeft());
+            painter.scale(scale, scale);
+            x_pages->paint(painter, page);
+            painter.restore();
+        }
+    }
+    void resizeEvent(QResizeEvent* event) override {
+        QWidget::resizeEvent(event);
+        setMinimumHeight(heightForWidth(width()));
+    }
+
+private:
+    static int pageHeight(int width) {
+        const auto size = ReportPages::pageSize();
+        return static_cast<int>(width * size.height() / size.width());
+    }
+    std::shared_ptr<const ReportPages> x_pages;
+};
+
+ReportPreview::ReportPreview(QWidget* parent) : QScrollArea(parent) {
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // the width of the pages never jumps
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumHeight(120);
+    setAccessibleName(tr("Report preview"));
+    x_pages = new Pages(this);
+    setWidget(x_pages);
+}
+
+ReportPreview::~ReportPreview() = default;
+
+QString ReportPreview::showReport(const reporting::Report& report, const reporting::EncodeContext& context) {
+    auto pages = ReportPages::layOut(report, context);
+    if (!pages) return QString::fromStdString(pages.error().message);
+    x_pages->setPages(*pages);
+    x_pages->setMinimumHeight(x_pages->heightForWidth(viewport()->width()));
+    return {};
+}
+
+int ReportPreview::pageCount() const {
+    return x_pages->count();
+}
+
+}  // namespace hsg

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QScrollArea>
+#include <memory>
+
+#include "reporting/model/report.h"
+
+namespace hsg {
+
+/// The pages of the report, painted from the same pages as the PDF, scaled to the width of the view.
+class ReportPreview : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit ReportPreview(QWidget* parent);
+    ~ReportPreview() override;
+
+    /// Empty, or one sentence why the pages cannot be made; the old pages stay then.
+    QString showReport(const reporting::Report& report, const reporting::EncodeContext& context);
+    int pageCount() const;
+
+private:
+    class Pages;
+    Pages* x_pages = nullptr;
+};
+
+}  // namespace hsg

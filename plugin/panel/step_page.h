@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "plugin/panel/navigation.h"
+#include "plugin/panel/question_view.h"
+#include "plugin/panel/words.h"
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+class QScrollArea;
+
+namespace hsg {
+
+/// The form of one step, generated from the template. Writes every answer to the session at once and redraws from it.
+class StepPage : public QWidget {
+    Q_OBJECT
+public:
+    StepPage(const PanelContext& context, const StepRef& step, const Words& words, QWidget* parent);
+
+    const StepRef& step() const { return x_step; }
+    void refresh();
+    /// The first question that is required and blank, else the first.
+    void focusFirst();
+    /// False if the step does not ask it now.
+    bool focusQuestion(const reporting::QuestionRef& question);
+    reporting::QuestionRef focusedQuestion() const;
+    void acceptProposals();
+    /// Writes half-typed fields.
+    void commit();
+
+signals:
+    void nextStepWanted();
+    /// Definition of the question that has the focus; may be empty.
+    void helpChanged(const QString& text);
+
+private:
+    void build();
+    void buildSide(QVBoxLayout& column);
+    void connectView(QuestionView& view);
+    void refreshView(QuestionView& view, const std::vector<ReadingSession::Proposal>& proposals);
+    void refreshProposals(std::size_t count);
+    void write(QuestionView& view, const reporting::Value& value, const std::string& reason, bool moveOn);
+    void takeEvidence(QuestionView& view);
+    void move(const QuestionView& from, int delta);
+    void focus(QuestionView& view);
+
+    PanelContext x_context;
+    StepRef x_step;
+    Words x_words;
+    std::vector<QuestionView*> x_views;
+    QScrollArea* x_scroll = nullptr;
+    QPushButton *x_accept = nullptr, *x_next = nullptr;
+    QLabel* x_empty = nullptr;
+};
+
+}  // namespace hsg

@@ -1,0 +1,203 @@
+#include "plugin/panel/strip_canvas.h"
+
+#include <QPainter>
+#include <algorithm>
+
+#include "plugin/panel/guide_steps.h"
+#include "plugin/panel/theme.h"
+
+namespace hsg {
+
+namespace {
+constexpr int axisY = 22, tilesTop = 32, gap = 4, margin = 10, zoneGap = 14;
+constexpr int step = FilmTile::tileWidth + gap;
+}  // namespace
+
+StripCanvas::StripCanvas(const PanelContext& context, Thumbnails& thumbnails, QWidget* parent)
+    : QWidget(parent), x_context(context), x_thumbnails(thumbnails) {
+    connect(&thumbnails, &Thumbnails::ready, this, [this](const viewer::sdk::ImageRef& image) {
+        for (auto* one : x_tiles)
+            if (const auto& film = one->entry().film;
+                film.sopInstanceUid == image.sopInstanceUid && film.frame == image.frame)
+                one->setPicture(x_thumbnails.picture(image));
+    });
+}
+
+void StripCanvas::setWords(std::shared_ptr<const Words> words) {
+    x_words = std::move(words);
+    refresh();
+}
+
+FilmTile* StripCanvas::tile(const std::string& filmId) const {
+    const auto found =
+        std::find_if(x_tiles.begin(), x_tiles.end(), [&](const auto* one) { return one->entry().film.id == filmId; });
+    return found == x_tiles.end() ? nullptr : *found;
+}
+
+void StripCanvas::refresh() {
+    if (!x_words) return;
+    const auto& films = x_context.session.films().films;
+    while (x_tiles.size() > films.size()) {
+        x_tiles.back()->hide();
+        x_tiles.back()->deleteLater();
+        x_tiles.pop_back();
+    }
+    while (x_tiles.size() < films.size()) {
+        auto* made = new FilmTile(static_cast<int>(x_tiles.size()) + 1, this);
+        x_tiles.push_back(made);
+        made->QWidget::show();
+        emit tileAdded(made);
+    }
+    for (std::size_t i = 0; i < films.size(); ++i) {
+        const auto& film = films[i].film;
+        x_tiles[i]->show(films[i], *x_words);
+        x_tiles[i]->setPicture(x_thumbnails.picture({film.sopInstanceUid, film.frame}));
+    }
+    setMinimumWidth(neededWidth());
+    place();
+    markPanes();
+    update();
+}
+
+void StripCanvas::markPanes() {
+    auto* display = x_context.host.display();
+    if (!display) return;
+    const auto arrangement = display->arrangement();
+    const bool isPair = arrangement.panes.size() == 2 && arrangement.columns == 2;
+    for (auto* one : x_tiles) {
+        QStringList where;
+        for (int pane = 0; pane < static_cast<int>(arrangement.panes.size()); ++pane) {
+            const auto* entry = filmInPane(x_context.session, display, pane);
+            if (!entry || entry->film.id != one->entry().film.id) continue;
+            where << (isPair ? (pane == 0 ? tr("left") : tr("right")) : tr("pane %1").arg(pane + 1));
+        }
+        one->setPane(where.join(QStringLiteral(" + ")));
+    }
+}
+
+StripCanvas::Zones StripCanvas::zones() const {
+    Zones zones;
+    for (auto* one : x_tiles) {
+        const auto& film = one->entry().film;
+        const auto* phase = x_context.session.source().phase(film.phase);
+        if (!film.time || !film.elapsedSeconds)
+            zones.apart.push_back(one);
+        else if (*film.elapsedSeconds < 0 && phase && phase->group == reporting::PhaseGroup::Before)
+            zones.before.push_back(one);
+        else
+            zones.dated.push_back(one);
+    }
+    return zones;
+}
+
+int StripCanvas::neededWidth() const {
+    return static_cast<int>(x_tiles.size()) * step + 2 * margin + 2 * zoneGap;
+}
+
+TimeAxis StripCanvas::axis() const {
+    const auto z = zones();
+    const double left = margin + static_cast<double>(z.before.size()) * step + (z.before.empty() ? 0 : zoneGap) +
+                        FilmTile::tileWidth / 2.0;
+    const double right = width() - margin - static_cast<double>(z.apart.size()) * step -
+                         (z.apart.empty() ? 0 : zoneGap) - FilmTile::tileWidth / 2.0;
+    double last = 0;
+    for (const auto* one : z.dated) last = std::max(last, *one->entry().film.elapsedSeconds);
+    return {left, std::max(right, left + 40), last};
+}
+
+void StripCanvas::place() {
+    const auto z = zones();
+    const auto scale = axis();
+    for (std::size_t i = 0; i < z.before.size(); ++i) z.before[i]->move(margin + static_cast<int>(i) * step, tilesTop);
+    for (std::size_t i = 0; i < z.apart.size(); ++i)
+        z.apart[i]->move(width() - margin - static_cast<int>(z.apart.size() - i) * step + gap, tilesTop);
+    std::vector<double> wished;
+    for (const auto* one : z.dated) wished.push_back(scale.x(*one->entry().film.elapsedSeconds));
+    const double left = margin + static_cast<double>(z.before.size()) * step + (z.before.empty() ? 0 : zoneGap);
+    const double right =
+        width() - margin - static_cast<double>(z.apart.size()) * step - (z.apart.empty() ? 0 : zoneGap);
+    const auto centres = spread(wished, step, left, right);
+    for (std::size_t i = 0; i < z.dated.size(); ++i)
+        z.dated[i]->move(static_cast<int>(centres[i]) - FilmTile::tileWidth / 2, tilesTop);
+}
+
+void StripCanvas::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void StripCanvas::paintEvent(QPaintEvent*) {
+    if (x_tiles.empty() || !x_words) return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto scale = axis();
+    const auto z = zones();
+    if (!z.dated.empty()) {
+        paintWindow(painter, scale);
+        paintAxis(painter, scale);
+        paintLeaders(painter, scale);
+    }
+    painter.setPen(theme::dim);
+    if (!z.before.empty())
+        painter.drawText(QRect(margin, 0, step * static_cast<int>(z.before.size()), axisY),
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("before the injection"));
+    if (z.apart.empty()) return;
+    const int edge = z.apart.front()->x() - zoneGap / 2;
+    painter.drawText(QRect(edge + 6, 0, width() - edge, axisY), Qt::AlignLeft | Qt::AlignVCenter,
+                     tr("no elapsed time"));
+    painter.setPen(QPen(theme::line, 2));
+    painter.drawLine(edge, 4, edge, height() - 4);
+}
+
+void StripCanvas::paintAxis(QPainter& painter, const TimeAxis& scale) {
+    painter.setPen(QPen(theme::dim, 1.5));
+    const double end = scale.x(1e9);
+    painter.drawLine(QPointF(scale.x(0), axisY), QPointF(end, axisY));
+    if (scale.isBroken()) {
+        const double middle = scale.breakX();
+        painter.fillRect(QRectF(middle - 6, axisY - 6, 12, 12), theme::ground);
+        for (const double offset : {-3.0, 3.0})
+            painter.drawLine(QPointF(middle + offset - 3, axisY + 6), QPointF(middle + offset + 3, axisY - 6));
+    }
+    for (const auto& tick : scale.ticks(46)) {
+        painter.drawLine(QPointF(tick.x, axisY - 4), QPointF(tick.x, axisY));
+        const QString words = tick.seconds == 0 ? tr("0 end of injection") : x_words->minutes(tick.seconds / 60);
+        const QRectF room =
+            tick.seconds == 0 ? QRectF(tick.x - 52, 0, 130, axisY - 4) : QRectF(tick.x - 50, 0, 100, axisY - 4);
+        if (tick.seconds == 0 || tick.x > scale.x(0) + 116)
+            painter.drawText(room, (tick.seconds == 0 ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter, words);
+    }
+}
+
+const reporting::IntervalClass* StripCanvas::contrastWindow() const {
+    const auto& classes = x_context.session.source().interval.classes;
+    const auto found = std::find_if(classes.begin(), classes.end(),
+                                    [&](const auto& one) { return one.id == x_context.session.films().contrastClass; });
+    return found == classes.end() ? nullptr : &*found;
+}
+
+/// Where a delayed film counts: a thick line under the axis, with words where they fit.
+void StripCanvas::paintWindow(QPainter& painter, const TimeAxis& scale) {
+    const auto* window = contrastWindow();
+    if (!window) return;
+    const double from = scale.x(window->min * 60), to = scale.x(window->max * 60);
+    if (to - from < 2) return;
+    painter.setPen(QPen(theme::good, 3, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(QPointF(from, axisY + 3), QPointF(to, axisY + 3));
+    painter.drawLine(QPointF(from, axisY - 3), QPointF(from, axisY + 4));
+}
+
+/// From each film to its true place on the axis.
+void StripCanvas::paintLeaders(QPainter& painter, const TimeAxis& scale) {
+    for (const auto* one : zones().dated) {
+        const double at = scale.x(*one->entry().film.elapsedSeconds);
+        const double tileX = one->x() + FilmTile::tileWidth / 2.0;
+        painter.setPen(QPen(theme::dim, 1));
+        painter.drawLine(QPointF(at, axisY), QPointF(tileX, tilesTop));
+        painter.setBrush(theme::text);
+        painter.drawEllipse(QPointF(at, axisY), 3, 3);
+        painter.setBrush(Qt::NoBrush);
+    }
+}
+
+}  // namespace hsg

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "plugin/panel/film_tile.h"
+#include "plugin/panel/thumbnails.h"
+#include "plugin/panel/time_axis.h"
+#include "plugin/panel/words.h"
+
+namespace hsg {
+
+/// The films at their times, with the axis over them: before the injection at the left, then from its end on, films
+/// without a usable time apart at the right. The window in which a delayed film counts is drawn on the axis.
+class StripCanvas : public QWidget {
+    Q_OBJECT
+public:
+    StripCanvas(const PanelContext& context, Thumbnails& thumbnails, QWidget* parent);
+
+    void setWords(std::shared_ptr<const Words> words);
+    /// Films, places and marks anew; tiles that stay keep the focus.
+    void refresh();
+    void markPanes();
+    FilmTile* tile(const std::string& filmId) const;
+    const std::vector<FilmTile*>& tiles() const { return x_tiles; }
+    /// Width that shows every tile without overlap.
+    int neededWidth() const;
+
+signals:
+    void tileAdded(FilmTile* tile);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Zones {
+        std::vector<FilmTile*> before, dated, apart;
+    };
+    Zones zones() const;
+    void place();
+    TimeAxis axis() const;
+    void paintAxis(QPainter& painter, const TimeAxis& axis);
+    void paintWindow(QPainter& painter, const TimeAxis& axis);
+    void paintLeaders(QPainter& painter, const TimeAxis& axis);
+    const reporting::IntervalClass* contrastWindow() const;
+
+    PanelContext x_context;
+    Thumbnails& x_thumbnails;
+    std::shared_ptr<const Words> x_words;
+    std::vector<FilmTile*> x_tiles;
+};
+
+}  // namespace hsg

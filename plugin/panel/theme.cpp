@@ -1,0 +1,106 @@
+#include "plugin/panel/theme.h"
+
+#include <QFont>
+#include <QPalette>
+#include <QWidget>
+
+namespace hsg::theme {
+
+QColor sideColour(int index) {
+    return index == 0 ? QColor(0x3f, 0xcf, 0xc8) : QColor(0xc9, 0xa2, 0xff);
+}
+
+QColor severityColour(viewer::sdk::Severity severity) {
+    switch (severity) {
+        case viewer::sdk::Severity::Good:
+            return good;
+        case viewer::sdk::Severity::Warning:
+            return warning;
+        case viewer::sdk::Severity::Alert:
+            return alert;
+        case viewer::sdk::Severity::Neutral:
+            break;
+    }
+    return dim;
+}
+
+QString severitySign(viewer::sdk::Severity severity) {
+    switch (severity) {
+        case viewer::sdk::Severity::Good:
+            return QStringLiteral("✓");
+        case viewer::sdk::Severity::Warning:
+            return QStringLiteral("▲");
+        case viewer::sdk::Severity::Alert:
+            return QStringLiteral("✖");
+        case viewer::sdk::Severity::Neutral:
+            break;
+    }
+    return QStringLiteral("·");
+}
+
+QString css(const QColor& colour) {
+    return colour.name();
+}
+
+namespace {
+
+QPalette darkPalette() {
+    QPalette palette;
+    palette.setColor(QPalette::Window, ground);
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Base, surface);
+    palette.setColor(QPalette::AlternateBase, raised);
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::PlaceholderText, dim);
+    palette.setColor(QPalette::Button, raised);
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::Highlight, accent);
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    palette.setColor(QPalette::ToolTipBase, raised);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::Link, accent);
+    palette.setColor(QPalette::LinkVisited, accent);
+    return palette;
+}
+
+QString styleSheet() {
+    return QStringLiteral(R"(
+        * { font-size: 10pt; }
+        QWidget { color: %1; }
+        QToolTip { background: %3; color: %1; border: 1px solid %4; }
+        QLineEdit, QPlainTextEdit, QComboBox {
+            background: %2; color: %1; border: 1px solid %4; border-radius: 3px; padding: 3px 5px;
+            selection-background-color: %5; selection-color: black; }
+        QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid %5; padding: 2px 4px; }
+        QLineEdit:disabled, QPlainTextEdit:disabled { color: %6; }
+        QComboBox QAbstractItemView { background: %2; color: %1; selection-background-color: %7; }
+        QPushButton { background: %3; border: 1px solid %4; border-radius: 4px; padding: 4px 9px; }
+        QPushButton:hover { border-color: %6; }
+        QPushButton:focus { border: 2px solid %5; padding: 3px 8px; }
+        QPushButton:checked { background: %7; border-color: %5; }
+        QPushButton:disabled { color: #7d848e; background: %2; }
+        QPushButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 2px 4px; text-align: left; }
+        QPushButton[flat="true"]:hover { border-color: %4; }
+        QPushButton[flat="true"]:focus { border: 2px solid %5; padding: 1px 3px; }
+        QMenu { background: %2; border: 1px solid %4; }
+        QMenu::item { padding: 4px 18px; }
+        QMenu::item:selected { background: %7; }
+        QScrollArea { border: none; background: transparent; }
+        QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+        QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+        QScrollBar::handle { background: %4; border-radius: 4px; min-height: 24px; min-width: 24px; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+    )")
+        .arg(css(text), css(surface), css(raised), css(line), css(accent), css(dim), css(chosen));
+}
+
+}  // namespace
+
+void dress(QWidget& widget) {
+    widget.setPalette(darkPalette());
+    widget.setAutoFillBackground(true);
+    widget.setStyleSheet(styleSheet());
+}
+
+}  // namespace hsg::theme

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QThreadPool>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "viewer/sdk/frames.h"
+#include "viewer/sdk/image_ref.h"
+
+namespace hsg {
+
+/// Small pictures of films, decoded off the GUI thread, each once.
+class Thumbnails : public QObject {
+    Q_OBJECT
+public:
+    explicit Thumbnails(QObject* parent = nullptr);
+    ~Thumbnails() override;
+
+    /// Forgets all pictures; what is being decoded is dropped.
+    void setSource(std::shared_ptr<const viewer::sdk::FrameReader> frames);
+    /// Null until it has come (`ready`), and for a film that cannot be shown.
+    QImage picture(const viewer::sdk::ImageRef& image);
+    bool isBusy() const { return !x_pending.empty(); }
+
+signals:
+    void ready(const viewer::sdk::ImageRef& image);
+
+private:
+    void take(int generation, const viewer::sdk::ImageRef& image, const QImage& picture);
+
+    std::shared_ptr<const viewer::sdk::FrameReader> x_frames;
+    std::map<viewer::sdk::ImageRef, QImage> x_pictures;
+    std::set<viewer::sdk::ImageRef> x_pending;
+    int x_generation = 0;
+    QThreadPool x_pool;
+};
+
+}  // namespace hsg

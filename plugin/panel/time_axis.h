@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+/// Where a time stands on the axis of the strip. Pure arithmetic, no widgets.
+namespace hsg {
+
+/// From the zero of the injection to the right. The first hour is drawn on a logarithmic scale (the first minutes hold
+/// most films); with later films the axis is broken after it and goes on to three days.
+class TimeAxis {
+public:
+    /// `left` and `right` in pixels, left < right; `lastSeconds`: the latest film.
+    TimeAxis(double left, double right, double lastSeconds);
+
+    /// Times before the zero stand on the zero, times beyond the end on the end.
+    double x(double seconds) const;
+    bool isBroken() const { return x_broken; }
+    /// Middle of the break; only if isBroken.
+    double breakX() const;
+
+    struct Tick {
+        double seconds, x;
+    };
+    /// Those that have room: at least `minGap` pixels apart.
+    std::vector<Tick> ticks(double minGap) const;
+
+private:
+    double x_left, x_right, x_firstEnd;
+    bool x_broken;
+};
+
+/// Widths placed around the wished centres without overlap, in order, inside [left, right] if they fit; the centres.
+std::vector<double> spread(const std::vector<double>& wished, double width, double left, double right);
+
+}  // namespace hsg

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QTranslator>
+#include <string>
+
+namespace hsg {
+
+/// The plugin's own words in the language of the window. English is in the code, its plural forms in a file.
+class Translation {
+public:
+    Translation() = default;
+    ~Translation();
+    Translation(const Translation&) = delete;
+    Translation& operator=(const Translation&) = delete;
+    /// "en" or "zh". Widgets get QEvent::LanguageChange.
+    void use(const std::string& language);
+
+private:
+    QTranslator x_translator;
+    bool x_installed = false;
+};
+
+}  // namespace hsg

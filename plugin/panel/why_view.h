@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QWidget>
+
+#include "plugin/panel/link_text.h"
+#include "plugin/panel/words.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace hsg {
+
+/// Why a side has its class: the rule, every input with the answers and films behind it, what is said with it; and the
+/// reader's own class in its place, with a typed reason.
+class WhyView : public QWidget {
+    Q_OBJECT
+public:
+    WhyView(const PanelContext& context, const reporting::SideId& side, const Words& words, QWidget* parent);
+    void refresh(const reporting::Conclusion& conclusion);
+
+private:
+    void buildOverride(QVBoxLayout& column);
+    QString ruleText(const reporting::Conclusion& conclusion) const;
+    QString inputsText(const reporting::Conclusion& conclusion) const;
+    void refreshOverride(const reporting::Conclusion& conclusion);
+    void applyOverride();
+
+    PanelContext x_context;
+    reporting::SideId x_side;
+    Words x_words;
+    LinkText* x_text = nullptr;
+    QComboBox* x_class = nullptr;
+    QLineEdit* x_reason = nullptr;
+    QPushButton *x_apply = nullptr, *x_remove = nullptr;
+};
+
+}  // namespace hsg

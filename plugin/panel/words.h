@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+#include <optional>
+#include <string>
+
+#include "plugin/films/film_set.h"
+#include "plugin/panel/navigation.h"
+#include "reporting/model/assessment.h"
+#include "reporting/template/template.h"
+#include "viewer/sdk/display.h"
+
+namespace hsg {
+
+/// The template's words in the language of the window, and the plugin's own words for films and times.
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(hsg::Words)
+public:
+    /// `language`: of the window; the template's first language stands in where the template lacks it.
+    Words(const reporting::Template& source, const std::string& language);
+
+    const std::string& language() const { return x_language; }
+    /// Empty if the template has no such label.
+    QString label(const std::string& key) const;
+    QString side(const reporting::SideId& side) const;
+    int sideIndex(const reporting::SideId& side) const;
+    /// With the side where the step has one.
+    QString step(const StepRef& step) const;
+    QString question(const std::string& id) const;
+    QString help(const std::string& id) const;
+    QString option(const reporting::Question& question, const std::string& optionId) const;
+    QString notAssessable() const;
+    QString reason(const std::string& id) const;
+    const std::vector<std::string>& reasons() const { return x_source.reasons; }
+    QString phase(const std::string& filmPhase) const;
+    QString conclusion(const reporting::Conclusion& conclusion) const;
+    QString kind(const std::string& id) const;
+    QString grade(const std::string& id) const;
+    QString contrast(const std::string& id) const;
+    QString unit(const reporting::Question& question) const;
+    QString phrase(const reporting::PhraseCall& call) const;
+
+    /// "Option", "2.5 mL", the text … with the reason of a not assessable answer; empty for a blank.
+    QString answer(const reporting::Question& question, const reporting::Answer* answer) const;
+    /// "Tubal filling · 1:32"
+    QString film(const reporting::Film& film) const;
+    /// "1:32", "16 min", "23 h 40 min", "−2:10"; a dash if unknown.
+    QString elapsed(const std::optional<double>& seconds) const;
+    QString minutes(double minutes) const;
+    /// Where a time comes from, in words.
+    QString timeSource(const std::string& source) const;
+    /// "valid" … with the colour that goes with it.
+    viewer::sdk::Badge validity(const reporting::Interval& interval) const;
+
+private:
+    const reporting::Template& x_source;
+    std::string x_language;
+};
+
+}  // namespace hsg
