@@ -40,18 +40,36 @@ std::string captionWords(const Sources& sources, const std::string& language, co
     return joined(parts, " · ");
 }
 
-// The film of the first phase that has one; of several, the latest.
-const Film* filmOfPhases(const Sources& sources, const std::vector<std::string>& phases) {
-    for (const auto& wanted : phases) {
-        const Film* best = nullptr;
-        for (const auto& film : sources.reading.films) {
-            const auto* phase = sources.source.phase(film.phase);
-            if (film.phase != wanted && (!phase || phase->id != wanted)) continue;
-            if (!best || !best->time || (film.time && *film.time >= *best->time)) best = &film;
-        }
-        if (best) return best;
+// The film of a phase; of several, the latest.
+const Film* filmOfPhase(const Sources& sources, const std::string& wanted) {
+    const Film* best = nullptr;
+    for (const auto& film : sources.reading.films) {
+        const auto* phase = sources.source.phase(film.phase);
+        if (film.phase != wanted && (!phase || phase->id != wanted)) continue;
+        if (!best || !best->time || (film.time && *film.time >= *best->time)) best = &film;
     }
-    return nullptr;
+    return best;
+}
+
+std::vector<const Film*> filmsOfPhases(const Sources& sources, const std::vector<std::string>& phases) {
+    std::vector<const Film*> films;
+    for (const auto& phase : phases) {
+        const auto* film = filmOfPhase(sources, phase);
+        if (film && std::find(films.begin(), films.end(), film) == films.end()) films.push_back(film);
+    }
+    return films;
+}
+
+// The pair that is read together comes first, the other films of the protocol follow in the order they were taken.
+std::vector<const Film*> keyFilms(const Sources& sources) {
+    auto immediate = filmsOfPhases(sources, sources.source.keyImmediate);
+    const auto delayed = filmsOfPhases(sources, sources.source.keyDelayed);
+    const auto* counting = sources.reading.film(sources.evaluation.assessment().interval.filmId);
+    if (!counting && !delayed.empty()) counting = delayed.front();
+    const auto earlier = [](const Film* a, const Film* b) { return a->time && b->time && *a->time < *b->time; };
+    if (!immediate.empty()) std::stable_sort(immediate.begin() + 1, immediate.end(), earlier);
+    if (counting) immediate.insert(immediate.begin() + (immediate.empty() ? 0 : 1), counting);
+    return immediate;
 }
 
 }  // namespace
@@ -79,13 +97,8 @@ std::string sourceWords(const Template& source, const std::string& language, con
 }
 
 std::vector<KeyImage> keyImagesOf(const Sources& sources) {
-    std::vector<const Film*> films{filmOfPhases(sources, sources.source.keyImmediate)};
-    const auto& counting = sources.evaluation.assessment().interval.filmId;
-    const auto* delayed = counting.empty() ? nullptr : sources.reading.film(counting);
-    films.push_back(delayed ? delayed : filmOfPhases(sources, sources.source.keyDelayed));
     std::vector<KeyImage> images;
-    for (const auto* film : films) {
-        if (!film) continue;
+    for (const auto* film : keyFilms(sources)) {
         KeyImage image;
         image.filmId = film->id;
         for (const auto& language : sources.source.languages)

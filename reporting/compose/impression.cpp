@@ -115,7 +115,7 @@ std::optional<Sentence> limitationLine(const Sources& sources, const std::string
         if (all.size() > limitationsInLine)
             parts.push_back(documentPhrase(sources.source, language, "impression.more",
                                            {{"count", std::to_string(all.size() - limitationsInLine)}}));
-        const auto list = joined(parts, documentWord(sources.source, language, "list.separator"));
+        const auto list = joined(parts, documentWord(sources.source, language, "sentence.separator"));
         const auto own =
             documentPhrase(sources.source, language, line.id, {{"list", list}, {"count", std::to_string(all.size())}});
         return own.empty() ? list : own;
@@ -139,7 +139,8 @@ std::optional<Sentence> nextLine(const Sources& sources) {
             auto said = capitalised(words(sources.source, language, call));
             if (std::find(parts.begin(), parts.end(), said) == parts.end()) parts.push_back(std::move(said));
         }
-        return joined(parts, documentWord(sources.source, language, "list.separator"));
+        const auto list = joined(parts, documentWord(sources.source, language, "sentence.separator"));
+        return documentPhrase(sources.source, language, line.id, {{"list", list}});
     });
     return line;
 }
@@ -165,7 +166,7 @@ std::vector<Sentence> impressionLines(const Sources& sources, const SectionDef& 
         }
         // Nothing is cut off: what would be a line too many joins the last one.
         for (auto& [language, text] : lines.back().text)
-            text = joined({text, line->text[language]}, documentWord(sources.source, language, "list.separator"));
+            text = joined({text, line->text[language]}, documentWord(sources.source, language, "sentence.separator"));
     }
     return lines;
 }

@@ -109,7 +109,7 @@ private:
                 const auto reason = acknowledgedReason(contradiction);
                 if (!contradiction.acknowledged || reason.empty()) return said;
                 return joined({said, documentPhrase(s_.source, language, "provenance.reason", {{"reason", reason}})},
-                              documentWord(s_.source, language, "list.separator"));
+                              documentWord(s_.source, language, "sentence.separator"));
             },
             contradiction.rule);
     }

@@ -102,7 +102,7 @@ struct Report {
     std::vector<Sentence> provenance;  ///< template, rules, times and their sources, overrides, acknowledged warnings
     /// The fixed words of the documents ("patient", "not_signed" …), so that a stored report needs nothing else.
     std::map<std::string, Texts> words;
-    std::vector<KeyImage> keyImages;
+    std::vector<KeyImage> keyImages;  ///< the pair that is read together first, then the other films by time
     std::vector<DiagramState> diagram;
     std::vector<Conclusion> conclusions;
     Completion completion = Completion::Partial;

@@ -85,8 +85,8 @@ Result<QSqlQuery> Database::run(const QString& statement, const std::vector<QVar
 }
 
 // An empty QString made elsewhere may be null, which SQLite would take for NULL.
-QVariant bound(const std::string& text) { return text.empty() ? QString("") : QString::fromStdString(text); }
-    return QString::fromStdString(text);
+QVariant bound(const std::string& text) {
+    return text.empty() ? QString("") : QString::fromStdString(text);
 }
 
 std::string text(const QSqlQuery& row, int column) {

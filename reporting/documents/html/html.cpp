@@ -31,6 +31,14 @@ public:
         page["keyImages"] = keyImages();
         page["diagram"] = context_.diagramSvg;
         page["diagramCaption"] = fixed("diagram");
+        page["hasDiagram"] = flag(!context_.diagramSvg.empty());
+        page["hasImages"] = flag(!report_.keyImages.empty());
+        page["notSignedText"] = fixed("status.unsigned");
+        page["preliminaryText"] = fixed("status.preliminary");
+        page["codedLabel"] = fixed("details");
+        page["imagesLabel"] = fixed("key_images");
+        page["diagramLabel"] = fixed("diagram");
+        page["signerLabel"] = fixed("signed_by");
         page["provenance"] = provenance();
         page["signer"] = report_.signer ? nameWords(report_.signer->name) : std::string();
         page["signedAt"] = dateWords(report_.signedAt);

@@ -19,7 +19,7 @@ public:
 
     Blocks all() {
         put(impressionOf(report_, context_), 150);
-        put(keyImagesOf(report_, context_), 150);
+        append(keyImagesOf(report_, context_), 150);
         for (const auto& section : report_.sections) {
             if (section.id != impressionId) this->section(section);
         }
@@ -78,7 +78,7 @@ private:
                 add(blocks, text(said(sentence.text), sentence.alert ? style::alert : style::body, width));
                 continue;
             }
-            if (!prose.isEmpty()) prose += q(word(report_, language_, "list.separator"));
+            if (!prose.isEmpty()) prose += q(word(report_, language_, "sentence.separator"));
             prose += said(sentence.text);
         }
         flush();

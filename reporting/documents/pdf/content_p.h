@@ -9,8 +9,8 @@ namespace reporting::documents::pdf {
 Blocks contentOf(const Report& report, const EncodeContext& context);
 /// What a referrer reads first: the impression on a panel; nullptr if the report has none.
 BlockPtr impressionOf(const Report& report, const EncodeContext& context);
-/// The films side by side with their captions; nullptr if there are none.
-BlockPtr keyImagesOf(const Report& report, const EncodeContext& context);
+/// Rows of films with their captions.
+Blocks keyImagesOf(const Report& report, const EncodeContext& context);
 /// The template's drawing, centred; nullptr if there is none.
 BlockPtr diagramOf(const Report& report, const EncodeContext& context);
 /// Title, patient and examination at the head of the first page.

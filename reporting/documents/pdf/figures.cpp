@@ -56,34 +56,47 @@ BlockPtr film(const Report& report, const EncodeContext& context, const std::str
 }
 
 // Both cells are as tall as the taller film needs at that width, so that the films stand level.
-double cellHeight(const Report& report, const EncodeContext& context, double width) {
+double cellHeight(const std::vector<KeyImage>& keys, const EncodeContext& context, double width) {
     double height = 0;
-    for (const auto& key : report.keyImages) {
+    for (const auto& key : keys) {
         if (const auto* picture = pictureOf(context, key.filmId))
             height = std::max(height, width * picture->height / picture->width);
     }
     return height > 0 ? std::min(height, tallest) : 600;
 }
 
+// One row of films beside each other.
+BlockPtr filmRow(const Report& report, const EncodeContext& context, std::vector<KeyImage> keys, int places) {
+    const double width = (page::content - gap * (places - 1)) / places;
+    const QSizeF cell(width, cellHeight(keys, context, width));
+    std::vector<Column> row;
+    for (const auto& key : keys) {
+        auto caption = text(q(said(key.caption, context.language)), style::caption, width);
+        caption->spaceBefore = 40;
+        row.push_back(
+            {static_cast<double>(row.size()) * (width + gap), {film(report, context, key.filmId, cell), caption}});
+    }
+    return columns(std::move(row));
+}
+
 }  // namespace
 
-BlockPtr keyImagesOf(const Report& report, const EncodeContext& context) {
-    if (report.keyImages.empty()) return nullptr;
-    const double width = (page::content - gap) / 2;
-    const QSizeF cell(width, cellHeight(report, context, width));
+Blocks keyImagesOf(const Report& report, const EncodeContext& context) {
+    const auto& keys = report.keyImages;
     Blocks rows;
-    for (std::size_t i = 0; i < report.keyImages.size(); i += 2) {
-        std::vector<Column> pair;
-        for (std::size_t j = i; j < std::min(report.keyImages.size(), i + 2); ++j) {
-            auto caption = text(q(said(report.keyImages[j].caption, context.language)), style::caption, width);
-            caption->spaceBefore = 40;
-            pair.push_back(
-                {(j - i) ? width + gap : 0, {film(report, context, report.keyImages[j].filmId, cell), caption}});
-        }
-        rows.push_back(columns(std::move(pair)));
-        rows.back()->spaceBefore = 90;
+    // The pair that is read together is large; the other films of the examination are small, up to four in a row.
+    const auto pair = std::min<std::size_t>(2, keys.size());
+    if (pair > 0)
+        rows.push_back(filmRow(report, context, {keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(pair)}, 2));
+    constexpr std::size_t perRow = 4;
+    for (std::size_t i = pair; i < keys.size(); i += perRow) {
+        const auto end = std::min(keys.size(), i + perRow);
+        rows.push_back(filmRow(
+            report, context,
+            {keys.begin() + static_cast<std::ptrdiff_t>(i), keys.begin() + static_cast<std::ptrdiff_t>(end)}, 4));
+        rows.back()->spaceBefore = 80;
     }
-    return columns({{0, rows}});
+    return rows;
 }
 
 BlockPtr diagramOf(const Report&, const EncodeContext& context) {

@@ -7,7 +7,7 @@ namespace {
 
 // Lines of prose: what belongs together in one paragraph, each free text by itself.
 std::string paragraph(const Report& report, const Section& section, const std::string& language) {
-    const auto separator = word(report, language, "list.separator");
+    const auto separator = word(report, language, "sentence.separator");
     std::string all;
     for (const auto& sentence : section.sentences) {
         const auto text = said(sentence.text, language);
