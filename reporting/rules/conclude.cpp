@@ -135,6 +135,7 @@ void fillCells(State& state, const Conclusion& one, bool reasonless, int side) {
     if (one.conclusion.empty()) return;
     state.cell(layout.conclusion + side) = Cell::ofCode(state.c.codeId(one.conclusion));
     state.cell(layout.ruleClass + side) = Cell::ofCode(state.c.codeId(one.ruleClass));
+    state.cell(layout.rule + side) = Cell::ofCode(state.c.codeId(one.rule));
     state.cell(layout.kind + side) = Cell::ofCode(one.kind.empty() ? -1 : state.c.codeId(one.kind));
     Cell modifiers;
     modifiers.known = true;

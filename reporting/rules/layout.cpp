@@ -230,7 +230,9 @@ private:
     }
 
     void conclusions() {
-        std::vector<std::string> classes, kinds, modifiers;
+        std::vector<std::string> classes, kinds, modifiers, rules;
+        for (const DecisionTable& table : x_t.tables)
+            for (const TableRow& row : table.rows) rules.push_back(row.rule);
         for (const ConclusionClass& one : x_t.classes) {
             classes.push_back(one.id);
             for (const auto& [kind, phrase] : one.kinds)
@@ -248,6 +250,7 @@ private:
         };
         x_c.layout.conclusion = add("conclusion", coded(Kind::Code, classes, "class"));
         x_c.layout.ruleClass = add("rule_class", coded(Kind::Code, classes, "class"));
+        x_c.layout.rule = add("rule", coded(Kind::Code, rules, ""));
         x_c.layout.kind = add("kind", coded(Kind::Code, kinds, "kind"));
         x_c.layout.overridden = add("overridden", simple(Kind::Truth));
         x_c.layout.reasoned = add("override_reasoned", simple(Kind::Truth));

@@ -46,6 +46,8 @@ private:
     Typed dotted(const Ast& ast);
     Typed call(const Ast& ast);
     Typed chooser(const Ast& ast);
+    void exclude(const Ast& condition);
+    Typed narrowed(const Ast& ast, Typed value) const;
     Typed overSides(const Ast& ast);
     Typed extreme(const Ast& ast);
     Typed hasOption(const Ast& ast);
@@ -66,6 +68,7 @@ private:
     Program& x_program;
     std::vector<ExpressionError> x_errors;
     bool x_everySide = false;
+    std::vector<std::pair<std::string, int>> x_excluded;  ///< name as written, code that it cannot have here
 };
 
 }  // namespace reporting::detail

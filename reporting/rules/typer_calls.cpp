@@ -29,7 +29,7 @@ Typed Typer::type(const Ast& ast) {
             return constant(Cell::ofNumber(parseNumber(ast.text).value_or(0)), number, ast.offset);
         }
         case Ast::Kind::Name:
-            return ast.prefix.empty() ? name(ast) : dotted(ast);
+            return narrowed(ast, ast.prefix.empty() ? name(ast) : dotted(ast));
         case Ast::Kind::Call:
             return call(ast);
         case Ast::Kind::Binary:
@@ -206,7 +206,11 @@ Typed Typer::call(const Ast& ast) {
 Typed Typer::chooser(const Ast& ast) {
     if (!arity(ast, 3)) return {-1, {}, ast.offset};
     const Typed condition = truthOf(type(ast.children[0]));
-    Typed yes = type(ast.children[1]), no = type(ast.children[2]);
+    Typed yes = type(ast.children[1]);
+    const std::size_t before = x_excluded.size();
+    exclude(ast.children[0]);
+    Typed no = type(ast.children[2]);
+    x_excluded.resize(before);
     Typed result = unify(yes, no, ast.offset);
     if (result.type.kind == Kind::Invalid) return result;
     Node node;
@@ -216,6 +220,26 @@ Typed Typer::chooser(const Ast& ast) {
     node.c = no.node;
     result.node = add(node, result.type.kind, ast.offset).node;
     return result;
+}
+
+/// Where "x == A or …" is not true, x is not A: `if(x == A, B, x)` never gives A.
+void Typer::exclude(const Ast& condition) {
+    if (condition.kind == Ast::Kind::Binary && condition.text == "or")
+        for (const Ast& one : condition.children) exclude(one);
+    const bool equal = condition.kind == Ast::Kind::Binary && condition.text == "==";
+    const bool among = condition.kind == Ast::Kind::In && !condition.negated;
+    if ((!equal && !among) || condition.children[0].kind != Ast::Kind::Name) return;
+    const Ast& name = condition.children[0];
+    for (std::size_t i = 1; i < condition.children.size(); ++i)
+        if (condition.children[i].kind == Ast::Kind::Name && condition.children[i].prefix.empty())
+            x_excluded.emplace_back(name.prefix + "." + name.text, x_c.codeId(condition.children[i].text));
+}
+
+Typed Typer::narrowed(const Ast& ast, Typed value) const {
+    if (value.type.kind != Kind::Code || value.node < 0) return value;
+    for (const auto& [name, code] : x_excluded)
+        if (name == ast.prefix + "." + ast.text && code >= 0) std::erase(value.type.codes, code);
+    return value;
 }
 
 Typed Typer::overSides(const Ast& ast) {
