@@ -59,10 +59,10 @@ std::vector<std::size_t> inStudyOrder(const std::vector<ImageFacts>& images) {
 void mendRollover(const std::vector<ImageFacts>& images, std::vector<ImageTime>& times,
                   std::vector<reporting::Error>& problems) {
     const ImageFacts* before = nullptr;
-    Time last;
+    const LocalTime* last = nullptr;
     for (const auto index : inStudyOrder(images)) {
         const auto& image = images[index];
-        if (!before || before->studyUid != image.studyUid) last.reset();
+        if (!before || before->studyUid != image.studyUid) last = nullptr;
         before = &image;
         auto& time = times[index].time;
         if (!time) continue;
@@ -70,7 +70,7 @@ void mendRollover(const std::vector<ImageFacts>& images, std::vector<ImageTime>&
             *time += day;
             problems.push_back(problem("films.rollover", image.label()));
         }
-        last = time;
+        last = &*time;
     }
 }
 

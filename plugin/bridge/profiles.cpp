@@ -1,0 +1,58 @@
+#include "plugin/bridge/profiles.h"
+
+#include <nlohmann/json.hpp>
+
+#include "plugin/bridge/identifiers.h"
+
+namespace hsg {
+namespace {
+
+const std::string currentKey = "hsg/profile";
+
+std::string keyOf(const std::string& id) {
+    return currentKey + "." + id;
+}
+
+}  // namespace
+
+std::optional<reporting::Profile> profileById(const viewer::sdk::Settings& settings, const std::string& id) {
+    const auto text = id.empty() ? std::nullopt : settings.value(keyOf(id));
+    if (!text) return std::nullopt;
+    auto profile = profileFromJson(*text);
+    return profile ? std::optional(std::move(*profile)) : std::nullopt;
+}
+
+std::optional<reporting::Profile> currentProfile(const viewer::sdk::Settings& settings) {
+    return profileById(settings, settings.value(currentKey).value_or(std::string()));
+}
+
+reporting::Profile saveProfile(viewer::sdk::Settings& settings, reporting::Profile profile) {
+    if (profile.id.empty()) profile.id = newUuid();
+    settings.setValue(keyOf(profile.id), profileToJson(profile));
+    settings.setValue(currentKey, profile.id);
+    return profile;
+}
+
+reporting::Result<reporting::Profile> profileFromJson(const std::string& text) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    const auto member = [&](const char* name) {
+        const auto at = json.find(name);
+        return at != json.end() && at->is_string() ? at->get<std::string>() : std::string();
+    };
+    if (json.is_object()) {
+        reporting::Profile profile{member("id"), member("name"), member("organisation")};
+        if (!profile.id.empty() && !profile.name.empty()) return profile;
+    }
+    return tl::make_unexpected(
+        reporting::Error{"profile.syntax", "A profile is a JSON object with the texts id, name and organisation.", {}});
+}
+
+std::string profileToJson(const reporting::Profile& profile) {
+    nlohmann::ordered_json json;
+    json["id"] = profile.id;
+    json["name"] = profile.name;
+    json["organisation"] = profile.organisation;
+    return json.dump();
+}
+
+}  // namespace hsg

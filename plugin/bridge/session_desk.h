@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "plugin/bridge/signing.h"
+#include "plugin/panel/report_desk.h"
+#include "plugin/session/reading_session.h"
+#include "viewer/sdk/host.h"
+
+namespace hsg {
+
+/// The report page's desk over a session and a host: composes on demand, decodes the key images and signs on one
+/// worker.
+class SessionDesk : public ReportDesk {
+    Q_OBJECT
+public:
+    /// `session` and `host` outlive it. `compiled`: the session's.
+    SessionDesk(ReadingSession& session, viewer::sdk::Host& host,
+                std::shared_ptr<const reporting::CompiledTemplate> compiled, Clock now, QObject* parent = nullptr);
+    ~SessionDesk() override;
+
+    /// The session shows another reading: unsigned, or signed already (then with its own template and documents).
+    void reset();
+    void showSigned(const reporting::Report& report, const std::string& resolvedTemplate, const QStringList& documents);
+
+    reporting::Result<reporting::Report> report() const override;
+    reporting::EncodeContext context(const reporting::Report& report, const std::string& language) const override;
+    std::optional<reporting::Profile> profile() const override;
+    void setProfile(const reporting::Profile& profile) override;
+    void sign() override;
+    bool isBusy() const override;
+    bool isSigned() const override;
+    QStringList documents() const override;
+
+signals:
+    /// The signature is on the disk: the draft may end.
+    void signedReport();
+
+private:
+    void finish(const reporting::Result<Signature>& result);
+    void requestPicture(const reporting::Film& film) const;
+    ReportInput input() const;
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace hsg

@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+
+#include "plugin/bridge/encoding.h"
+#include "plugin/bridge/pictures.h"
+#include "plugin/bridge/profiles.h"
+#include "plugin/bridge/signing.h"
+#include "plugin/bridge/study_headers.h"
+#include "plugin/commands/assessment_words.h"
+#include "plugin/commands/command.h"
+#include "reporting/compose/compose.h"
+#include "reporting/store/report_store.h"
+
+namespace hsg {
+namespace {
+
+using reporting::Error;
+using reporting::Report;
+namespace fs = std::filesystem;
+
+struct Wanted {
+    std::vector<std::string> kinds, languages;
+    std::string folder;
+};
+
+bool isIn(const std::vector<std::string>& list, const std::string& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+/// nullopt after the wrong usage was told.
+std::optional<Wanted> wantedOf(const CommandRun& run, const reporting::Template& source) {
+    const auto& options = run.options;
+    Wanted wanted{options.list("--format"), options.list("--lang"), options.value("-o")};
+    if (!options.has("--format")) wanted.kinds = documentKinds();
+    if (!options.has("--lang")) wanted.languages = source.languages;
+    std::string complaint;
+    if (options.positional.empty()) complaint = "A path is needed.";
+    if (options.value("--reading").empty()) complaint = "Option --reading READING is needed.";
+    if (wanted.folder.empty()) complaint = "Option -o DIR is needed.";
+    if (wanted.kinds.empty() || wanted.languages.empty()) complaint = "A format and a language are needed.";
+    for (const auto& kind : wanted.kinds)
+        if (!isIn(documentKinds(), kind)) complaint = "There is no format " + kind + ".";
+    for (const auto& language : wanted.languages)
+        if (!isIn(source.languages, language)) complaint = "There are no words in the language " + language + ".";
+    if (complaint.empty()) return wanted;
+    run.wrongUsage(complaint);
+    return std::nullopt;
+}
+
+std::optional<reporting::Profile> signerOf(const CommandRun& run) {
+    const auto name = run.options.value("--sign");
+    if (auto known = profileById(run.host.settings(), name)) return known;
+    std::ifstream file(name, std::ios::binary);
+    if (!file) {
+        run.tell({"profile.unknown", "There is no such profile in the settings and no such file.", name});
+        return std::nullopt;
+    }
+    auto profile = profileFromJson(std::string(std::istreambuf_iterator<char>(file), {}));
+    if (profile) return std::move(*profile);
+    run.tell({profile.error().code, profile.error().message, name});
+    return std::nullopt;
+}
+
+/// The reading with its films as the headers of the studies tell them; nullopt after an error was told.
+std::optional<ReportInput> inputOf(const CommandRun& run, std::shared_ptr<const reporting::CompiledTemplate> compiled) {
+    auto reading = readReading(run, run.options.value("--reading"));
+    if (!reading) return std::nullopt;
+    const auto studies = run.host.load(run.options.positional);
+    if (!studies) {
+        run.tell(Error{studies.error().code, studies.error().message, studies.error().where});
+        return std::nullopt;
+    }
+    const auto films = proposeFilms(*studies, *compiled, *reading, run.host.frames().get());
+    bool refused = films.films.empty();
+    if (refused) run.tell(Error{"films.none", "There is no film (projection radiograph) at that path.", {}});
+    for (const auto& problem : films.problems) {
+        run.tell(problem);
+        refused = refused || problem.code == "films.absent" || problem.code == "films.other-patient";
+    }
+    if (tellMisfits(run, *compiled, *reading) || refused) return std::nullopt;
+    reading->films.clear();
+    for (const auto& entry : films.films) reading->films.push_back(entry.film);
+    reading->timeBase = films.timeBase;
+    const auto& source = reporting::templateOf(*compiled);
+    if (!reading->templateRef.hash.empty() && reading->templateRef.hash != source.hash)
+        run.tell(Error{"reading.template", "The reading was made with another version of the template.", {}});
+    reading->templateRef = source.ref();
+    const auto home = homeStudy(films, source, *studies);
+    return ReportInput{std::move(compiled), std::move(*reading), studyHeaders(*studies, films, home),
+                       run.host.frames()};
+}
+
+void tellWhatBlocks(const CommandRun& run, const ReportInput& input) {
+    const auto assessment = reporting::assess(*input.compiled, input.reading);
+    const auto& source = reporting::templateOf(*input.compiled);
+    const auto& language = source.languages.front();
+    for (const auto& item : assessment.contradictions)
+        if (item.severity == reporting::RuleSeverity::Refuse)
+            run.tell(Error{"sign.contradiction", reporting::words(source, language, item.phrase), item.rule});
+    for (const auto& item : assessment.missing)
+        run.tell(Error{"sign.missing", "Not answered: " + questionWords(source, language, item) + ".", item.question});
+}
+
+/// Signs, or gives the report again that was signed from this very reading.
+std::optional<Report> signedReport(const CommandRun& run, const ReportInput& input) {
+    const auto signer = signerOf(run);
+    if (!signer) return std::nullopt;
+    const auto data = run.host.settings().dataDirectory();
+    auto signature = sign(input, *signer, run.now(), data, run.host.documents());
+    if (signature) {
+        if (!signature->pendingBecause.empty()) run.tell(Error{"store.pending", signature->pendingBecause, {}});
+        return std::move(signature->report);
+    }
+    if (signature.error().code == "store.signed") {
+        const auto store = reporting::ReportStore::open(storeFile(data));
+        const auto kept = store ? (*store)->signedReport(reportUid(input.reading)) : tl::make_unexpected(store.error());
+        if (kept && kept->reading == input.reading) return kept->report;
+    }
+    run.tell(signature.error());
+    if (signature.error().code == "compose.not-signable") tellWhatBlocks(run, input);
+    return std::nullopt;
+}
+
+std::optional<Report> unsignedReport(const CommandRun& run, const ReportInput& input) {
+    auto report = composeReport(input, run.now());
+    if (report) return std::move(*report);
+    run.tell(report.error());
+    return std::nullopt;
+}
+
+bool write(const CommandRun& run, const Wanted& wanted, const std::vector<reporting::Document>& documents) {
+    std::error_code error;
+    fs::create_directories(wanted.folder, error);
+    if (error) {
+        run.tell(Error{"output.folder", "The folder cannot be made.", wanted.folder});
+        return false;
+    }
+    for (const auto& document : documents) {
+        const auto path = (fs::path(wanted.folder) / document.fileName).string();
+        if (const auto written = reporting::writeDurably(path, document.bytes); !written) {
+            run.tell(written.error());
+            return false;
+        }
+        run.call.out << path << "\n";
+    }
+    return true;
+}
+
+}  // namespace
+
+int reportCommand(const CommandRun& run) {
+    const auto compiled = openTemplate(run);
+    if (!compiled) return 1;
+    const auto& source = reporting::templateOf(*compiled);
+    const auto wanted = wantedOf(run, source);
+    if (!wanted) return 2;
+    const auto input = inputOf(run, compiled);
+    if (!input) return 1;
+    const auto report = run.options.has("--sign") ? signedReport(run, *input) : unsignedReport(run, *input);
+    if (!report) return 1;
+    std::vector<Error> problems;
+    const auto pictures = keyPictures(*report, *input->frames, problems);
+    for (const auto& problem : problems) run.tell(problem);
+    std::vector<reporting::Document> documents;
+    for (const auto& language : wanted->languages)
+        for (const auto& kind : wanted->kinds) {
+            auto document = encodeDocument(kind, *report, encodeContext(*report, source, pictures, language));
+            if (!document) run.tell(document.error());
+            if (!document) return 1;
+            documents.push_back(std::move(*document));
+        }
+    return write(run, *wanted, documents) && problems.empty() ? 0 : 1;
+}
+
+}  // namespace hsg

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QObject>
+#include <memory>
+
+#include "viewer/sdk/capabilities.h"
+#include "viewer/sdk/reading_plugin.h"
+
+namespace hsg {
+class Workplace;
+class ReadingViews;
+}  // namespace hsg
+
+/// The plugin as the host sees it: it makes the reading and its views for the window, and runs its commands.
+class HsgPlugin : public QObject,
+                  public viewer::sdk::ReadingPlugin,
+                  public viewer::sdk::StripProvider,
+                  public viewer::sdk::UnsavedWork,
+                  public viewer::sdk::CommandProvider,
+                  public viewer::sdk::ShortcutProvider,
+                  public viewer::sdk::MenuProvider {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID FIMBRIA_READING_PLUGIN_IID FILE "hsg_plugin.json")
+    Q_INTERFACES(viewer::sdk::ReadingPlugin viewer::sdk::StripProvider viewer::sdk::UnsavedWork
+                     viewer::sdk::CommandProvider viewer::sdk::ShortcutProvider viewer::sdk::MenuProvider)
+public:
+    HsgPlugin();
+    ~HsgPlugin() override;
+
+    QWidget* createPanel(viewer::sdk::Host& host, QWidget* parent) override;
+    QWidget* createStrip(viewer::sdk::Host& host, QWidget* parent) override;
+    std::string unfinished() const override;
+    void flush() override;
+    int run(viewer::sdk::Host& host, const viewer::sdk::CommandCall& call) override;
+    std::vector<viewer::sdk::Shortcut> shortcuts() const override;
+    void trigger(const std::string& shortcutId) override;
+    std::vector<viewer::sdk::MenuEntry> menuEntries() const override;
+    void activate(const std::string& entryId) override { trigger(entryId); }
+
+private:
+    /// The window's reading, made once.
+    void start(viewer::sdk::Host& host);
+    /// The plugin's objects live no longer than its widgets: the host may be gone when the plugin is unloaded.
+    QWidget* follow(QWidget* widget);
+
+    int x_widgets = 0;
+
+    std::unique_ptr<hsg::Workplace> x_workplace;
+    std::unique_ptr<hsg::ReadingViews> x_views;
+};
