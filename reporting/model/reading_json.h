@@ -10,7 +10,8 @@ namespace reporting {
 std::string toJson(const Reading& reading);
 
 /// Strict: unknown keys, wrong types, duplicate answers and dangling film ids are errors.
-/// At most 16 MiB and 32 levels. Errors: "reading.syntax", "reading.schema"; `where` is a line:column or a JSON pointer.
+/// At most 16 MiB and 32 levels. Errors: "reading.syntax", "reading.schema"; `where` is a line:column or a JSON
+/// pointer.
 Result<Reading> readingFromJson(const std::string& text);
 
 }  // namespace reporting

@@ -1,0 +1,289 @@
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "reporting/model/reading_json.h"
+
+namespace reporting {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t maxBytes = 16u << 20;
+constexpr int maxDepth = 32;
+const std::string format = "fimbria-reading-1";
+
+std::optional<LocalTime> parseTime(const std::string& text) {
+    using namespace std::chrono;
+    static const std::string shape = "dddd-dd-ddTdd:dd:dd.ddd";
+    if (text.size() != 19 && text.size() != 23) return std::nullopt;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (shape[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != shape[i]) return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t count) { return std::stoi(text.substr(at, count)); };
+    const year_month_day date{year{number(0, 4)}, month(static_cast<unsigned>(number(5, 2))),
+                              day(static_cast<unsigned>(number(8, 2)))};
+    const int h = number(11, 2), m = number(14, 2), s = number(17, 2);
+    if (!date.ok() || h > 23 || m > 59 || s > 59) return std::nullopt;
+    return local_days{date} + hours{h} + minutes{m} + seconds{s} + milliseconds{text.size() == 23 ? number(20, 3) : 0};
+}
+
+/// Thrown inside this file only.
+struct Refused {
+    Error error;
+};
+
+[[noreturn]] void refuse(const std::string& pointer, const std::string& message) {
+    throw Refused{{"reading.schema", message, pointer.empty() ? "/" : pointer}};
+}
+
+/// An object read key by key; finish() refuses what was never asked for.
+class Object {
+public:
+    Object(const Json& json, std::string pointer) : x_json(json), x_pointer(std::move(pointer)) {
+        if (!json.is_object()) refuse(x_pointer, "An object is expected.");
+    }
+    void finish() const {
+        for (const auto& [key, value] : x_json.items())
+            if (!x_known.count(key)) refuse(x_pointer + "/" + key, "Unknown key.");
+    }
+    const Json* find(const std::string& key) {
+        x_known.insert(key);
+        const auto it = x_json.find(key);
+        return it == x_json.end() ? nullptr : &*it;
+    }
+    std::string text(const std::string& key, bool required = false) {
+        const Json* json = find(key);
+        if (!json && required) refuse(x_pointer, "'" + key + "' is missing.");
+        if (!json) return {};
+        if (!json->is_string()) refuse(at(key), "A string is expected.");
+        std::string value = json->get<std::string>();
+        if (required && value.empty()) refuse(at(key), "The string is empty.");
+        return value;
+    }
+    std::optional<double> number(const std::string& key) {
+        const Json* json = find(key);
+        if (!json) return std::nullopt;
+        if (!json->is_number() || !std::isfinite(json->get<double>())) refuse(at(key), "A number is expected.");
+        return json->get<double>();
+    }
+    bool boolean(const std::string& key) {
+        const Json* json = find(key);
+        if (json && !json->is_boolean()) refuse(at(key), "true or false is expected.");
+        return json && json->get<bool>();
+    }
+    std::optional<LocalTime> time(const std::string& key) {
+        const std::string value = text(key);
+        if (!find(key)) return std::nullopt;
+        const std::optional<LocalTime> parsed = parseTime(value);
+        if (!parsed) refuse(at(key), "A time such as 2024-05-06T10:42:00.000 is expected.");
+        return parsed;
+    }
+    /// Calls `apply(item, pointer)` for each item of a list that may be absent.
+    template <class Apply>
+    void each(const std::string& key, Apply apply) {
+        const Json* json = find(key);
+        if (!json) return;
+        if (!json->is_array()) refuse(at(key), "A list is expected.");
+        for (std::size_t i = 0; i < json->size(); ++i) apply((*json)[i], at(key) + "/" + std::to_string(i));
+    }
+    std::string at(const std::string& key) const { return x_pointer + "/" + key; }
+
+private:
+    const Json& x_json;
+    std::string x_pointer;
+    std::set<std::string> x_known;
+};
+
+Film readFilm(const Json& json, const std::string& pointer) {
+    Object object(json, pointer);
+    Film film;
+    film.id = object.text("id", true);
+    film.studyUid = object.text("study");
+    film.seriesUid = object.text("series");
+    film.sopInstanceUid = object.text("instance");
+    film.sopClassUid = object.text("class");
+    if (const auto frame = object.number("frame")) {
+        if (*frame < 1 || *frame > 1e6 || *frame != std::floor(*frame))
+            refuse(object.at("frame"), "A frame number from 1 is expected.");
+        film.frame = static_cast<int>(*frame);
+    }
+    film.phase = object.text("phase");
+    film.phaseSource = object.text("phaseSource");
+    film.time = object.time("time");
+    film.timeSource = object.text("timeSource");
+    film.elapsedSeconds = object.number("elapsedSeconds");
+    film.institution = object.text("institution");
+    film.accession = object.text("accession");
+    film.identity = object.text("identity");
+    static const std::set<std::string> identities{"", "same", "uncertain", "confirmed"};
+    if (!identities.count(film.identity))
+        refuse(object.at("identity"), "One of same, uncertain, confirmed is expected.");
+    film.lossy = object.boolean("lossy");
+    object.finish();
+    return film;
+}
+
+Value readValue(Object& object, const std::string& pointer) {
+    const Json* value = object.find("value");
+    const Json* text = object.find("text");
+    if ((value != nullptr) == (text != nullptr)) refuse(pointer, "An answer has either 'value' or 'text'.");
+    if (text) return Text{object.text("text")};
+    if (value->is_string()) return Choice{object.text("value", true)};
+    if (value->is_number()) return Number{*object.number("value")};
+    if (!value->is_array()) refuse(object.at("value"), "A code, a list of codes or a number is expected.");
+    Choices choices;
+    object.each("value", [&](const Json& item, const std::string& where) {
+        if (!item.is_string() || item.get<std::string>().empty()) refuse(where, "A code is expected.");
+        for (const std::string& other : choices.codes)
+            if (other == item.get<std::string>()) refuse(where, "The code stands here twice.");
+        choices.codes.push_back(item.get<std::string>());
+    });
+    return choices;
+}
+
+Answer readAnswer(const Json& json, const std::string& pointer, const Reading& reading) {
+    Object object(json, pointer);
+    Answer answer;
+    answer.question = object.text("question", true);
+    answer.side = object.text("side");
+    answer.value = readValue(object, pointer);
+    answer.reason = object.text("reason");
+    object.each("evidence", [&](const Json& item, const std::string& where) {
+        Object one(item, where);
+        Evidence evidence;
+        evidence.filmId = one.text("film", true);
+        if (!reading.film(evidence.filmId))
+            refuse(one.at("film"), "There is no film '" + evidence.filmId + "' in the reading.");
+        evidence.x = one.number("x");
+        evidence.y = one.number("y");
+        if (evidence.x.has_value() != evidence.y.has_value()) refuse(where, "A place has both x and y.");
+        one.finish();
+        answer.evidence.push_back(evidence);
+    });
+    const std::string origin = object.text("origin");
+    if (!origin.empty() && origin != "reader" && origin != "header")
+        refuse(object.at("origin"), "reader or header is expected.");
+    answer.origin = origin == "header" ? Origin::Header : Origin::Reader;
+    answer.originDetail = object.text("originDetail");
+    object.finish();
+    if (reading.answer(answer.question, answer.side)) refuse(pointer, "The question is answered twice.");
+    return answer;
+}
+
+void readHead(Object& object, Reading& reading) {
+    if (object.text("format", true) != format) refuse(object.at("format"), "'" + format + "' is expected.");
+    reading.id = object.text("id");
+    if (const Json* json = object.find("template")) {
+        Object one(*json, object.at("template"));
+        reading.templateRef = {one.text("id", true), one.text("version"), one.text("hash")};
+        one.finish();
+    }
+    if (const Json* json = object.find("timeBase")) {
+        Object one(*json, object.at("timeBase"));
+        reading.timeBase = {one.time("time"), one.text("source"), one.boolean("certain")};
+        one.finish();
+    }
+    object.each("marks", [&](const Json& item, const std::string& where) {
+        Object one(item, where);
+        ClockMark mark{one.text("id", true), {}};
+        const auto time = one.time("time");
+        if (!time) refuse(where, "'time' is missing.");
+        mark.time = *time;
+        one.finish();
+        for (const ClockMark& other : reading.marks)
+            if (other.id == mark.id) refuse(where, "The mark stands here twice.");
+        reading.marks.push_back(mark);
+    });
+}
+
+Reading readReading(const Json& json) {
+    Reading reading;
+    Object object(json, "");
+    readHead(object, reading);
+    object.each("films", [&](const Json& item, const std::string& where) {
+        Film film = readFilm(item, where);
+        if (reading.film(film.id)) refuse(where + "/id", "The film id stands here twice.");
+        reading.films.push_back(std::move(film));
+    });
+    object.each("answers", [&](const Json& item, const std::string& where) {
+        reading.answers.push_back(readAnswer(item, where, reading));
+    });
+    object.each("overrides", [&](const Json& item, const std::string& where) {
+        Object one(item, where);
+        Override value{one.text("side", true), one.text("conclusion", true), one.text("reason")};
+        one.finish();
+        for (const Override& other : reading.overrides)
+            if (other.side == value.side) refuse(where, "The side is overridden twice.");
+        reading.overrides.push_back(std::move(value));
+    });
+    object.each("acknowledgements", [&](const Json& item, const std::string& where) {
+        Object one(item, where);
+        reading.acknowledgements.push_back({one.text("rule", true), one.text("side"), one.text("reason")});
+        one.finish();
+    });
+    object.finish();
+    return reading;
+}
+
+std::string placeOf(const std::string& text, std::size_t byte) {
+    std::size_t line = 1, column = 1;
+    for (std::size_t i = 0; i < byte && i < text.size(); ++i) {
+        const bool tail = (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+        column = text[i] == '\n' ? 1 : column + (tail ? 0 : 1);
+        line += text[i] == '\n';
+    }
+    return std::to_string(line) + ":" + std::to_string(column);
+}
+
+/// Brackets outside strings; before the parser, whose values are destroyed recursively.
+void checkDepth(const std::string& text) {
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (c == '\\') ++i;
+            if (c == '"') quoted = false;
+        } else if (c == '"')
+            quoted = true;
+        else if (c == '[' || c == '{') {
+            if (++depth > maxDepth)
+                throw Refused{{"reading.syntax", "Nested deeper than 32 levels.", placeOf(text, i)}};
+        } else if (c == ']' || c == '}')
+            --depth;
+    }
+}
+
+Json parse(const std::string& text) {
+    std::vector<std::set<std::string>> keys;
+    return Json::parse(text, [&](int, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::object_start) keys.emplace_back();
+        if (event == Json::parse_event_t::object_end) keys.pop_back();
+        if (event == Json::parse_event_t::key && !keys.back().insert(parsed.get<std::string>()).second)
+            throw Refused{
+                {"reading.schema", "A key stands twice in one object: " + parsed.get<std::string>() + ".", "/"}};
+        return true;
+    });
+}
+
+}  // namespace
+
+Result<Reading> readingFromJson(const std::string& text) {
+    try {
+        if (text.size() > maxBytes)
+            return tl::unexpected(Error{"reading.syntax", "The reading is larger than 16 MiB.", ""});
+        if (text.rfind("\xEF\xBB\xBF", 0) == 0)
+            return tl::unexpected(Error{"reading.syntax", "The text starts with a byte-order mark.", "1:1"});
+        checkDepth(text);
+        return readReading(parse(text));
+    } catch (const Refused& refused) {
+        return tl::unexpected(refused.error);
+    } catch (const nlohmann::json::parse_error& error) {
+        const std::string where = placeOf(text, error.byte > 0 ? error.byte - 1 : 0);
+        return tl::unexpected(Error{"reading.syntax", "The reading is no valid JSON.", where});
+    } catch (const std::exception&) {
+        return tl::unexpected(Error{"reading.syntax", "The reading is no valid JSON.", ""});
+    }
+}
+
+}  // namespace reporting
