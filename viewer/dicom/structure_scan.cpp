@@ -17,7 +17,7 @@ using sdk::Error;
 
 /// Meta information is Explicit VR Little Endian by the standard; some writers use implicit VR.
 std::uint64_t readMeta(ElementReader& reader, DataItem& meta) {
-    while (reader.position() + 8 <= reader.end()) {
+    while (reader.position() + 8 <= reader.end() && !reader.failed()) {
         const auto group = reader.peekGroup();
         if (group != 0x0002) break;
         reader.readElement(meta, 0);
