@@ -1,0 +1,258 @@
+#include "tests/golden/space.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <stdexcept>
+#include <thread>
+
+#include "reporting/rules/compiled.h"
+
+namespace golden {
+namespace {
+
+const std::string source = FIMBRIA_SOURCE_DIR;
+
+std::string run(const std::string& arguments) {
+    const auto command = "/usr/bin/env python3 '" + source + "/tests/support/tube_oracle.py' " + arguments;
+    FILE* pipe = popen(command.c_str(), "r");
+    if (!pipe) throw std::runtime_error("python3 cannot be started");
+    std::string out;
+    std::vector<char> block(1 << 20);
+    for (std::size_t n; (n = fread(block.data(), 1, block.size(), pipe)) > 0;) out.append(block.data(), n);
+    pclose(pipe);
+    return out;
+}
+
+std::shared_ptr<const reporting::CompiledTemplate> open() {
+    auto result = reporting::openTemplate(source + "/templates/hsg");
+    for (const auto& problem : result.diagnostics)
+        std::fprintf(stderr, "%s:%d:%d %s\n", problem.file.c_str(), problem.line, problem.column, problem.message.c_str());
+    if (!result.value || !result.diagnostics.empty()) throw std::runtime_error("templates/hsg has problems");
+    return result.value;
+}
+
+const std::shared_ptr<const reporting::CompiledTemplate>& shared() {
+    static const auto value = open();
+    return value;
+}
+
+// All rows of a product, the last column fastest.
+std::vector<Row> product(const std::vector<Row>& values) {
+    std::vector<Row> rows{{}};
+    for (const auto& column : values) {
+        std::vector<Row> longer;
+        longer.reserve(rows.size() * column.size());
+        for (const auto& row : rows)
+            for (const auto& value : column) {
+                longer.push_back(row);
+                longer.back().push_back(value);
+            }
+        rows = std::move(longer);
+    }
+    return rows;
+}
+
+// V T P N Rd Dd: V0 has nothing delayed, any other V has Dd; new filling and its reach go together.
+bool goTogether(const Row& r) {
+    if (r[0] == "V0" && (r[1] != "TX" || r[2] != "PX" || r[3] != "N0" || !r[5].empty())) return false;
+    return (r[0] == "V0") == r[5].empty() && (r[3] == "N0") == r[4].empty();
+}
+
+}  // namespace
+
+const reporting::CompiledTemplate& hsg() {
+    return *shared();
+}
+
+std::shared_ptr<const reporting::CompiledTemplate> hsgWith(const std::string& table) {
+    auto changed = std::make_shared<reporting::Template>(reporting::templateOf(*shared()));
+    changed->table = table;
+    return reporting::compile(changed).value;
+}
+
+Verdicts oracle(const std::string& table) {
+    const auto text = run("enumerate " + table);
+    std::size_t at = text.find('\n');
+    const int count = std::stoi(text.substr(0, at));
+    Verdicts verdicts;
+    for (int i = 0; i < count; ++i) {
+        const auto end = text.find('\n', at + 1);
+        verdicts.outcomes.push_back(text.substr(at + 1, end - at - 1));
+        at = end;
+    }
+    verdicts.rows.assign(text.begin() + static_cast<long>(at) + 1, text.end());
+    return verdicts;
+}
+
+Space::Space(bool delayed) {
+    x_columns = {"presence", "laterality", "cavity", "device", "intravasation", "mitigation", "selective", "R", "S", "D"};
+    x_values = {{"expected", "absent", "ligated", "single_horn"},
+                {"confirmed", "unconfirmed"},
+                {"full", "under", "none"},
+                {"yes", "no"},
+                {"0", "2", "3"},
+                {"yes", "no"},
+                {"none", "passed", "not_passed"},
+                {"RX", "R0", "R1", "R2", "R3", "R4"},
+                {"SX", "S0", "S1", "S2", "S3"},
+                {"D0", "D1", "D2"}};
+    x_heads = product(x_values);
+    x_tails = {{}};
+    if (!delayed) return;
+    const std::vector<Row> tail{{"V0", "V1", "V2", "V3", "VX"}, {"TX", "T0", "T1", "T2", "T3"}, {"PX", "P0", "P1", "P2", "P3"},
+                                {"N0", "N1"},                   {"", "R1", "R2", "R3", "R4"},   {"", "D0", "D1", "D2"}};
+    x_tails = product(tail);
+    x_tails.erase(std::remove_if(x_tails.begin(), x_tails.end(), [](const Row& r) { return !goTogether(r); }), x_tails.end());
+    for (const char* name : {"V", "T", "P", "N", "Rd", "Dd"}) x_columns.push_back(name);
+    x_values.insert(x_values.end(), tail.begin(), tail.end());
+}
+
+Row Space::row(std::size_t index) const {
+    Row all = x_heads[index / x_tails.size()];
+    const Row& end = x_tails[index % x_tails.size()];
+    all.insert(all.end(), end.begin(), end.end());
+    return all;
+}
+
+std::size_t Space::indexOf(const Row& row) const {
+    std::size_t head = 0;
+    for (int i = 0; i < 10; ++i) {
+        const auto& values = x_values[static_cast<std::size_t>(i)];
+        const auto at = std::find(values.begin(), values.end(), row[static_cast<std::size_t>(i)]);
+        if (at == values.end()) return size();
+        head = head * values.size() + static_cast<std::size_t>(at - values.begin());
+    }
+    if (x_tails.size() == 1) return head;
+    if (row[7] == "RX" && row[13] == "N1") return size();
+    static thread_local std::map<Row, std::size_t> places;
+    if (places.empty())
+        for (std::size_t i = 0; i < x_tails.size(); ++i) places[x_tails[i]] = i;
+    const auto tail = places.find(Row(row.begin() + 10, row.end()));
+    return tail == places.end() ? size() : head * x_tails.size() + tail->second;
+}
+
+std::size_t Space::changed(std::size_t index, int column, const std::string& value) const {
+    Row other = row(index);
+    other[static_cast<std::size_t>(column)] = value;
+    return indexOf(other);
+}
+
+int Space::column(const std::string& name) const {
+    return static_cast<int>(std::find(x_columns.begin(), x_columns.end(), name) - x_columns.begin());
+}
+
+std::string Space::csv(std::size_t index) const {
+    std::string line;
+    for (const auto& value : row(index)) line += (line.empty() ? "" : ",") + value;
+    return line;
+}
+
+namespace {
+
+using reporting::detail::Cell;
+
+// Decides rows with the compiled table; names the outcome as `template decide` does.
+class Decider {
+public:
+    explicit Decider(const std::string& table)
+        : x_c(hsg()), x_table(*x_c.table(table)), x_cells(static_cast<std::size_t>(x_table.cells)) {
+        std::copy_n(x_c.initial.begin(), x_table.firstInput, x_cells.begin());
+    }
+    void set(std::size_t column, const std::string& value) {
+        Cell& cell = x_cells[static_cast<std::size_t>(x_table.firstInput) + column];
+        cell = value.empty() ? Cell{} : Cell::ofCode(x_c.codeId(value));
+    }
+    bool valid() {
+        x_work = x_cells;
+        return reporting::detail::inputIsValid(x_c, x_table, x_work.data());
+    }
+    std::uint64_t decide() {
+        x_work = x_cells;
+        const auto hit = reporting::detail::runTable(x_c, x_table, x_work.data());
+        bool adhesion = false;
+        for (const auto& [index, program] : hit.match->then.modifiers) {
+            const auto frame = x_c.frame(x_work.data(), nullptr, -1);
+            adhesion = adhesion || reporting::detail::evaluate(x_c.programs[static_cast<std::size_t>(program)], frame).isTrue();
+        }
+        x_hit = hit;
+        x_adhesion = adhesion;
+        return reinterpret_cast<std::uintptr_t>(hit.match) * 4096 + static_cast<std::uint64_t>(hit.conclusion) * 2 + adhesion;
+    }
+    std::string name() const {
+        return x_c.codeName(x_hit.conclusion) + "," + (x_adhesion ? "yes" : "no") + "," + x_hit.row->source->rule + "," +
+               x_hit.match->then.source->kind;
+    }
+
+private:
+    const reporting::CompiledTemplate& x_c;
+    const reporting::detail::CompiledTable& x_table;
+    std::vector<Cell> x_cells, x_work;
+    reporting::detail::Hit x_hit;
+    bool x_adhesion = false;
+};
+
+struct Slice {
+    std::vector<std::string> outcomes;
+    std::vector<std::uint8_t> rows;
+};
+
+Slice decideHeads(const std::string& table, const Space& space, std::size_t from, std::size_t to, std::size_t stride) {
+    Slice slice;
+    Decider decider(table);
+    std::map<std::uint64_t, std::uint8_t> known;
+    slice.rows.reserve((to - from) * space.tails());
+    for (std::size_t h = from; h < to; ++h) {
+        if (h % stride) {
+            slice.rows.insert(slice.rows.end(), space.tails(), 254);
+            continue;
+        }
+        for (std::size_t i = 0; i < 10; ++i) decider.set(i, space.head(h)[i]);
+        for (std::size_t t = 0; t < space.tails(); ++t) {
+            for (std::size_t i = 0; i < space.tail(t).size(); ++i) decider.set(10 + i, space.tail(t)[i]);
+            if (!decider.valid()) {
+                slice.rows.push_back(255);
+                continue;
+            }
+            const auto [place, added] = known.emplace(decider.decide(), static_cast<std::uint8_t>(slice.outcomes.size()));
+            if (added) slice.outcomes.push_back(decider.name());
+            slice.rows.push_back(place->second);
+        }
+    }
+    return slice;
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> engine(const std::string& table, const Space& space, std::vector<std::string>& outcomes,
+                                 std::size_t stride) {
+    hsg();
+    const std::size_t half = space.heads() / 2;
+    Slice slices[2];
+    std::thread other([&] { slices[1] = decideHeads(table, space, half, space.heads(), stride); });
+    slices[0] = decideHeads(table, space, 0, half, stride);
+    other.join();
+    std::vector<std::uint8_t> rows;
+    rows.reserve(space.size());
+    for (const auto& slice : slices) {
+        std::array<std::uint8_t, 256> number{};
+        number[255] = 255;
+        number[254] = 254;
+        for (std::size_t i = 0; i < slice.outcomes.size(); ++i) {
+            auto at = std::find(outcomes.begin(), outcomes.end(), slice.outcomes[i]);
+            if (at == outcomes.end()) at = outcomes.insert(outcomes.end(), slice.outcomes[i]);
+            number[i] = static_cast<std::uint8_t>(at - outcomes.begin());
+        }
+        for (const auto value : slice.rows) rows.push_back(number[value]);
+    }
+    return rows;
+}
+
+std::string oracleDecides(const std::string& table, const std::string& csv) {
+    const std::string file = std::string(FIMBRIA_BINARY_DIR) + "/golden_" + table + ".csv";
+    std::ofstream(file) << csv;
+    return run("decide " + table + " < '" + file + "'");
+}
+
+}  // namespace golden
