@@ -110,11 +110,15 @@ std::vector<TextLine> viewLines(const Pane& pane, const sdk::Instance& instance,
     std::vector<TextLine> lines;
     if (instance.lossy) add(lines, FilmLabels::tr("LOSSY COMPRESSED"), true);
     if (!pane.film) return lines;
+    if (pane.film->frame->incomplete)
+        add(lines, FilmLabels::tr("INCOMPLETE: the file ends before the frame does"), true);
     const double percent = pane.look.view.zoom * 100;
     add(lines, joined({windowText(pane), pane.content.invert ? FilmLabels::tr("inverted") : QString()}));
-    add(lines, joined({FilmLabels::tr("Zoom %1 %").arg(percent, 0, 'f', percent < 10 ? 1 : 0),
-                       orientationText(pane.look.view.orientation),
-                       pane.look.view.interpolate ? QString() : FilmLabels::tr("pixels")}));
+    add(lines,
+        joined({FilmLabels::tr("Zoom %1 %").arg(percent, 0, 'f', percent < 10 ? 1 : 0),
+                orientationText(pane.look.view.orientation),
+                pane.look.view.interpolate ? QString() : FilmLabels::tr("pixels"),
+                pane.film->mask.empty() || pane.look.view.overlays ? QString() : FilmLabels::tr("overlays off")}));
     add(lines, underPointer);
     return lines;
 }

@@ -57,7 +57,7 @@ void PaneOverlay::paintLetter(QPainter& painter, Edge edge, const QString& text,
     const QFont font = theme::font(space.base + 5, true);
     const QSize size(TextSprites::width(font, text), TextSprites::height(font));
     const int rulerTop = space.bottom - (space.bottomGap > 0 ? space.base * 2 + 14 : 0);
-    sprites_.draw(painter, placeAt(edge, space.film, size, {space.top, rulerTop}), text, font, colour);
+    sprites_.draw(painter, placeAt(edge, space.film, size, {space.top, rulerTop}), text, font, {colour});
     const int half = size.height() / 2 + 6;
     if (edge == kLeft) space.leftHalf = std::max(space.leftHalf, half);
     if (edge == kRight) space.rightHalf = std::max(space.rightHalf, half);
@@ -79,7 +79,7 @@ void PaneOverlay::paintSideMark(QPainter& painter, Edge edge, const QString& tex
          {QRect(box.left(), box.top(), box.width(), 2), QRect(box.left(), box.bottom() - 1, box.width(), 2),
           QRect(box.left(), box.top(), 2, box.height()), QRect(box.right() - 1, box.top(), 2, box.height())})
         painter.fillRect(line, colour);
-    sprites_.draw(painter, box.topLeft() + QPoint(7, 2), shown, font, colour);
+    sprites_.draw(painter, box.topLeft() + QPoint(7, 2), shown, font, {colour});
     const int half = size.height() / 2 + 8;
     if (edge == kLeft) space.leftHalf = std::max(space.leftHalf, half);
     if (edge == kRight) space.rightHalf = std::max(space.rightHalf, half);
@@ -107,9 +107,9 @@ void PaneOverlay::paintCorners(QPainter& painter, int pane, const Space& space) 
             const int x = left ? space.film.left() + 8 : space.film.right() - 7 - TextSprites::width(font, text);
             const int y = top ? space.top + int(i) * line : space.bottom - int(i + 1) * line;
             sprites_.draw(painter, QPoint(x, y), text, font,
-                          l.alert              ? theme::kAlert
-                          : l.strong || i == 0 ? theme::kText
-                                               : theme::kDim);
+                          {l.alert              ? theme::kAlert
+                           : l.strong || i == 0 ? theme::kText
+                                                : theme::kDim});
         }
     };
     block(corners.topLeft, true, true);

@@ -45,7 +45,7 @@ void PaneOverlay::paintCaption(QPainter& painter) {
     const QString shown = TextSprites::elided(font, text, band.width() - 24);
     const QPoint at(band.center().x() - TextSprites::width(font, shown) / 2,
                     band.center().y() - TextSprites::height(font) / 2);
-    sprites_.draw(painter, at, shown, font, plate.text);
+    sprites_.draw(painter, at, shown, font, {plate.text, false});
 }
 
 /// A frame around all panes says whether the keys go here; a second one says to which pane.
@@ -96,7 +96,7 @@ void PaneOverlay::paintBadges(QPainter& painter, int pane, Space& space) {
         if (y + height > space.film.center().y()) break;
         const theme::Plate plate = theme::plate(badge.severity);
         painter.fillRect(QRect(x, y, width, height), plate.ground);
-        sprites_.draw(painter, QPoint(x + 8, y + 3), text, font, plate.text);
+        sprites_.draw(painter, QPoint(x + 8, y + 3), text, font, {plate.text, false});
         x += width + 6;
     }
     space.top = y + height + 6;
@@ -142,7 +142,7 @@ void PaneOverlay::paintRuler(QPainter& painter, int pane, Space& space) {
         painter.fillRect(QRect(x + qRound(i * (length - 1) / 10.0), y - tick, 1, tick), theme::kText);
     }
     sprites_.draw(painter, QPoint(middle - labelWidth / 2, y - 10 - height), label, font,
-                  r.inMm ? theme::kText : theme::kDim);
+                  {r.inMm ? theme::kText : theme::kDim});
     space.bottomGap = std::max(length, labelWidth) / 2 + 10;
     space.leftHalf = std::max(space.leftHalf, 4);
 }
@@ -167,7 +167,7 @@ void PaneOverlay::paintMessage(QPainter& painter, int pane, const Space& space) 
         const int width = TextSprites::width(font, text);
         sprites_.draw(painter,
                       QPoint(space.film.center().x() - width / 2, space.film.top() + space.film.height() * 3 / 4), text,
-                      font, theme::kText);
+                      font, {theme::kText});
     }
 }
 
@@ -189,7 +189,7 @@ void PaneOverlay::paintWrapped(QPainter& painter, const QRect& in, const QString
     int y = in.center().y() - int(lines.size()) * height / 2;
     for (const QString& l : lines) {
         if (y + height > in.bottom() + height) break;
-        sprites_.draw(painter, QPoint(in.center().x() - TextSprites::width(font, l) / 2, y), l, font, colour);
+        sprites_.draw(painter, QPoint(in.center().x() - TextSprites::width(font, l) / 2, y), l, font, {colour});
         y += height;
     }
 }
@@ -202,7 +202,7 @@ void PaneOverlay::paintNotice(QPainter& painter, const Space& space) {
     const QRect plate(space.film.center().x() - width / 2, space.film.top() + space.film.height() * 2 / 3, width,
                       height);
     painter.fillRect(plate, QColor(20, 24, 30, 235));
-    sprites_.draw(painter, plate.topLeft() + QPoint(10, 5), text, font, theme::kText);
+    sprites_.draw(painter, plate.topLeft() + QPoint(10, 5), text, font, {theme::kText, false});
 }
 
 }  // namespace viewer::ui

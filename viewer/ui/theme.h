@@ -10,8 +10,8 @@
 namespace viewer::ui::theme {
 
 inline const QColor kGround(7, 8, 10);
-inline const QColor kText(214, 219, 224);
-inline const QColor kDim(150, 158, 166);
+inline const QColor kText(232, 236, 240);
+inline const QColor kDim(178, 186, 194);
 inline const QColor kAlert(255, 92, 80);
 inline const QColor kFocus(64, 156, 255);
 inline const QColor kActiveUnfocused(96, 116, 140);

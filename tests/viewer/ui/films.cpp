@@ -99,6 +99,7 @@ bool waitFor(const std::function<bool()>& condition, int ms) {
 void show(viewer::ui::FilmPanes& panes, int width, int height) {
     panes.resize(width, height);
     panes.show();
+    panes.activateWindow();
     waitFor([&] { return panes.isVisible() && canvas(panes).size() == QSize(width, height); });
     settle(panes);
 }
