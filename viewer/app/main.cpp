@@ -25,6 +25,13 @@ std::string chosenDataDirectory(const Invocation& invocation) {
         {invocation.dataDirectory, environment("FIMBRIA_DATA"), environment("XDG_DATA_HOME"), environment("HOME")});
 }
 
+/// Qt tells on stderr where it puts its sockets; a command's stderr is for the problems of its input.
+void quietQt(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    if (message.startsWith("QStandardPaths:")) return;
+    std::cerr << qFormatLogMessage(type, context, message).toStdString() << '\n';
+    if (type == QtFatalMsg) std::abort();
+}
+
 void nameApplication() {
     QCoreApplication::setApplicationName("fimbria");
     QCoreApplication::setApplicationVersion(FIMBRIA_VERSION);
@@ -63,6 +70,7 @@ int runWindow(int argc, char** argv, const Invocation& invocation, viewer::host:
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
+    qInstallMessageHandler(quietQt);
     const viewer::DicomToolkit toolkit;
     const auto own = viewer::host::hostCommands();
     std::vector<std::string> reserved;

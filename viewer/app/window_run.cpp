@@ -2,6 +2,8 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QOpenGLWidget>
+#include <QPainter>
 #include <QPixmap>
 #include <QTimer>
 #include <iostream>
@@ -19,6 +21,16 @@ constexpr int tickMs = 100;
 constexpr int quietTicks = 4;        ///< that long nothing may happen before the window counts as loaded
 constexpr int patienceTicks = 1200;  ///< two minutes
 
+/// The window as it is on the screen. QWidget::grab alone loses what is painted over the films within the GL widget:
+/// its painter is redirected there, so the films' own picture is laid over.
+QPixmap pictureOf(QWidget& window) {
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    for (auto* canvas : window.findChildren<QOpenGLWidget*>())
+        if (canvas->isVisible()) painter.drawImage(canvas->mapTo(&window, QPoint(0, 0)), canvas->grabFramebuffer());
+    return picture;
+}
+
 /// Watches the window until everything is loaded and drawn, writes the picture, quits.
 class Photographer : public QObject {
 public:
@@ -32,7 +44,7 @@ private:
         x_quiet = x_window.isSettled() ? x_quiet + 1 : 0;
         if (++x_ticks > patienceTicks) return finish("The window did not come to rest; no picture was taken.");
         if (x_quiet < quietTicks) return;
-        const bool written = x_window.grab().save(x_file, "PNG");
+        const bool written = pictureOf(x_window).save(x_file, "PNG");
         finish(written ? "" : x_file.toStdString() + ": The picture could not be written.");
     }
 
@@ -67,6 +79,7 @@ int runWindow(QApplication& application, const host::WindowRequest& request, hos
     else if (picture)
         window.resize(1920, 1080);
     window.show();
+    window.activateWindow();
 
     QStringList paths;
     for (const auto& path : request.paths) paths << QFileInfo(QString::fromStdString(path)).absoluteFilePath();

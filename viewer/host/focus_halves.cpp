@@ -27,6 +27,11 @@ FocusHalves::FocusHalves(QFrame* films, const QList<QFrame*>& panel, std::functi
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
 }
 
+void FocusHalves::stop() {
+    disconnect(qApp, nullptr, this, nullptr);
+    blockSignals(true);
+}
+
 void FocusHalves::follow(QWidget* now) {
     if (!now) return;  // the window lost the keyboard: the mark stays for when it comes back
     if (x_films->isAncestorOf(now)) return mark(Half::Films);

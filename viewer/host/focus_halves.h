@@ -21,6 +21,8 @@ public:
     void switchHalf();
     void toFilms();
     void toPanel();
+    /// Follows the focus no longer: the window is going.
+    void stop();
 
 signals:
     void changed();

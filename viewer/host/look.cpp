@@ -66,8 +66,9 @@ QTreeView { border: 0; background: #15181c; outline: 0; }
 QTreeView::item { padding: 2px 0; }
 QTreeView::item:selected { background: #2b4f78; color: white; }
 QTreeView::item:hover:!selected { background: #22272e; }
-QFrame#half { border: 2px solid #24282e; }
-QFrame#half[inFocus="true"] { border: 2px solid #409cff; }
+QFrame#half { border: 3px solid #24282e; }
+QFrame#half[inFocus="true"] { border: 3px solid #409cff; }
+QFrame#half[films="true"] { border: 0; }
 QFrame#notice { background: #2a3038; border-bottom: 1px solid #14161a; }
 QFrame#notice[severity="warning"] { background: #4a3a12; }
 QFrame#notice[severity="alert"] { background: #5a2020; }

@@ -17,7 +17,18 @@ MainWindow::MainWindow(const WindowParts& parts) : d(std::make_unique<Private>(*
     d->showPage(d->welcome);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // The parts talk to each other until the end (focus, search): silence first, then what holds references, then the
+    // rest.
+    d->desk.blockSignals(true);
+    d->panes->display().blockSignals(true);
+    d->browserDock->blockSignals(true);
+    d->halves->stop();
+    d->desk.cancel();
+    delete d->menus;
+    delete takeCentralWidget();  // with the plugin's panel, while its host is there
+    delete d->browserDock;
+}
 
 void MainWindow::open(const QStringList& paths, bool add) {
     d->open(paths, add);

@@ -108,6 +108,7 @@ void MainWindow::Private::takeStudies() {
     if (!plugin->isOpen()) arrangeByDefault();
     host->setStudies(studies);
     if (halves->current() == FocusHalves::Half::None) panes->display().takeFocus();
+    showKeysAt();
     if (!unfinished.isEmpty()) say(tr("Kept as a draft: %1").arg(unfinished), sdk::Severity::Neutral);
 }
 

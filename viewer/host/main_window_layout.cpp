@@ -46,7 +46,7 @@ void MainWindow::Private::build() {
     browserDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     browserDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     window.addDockWidget(Qt::LeftDockWidgetArea, browserDock);
-    window.resizeDocks({browserDock}, {220}, Qt::Horizontal);
+    window.resizeDocks({browserDock}, {240}, Qt::Horizontal);
     buildStatusLine();
 
     host = new WindowHost(parts.services, panes->display(), &window);
@@ -59,6 +59,7 @@ QWidget* MainWindow::Private::buildReading() {
     columns = new QSplitter(Qt::Horizontal);
     rows = new QSplitter(Qt::Vertical, columns);
     filmsHalf = half(rows);
+    filmsHalf->setProperty("films", true);  // the panes draw their own mark
     stripHalf = half(rows);
     panelHalf = half(columns);
     panes = new ui::FilmPanes(parts.services.frames, filmsHalf);

@@ -3,7 +3,6 @@
 #include <QDateTime>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMimeData>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -72,9 +71,7 @@ QString readableTime(const std::optional<sdk::LocalTime>& time, bool withDate) {
     if (!time) return {};
     const auto since = time->time_since_epoch().count();
     const auto local = QDateTime::fromMSecsSinceEpoch(since, Qt::UTC);  // DICOM local time: shown as written
-    const QLocale locale;
-    const QString clock = local.time().toString("HH:mm");
-    return withDate ? locale.toString(local.date(), QLocale::ShortFormat) + " " + clock : clock;
+    return local.toString(withDate ? "yyyy-MM-dd HH:mm" : "HH:mm");     // one reading in every country
 }
 
 StudyBrowser::StudyBrowser(const StudyDesk& desk, std::shared_ptr<const FrameStore> frames, QWidget* parent)
@@ -161,9 +158,9 @@ void StudyBrowser::addOtherPersons() {
         const QString state = neighbour.identity == sdk::Identity::Different ? tr("Another person, not open")
                                                                              : tr("Not confirmed, not open");
         const QString studies = tr("%n study(ies)", nullptr, static_cast<int>(group.studies.size()));
-        item->setText(0, joined({joined({text(readableName(group.patient().name)), text(group.patient().id)}),
-                                 joined({state, studies})},
-                                "\n"));
+        item->setText(
+            0, joined({joined({text(readableName(group.patient().name)), text(group.patient().id)}), state, studies},
+                      "\n"));
         item->setForeground(0, QColor(240, 185, 74));
         item->setData(0, PersonRole, static_cast<int>(neighbour.group) + 1);
         item->setToolTip(0, tr("Double click opens this person instead"));

@@ -41,7 +41,7 @@ private:
     QTreeWidget* x_tree;
 };
 
-/// "24 Nov 2026, 10:31" in the language of the window; empty if there is none.
+/// "2026-11-24 10:31", as the site wrote it; empty if there is none.
 QString readableTime(const std::optional<sdk::LocalTime>& time, bool withDate);
 
 }  // namespace viewer::host

@@ -1,3 +1,30 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_GB" sourcelanguage="en"></TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>viewer::host::MainWindow</name>
+    <message numerus="yes">
+        <source>No DICOM study was found. %n file(s) are listed in the study browser with the reason.</source>
+        <translation><numerusform>No DICOM study was found. %n file is listed in the study browser with the reason.</numerusform><numerusform>No DICOM study was found. %n files are listed in the study browser with the reason.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::host::StudyBrowser</name>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation><numerusform>%n frame</numerusform><numerusform>%n frames</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation><numerusform>%n film</numerusform><numerusform>%n films</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n study(ies)</source>
+        <translation><numerusform>%n study</numerusform><numerusform>%n studies</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not shown</source>
+        <translation><numerusform>%n file not shown</numerusform><numerusform>%n files not shown</numerusform></translation>
+    </message>
+</context>
+</TS>

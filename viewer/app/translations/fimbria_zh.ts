@@ -1,3 +1,751 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"></TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>InfoPage</name>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Ready, loaded when it is needed</source>
+        <translation>就绪，需要时加载</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>No plugin was found.</source>
+        <translation>未找到插件。</translation>
+    </message>
+    <message>
+        <source>Where was looked</source>
+        <translation>查找位置</translation>
+    </message>
+    <message>
+        <source>no such folder</source>
+        <translation>文件夹不存在</translation>
+    </message>
+    <message>
+        <source>The environment variable FIMBRIA_PLUGIN_PATH names further folders, ':' between them.</source>
+        <translation>环境变量 FIMBRIA_PLUGIN_PATH 可指定更多文件夹，以“:”分隔。</translation>
+    </message>
+    <message>
+        <source>%1 is wanted twice: “%2” has it, “%3” does not.</source>
+        <translation>按键 %1 冲突：由“%2”使用，“%3”未生效。</translation>
+    </message>
+    <message>
+        <source>The setting keys/%1 is no key.</source>
+        <translation>设置 keys/%1 不是有效按键。</translation>
+    </message>
+    <message>
+        <source>No key is wanted twice.</source>
+        <translation>没有按键冲突。</translation>
+    </message>
+    <message>
+        <source>Keys of the films work while the films have the focus, keys of the panel while the panel has it. A text field takes every key it has a use for.</source>
+        <translation>焦点在影像区时，影像按键有效；焦点在面板时，面板按键有效。文本框优先接收其可用的按键。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>编号签发者</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+</context>
+<context>
+    <name>Plugins</name>
+    <message>
+        <source>It is not a plugin: it has no manifest. %1</source>
+        <translation>这不是插件：没有清单。%1</translation>
+    </message>
+    <message>
+        <source>It is made for another interface (%1).</source>
+        <translation>它是为另一接口（%1）制作的。</translation>
+    </message>
+    <message>
+        <source>Its manifest has no valid field “%1”.</source>
+        <translation>清单中缺少有效字段“%1”。</translation>
+    </message>
+    <message>
+        <source>It needs host interface %1; this program has %2.</source>
+        <translation>需要主机接口 %1，本程序为 %2。</translation>
+    </message>
+    <message>
+        <source>A plugin with the same id is already used: %1.</source>
+        <translation>已有相同标识的插件：%1。</translation>
+    </message>
+    <message>
+        <source>Its command “%1” already belongs to another.</source>
+        <translation>命令“%1”已被占用。</translation>
+    </message>
+    <message>
+        <source>It could not be loaded: %1</source>
+        <translation>无法加载：%1</translation>
+    </message>
+    <message>
+        <source>It does not implement the reading interface.</source>
+        <translation>未实现阅片接口。</translation>
+    </message>
+    <message>
+        <source>It failed while starting: %1</source>
+        <translation>启动失败：%1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::host::InfoPage</name>
+    <message>
+        <source>Back to the films (Esc)</source>
+        <translation>返回影像（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::host::MainWindow</name>
+    <message>
+        <source>Open folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Add folder to this study…</source>
+        <translation>向当前检查添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add files to this study…</source>
+        <translation>向当前检查添加文件…</translation>
+    </message>
+    <message>
+        <source>Close study</source>
+        <translation>关闭检查</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Keys to the films or the panel</source>
+        <translation>切换键盘焦点：影像 / 面板</translation>
+    </message>
+    <message>
+        <source>Study browser</source>
+        <translation>检查列表</translation>
+    </message>
+    <message>
+        <source>Reading panel</source>
+        <translation>阅片面板</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>About Fimbria</source>
+        <translation>关于 Fimbria</translation>
+    </message>
+    <message>
+        <source>A DICOM workstation that loads reading plugins.</source>
+        <translation>可加载阅片插件的 DICOM 工作站。</translation>
+    </message>
+    <message>
+        <source>It is not certified as a medical device.</source>
+        <translation>本软件未作为医疗器械注册。</translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0</source>
+        <translation>许可证：Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Everything it keeps lies below %1.</source>
+        <translation>所有数据保存在 %1 下。</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keys: films – %1 switches</source>
+        <translation>键盘：影像（%1 切换）</translation>
+    </message>
+    <message>
+        <source>Keys: panel – %1 switches</source>
+        <translation>键盘：面板（%1 切换）</translation>
+    </message>
+    <message>
+        <source>The plugin “%1” cannot be used. %2</source>
+        <translation>插件“%1”无法使用。%2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The plugin “%1” failed; what it was asked for was not done.</source>
+        <translation>插件“%1”出错，所请求的操作未完成。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 / %2 个文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>No DICOM study was found. %n file(s) are listed in the study browser with the reason.</source>
+        <translation><numerusform>未找到 DICOM 检查。%n 个文件及原因已列于检查列表中。</numerusform></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Kept as a draft: %1</source>
+        <translation>已保存为草稿：%1</translation>
+    </message>
+    <message>
+        <source>Is this one person? The headers do not say so for certain.</source>
+        <translation>是否为同一患者？影像头信息无法确定。</translation>
+    </message>
+    <message>
+        <source>One person: open together</source>
+        <translation>同一患者：一并打开</translation>
+    </message>
+    <message>
+        <source>Not the same: leave closed</source>
+        <translation>不是同一患者：不打开</translation>
+    </message>
+    <message>
+        <source>Looking through files …</source>
+        <translation>正在查找文件…</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::host::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::host::PersonPage</name>
+    <message>
+        <source>These studies belong to different persons</source>
+        <translation>这些检查属于不同患者</translation>
+    </message>
+    <message>
+        <source>Their headers contradict each other, so they are not opened together. Choose the person to read.</source>
+        <translation>影像头信息互相矛盾，因此不会一并打开。请选择要阅片的患者。</translation>
+    </message>
+    <message>
+        <source>Open this person</source>
+        <translation>打开该患者</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::host::StudyBrowser</name>
+    <message>
+        <source>(no name)</source>
+        <translation>（无姓名）</translation>
+    </message>
+    <message>
+        <source>Accession %1</source>
+        <translation>检查号 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation><numerusform>%n 帧</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation><numerusform>%n 幅</numerusform></translation>
+    </message>
+    <message>
+        <source>Another person, not open</source>
+        <translation>其他患者，未打开</translation>
+    </message>
+    <message>
+        <source>Not confirmed, not open</source>
+        <translation>身份未确认，未打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n study(ies)</source>
+        <translation><numerusform>%n 个检查</numerusform></translation>
+    </message>
+    <message>
+        <source>Double click opens this person instead</source>
+        <translation>双击改为打开该患者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not shown</source>
+        <translation><numerusform>%n 个文件未显示</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::host::WelcomePage</name>
+    <message>
+        <source>Open a study</source>
+        <translation>打开检查</translation>
+    </message>
+    <message>
+        <source>Drop DICOM files or folders here. They are read in place; nothing is copied.</source>
+        <translation>将 DICOM 文件或文件夹拖放到此处。原位读取，不复制任何文件。</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::host::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>影像(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ui::FilmLabels</name>
+    <message>
+        <source>No patient name</source>
+        <translation>无患者姓名</translation>
+    </message>
+    <message>
+        <source>No patient ID</source>
+        <translation>无患者编号</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>No acquisition time</source>
+        <translation>无采集时间</translation>
+    </message>
+    <message>
+        <source>Acc. %1</source>
+        <translation>检查号 %1</translation>
+    </message>
+    <message>
+        <source>Film %1/%2</source>
+        <translation>影像 %1/%2</translation>
+    </message>
+    <message>
+        <source>Frame %1/%2</source>
+        <translation>帧 %1/%2</translation>
+    </message>
+    <message>
+        <source>Se %1</source>
+        <translation>序列 %1</translation>
+    </message>
+    <message>
+        <source>Laterality %1</source>
+        <translation>侧别 %1</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>已镜像</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>C %1  W %2</source>
+        <translation>窗位 %1  窗宽 %2</translation>
+    </message>
+    <message>
+        <source>LOSSY COMPRESSED</source>
+        <translation>有损压缩</translation>
+    </message>
+    <message>
+        <source>INCOMPLETE: the file ends before the frame does</source>
+        <translation>不完整：文件在该帧结束前中断</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>已反相</translation>
+    </message>
+    <message>
+        <source>Zoom %1 %</source>
+        <translation>缩放 %1 %</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>overlays off</source>
+        <translation>未显示覆盖层</translation>
+    </message>
+    <message>
+        <source>(%1, %2) = %3, %4, %5</source>
+        <translation>(%1, %2) = %3, %4, %5</translation>
+    </message>
+    <message>
+        <source>(%1, %2) = %3</source>
+        <translation>(%1, %2) = %3</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>at detector</source>
+        <translation>探测器平面</translation>
+    </message>
+    <message>
+        <source>÷ magnification</source>
+        <translation>÷ 放大率</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>已校准</translation>
+    </message>
+    <message>
+        <source>calibrated: %1</source>
+        <translation>已校准：%1</translation>
+    </message>
+    <message>
+        <source>by geometry</source>
+        <translation>按几何参数</translation>
+    </message>
+    <message>
+        <source>%1 px · no mm</source>
+        <translation>%1 像素 · 无毫米标尺</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ui::PaneCommands</name>
+    <message>
+        <source>This film has no window %1</source>
+        <translation>该影像没有窗 %1</translation>
+    </message>
+    <message>
+        <source>This film has one frame only</source>
+        <translation>该影像仅有一帧</translation>
+    </message>
+    <message>
+        <source>No frame rate in the header: %1 frames a second</source>
+        <translation>头信息无帧率：每秒 %1 帧</translation>
+    </message>
+    <message>
+        <source>Brightness and contrast</source>
+        <translation>窗宽窗位</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Back to brightness and contrast</source>
+        <translation>返回窗宽窗位</translation>
+    </message>
+    <message>
+        <source>Whole film</source>
+        <translation>适合窗格</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反相</translation>
+    </message>
+    <message>
+        <source>Flip left and right</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
+        <source>Flip top and bottom</source>
+        <translation>上下翻转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>顺时针旋转</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>逆时针旋转</translation>
+    </message>
+    <message>
+        <source>Smooth pixels</source>
+        <translation>平滑像素</translation>
+    </message>
+    <message>
+        <source>Texts on the film</source>
+        <translation>影像上的文字</translation>
+    </message>
+    <message>
+        <source>One pane alone</source>
+        <translation>单窗格最大化</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>向左平移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>向右平移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>向上平移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>向下平移</translation>
+    </message>
+    <message>
+        <source>Automatic window</source>
+        <translation>自动窗</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Window of the header</source>
+        <translation>头信息窗</translation>
+    </message>
+    <message>
+        <source>Header window 2</source>
+        <translation>头信息窗 2</translation>
+    </message>
+    <message>
+        <source>Header window 3</source>
+        <translation>头信息窗 3</translation>
+    </message>
+    <message>
+        <source>Header window 4</source>
+        <translation>头信息窗 4</translation>
+    </message>
+    <message>
+        <source>Header window 5</source>
+        <translation>头信息窗 5</translation>
+    </message>
+    <message>
+        <source>Header window 6</source>
+        <translation>头信息窗 6</translation>
+    </message>
+    <message>
+        <source>Header window 7</source>
+        <translation>头信息窗 7</translation>
+    </message>
+    <message>
+        <source>Header window 8</source>
+        <translation>头信息窗 8</translation>
+    </message>
+    <message>
+        <source>Header window 9</source>
+        <translation>头信息窗 9</translation>
+    </message>
+    <message>
+        <source>Brighter</source>
+        <translation>更亮</translation>
+    </message>
+    <message>
+        <source>Darker</source>
+        <translation>更暗</translation>
+    </message>
+    <message>
+        <source>More contrast</source>
+        <translation>对比度增强</translation>
+    </message>
+    <message>
+        <source>Less contrast</source>
+        <translation>对比度减弱</translation>
+    </message>
+    <message>
+        <source>Next frame or film</source>
+        <translation>下一帧或下一幅</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Previous frame or film</source>
+        <translation>上一帧或上一幅</translation>
+    </message>
+    <message>
+        <source>First of the series</source>
+        <translation>序列首幅</translation>
+    </message>
+    <message>
+        <source>Last of the series</source>
+        <translation>序列末幅</translation>
+    </message>
+    <message>
+        <source>Next series</source>
+        <translation>下一序列</translation>
+    </message>
+    <message>
+        <source>Previous series</source>
+        <translation>上一序列</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一窗格</translation>
+    </message>
+    <message>
+        <source>Link movement</source>
+        <translation>联动平移</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>联动</translation>
+    </message>
+    <message>
+        <source>Link zoom</source>
+        <translation>联动缩放</translation>
+    </message>
+    <message>
+        <source>Link brightness and contrast</source>
+        <translation>联动窗宽窗位</translation>
+    </message>
+    <message>
+        <source>Play frames</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Cine</source>
+        <translation>电影</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Forwards and backwards</source>
+        <translation>往返播放</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加快</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>减慢</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ui::PaneOverlay</name>
+    <message>
+        <source>This film cannot be shown: %1</source>
+        <translation>无法显示该影像：%1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>This film is not open</source>
+        <translation>该影像未打开</translation>
+    </message>
+    <message>
+        <source>Loading frame %1…</source>
+        <translation>正在加载第 %1 帧…</translation>
+    </message>
+</context>
+</TS>

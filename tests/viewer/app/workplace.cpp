@@ -1,0 +1,116 @@
+#include "tests/viewer/app/workplace.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <boost/test/unit_test.hpp>
+
+#include "viewer/dicom/toolkit.h"
+#include "viewer/dicom/writer.h"
+#include "viewer/host/look.h"
+#include "viewer/library/archive.h"
+
+namespace {
+
+/// One application for all tests of this program.
+struct Application {
+    int argc = 1;
+    char name[8] = "test";
+    char* argv[1] = {name};
+    viewer::DicomToolkit toolkit;
+    QApplication application{argc, argv};
+    Application() { viewer::host::look::apply(application); }
+};
+
+BOOST_TEST_GLOBAL_FIXTURE(Application);
+
+viewer::sdk::PixelFrames wedge(int shift) {
+    viewer::sdk::PixelFrames pixels{64, 48, 12, {std::vector<std::uint16_t>(64 * 48)}};
+    for (std::size_t i = 0; i < 64 * 48; ++i)
+        pixels.frames[0][i] = static_cast<std::uint16_t>((i * 7 + static_cast<std::size_t>(shift) * 331) % 4096);
+    return pixels;
+}
+
+}  // namespace
+
+Workplace::Workplace(const std::string& plugin) : x_plugin(plugin) {
+    start();
+}
+
+Workplace::~Workplace() = default;
+
+void Workplace::start() {
+    auto settings = viewer::host::FileSettings::open(dataFolder()).value();
+    settings->overrideLanguage("en");
+    auto& ini = *settings;
+    x_services = std::make_unique<viewer::host::Services>();
+    x_services->frames = std::make_shared<viewer::host::FrameStore>();
+    x_services->writer = viewer::makeDicomWriter();
+    x_services->documents = std::make_unique<viewer::Archive>(dataFolder() + "/archive");
+    x_services->settings = std::move(settings);
+    const std::string folder = std::string(FIMBRIA_BINARY_DIR) + "/test-plugins/" + x_plugin;
+    x_registry = std::make_unique<viewer::host::PluginRegistry>(std::vector<std::string>{folder});
+    x_language = std::make_unique<viewer::host::Language>();
+    x_language->use("en");
+    x_window = std::make_unique<viewer::host::MainWindow>(
+        viewer::host::WindowParts{*x_services, ini, *x_registry, *x_language});
+    x_window->resize(1366, 768);
+    x_window->show();
+    x_window->activateWindow();
+}
+
+void Workplace::restart() {
+    x_window->close();
+    x_window.reset();
+    start();
+}
+
+QString Workplace::study(const std::string& uid, const Person& person, int films) {
+    const QString folder = x_folder.filePath(QString::fromStdString(uid));
+    QDir().mkpath(folder);
+    for (int i = 1; i <= films; ++i) {
+        const std::string number = std::to_string(i);
+        viewer::sdk::DicomItem item;
+        item.values = {{"SOPClassUID", "1.2.840.10008.5.1.4.1.1.12.2"},
+                       {"SOPInstanceUID", uid + ".1." + number},
+                       {"StudyInstanceUID", uid},
+                       {"SeriesInstanceUID", uid + ".1"},
+                       {"SeriesNumber", "1"},
+                       {"InstanceNumber", number},
+                       {"Modality", "RF"},
+                       {"StudyDate", "20260301"},
+                       {"StudyTime", "10000" + number},
+                       {"PatientName", person.name},
+                       {"PatientID", person.id},
+                       {"IssuerOfPatientID", person.issuer},
+                       {"PatientBirthDate", person.birthDate},
+                       {"PhotometricInterpretation", "MONOCHROME2"}};
+        const std::string file = folder.toStdString() + "/" + number + ".dcm";
+        const auto written =
+            x_services->writer->write(file, item, wedge(i), viewer::sdk::WriteSyntax::ExplicitLittleEndian);
+        BOOST_REQUIRE_MESSAGE(written, (written ? "" : written.error().message + " " + written.error().where));
+    }
+    return folder;
+}
+
+void Workplace::open(const QStringList& paths, bool add) {
+    x_window->open(paths, add);
+    waitFor([&] { return !x_window->desk().isBusy(); });
+    settle();
+}
+
+void Workplace::settle() {
+    QElapsedTimer quiet;
+    quiet.start();
+    waitFor([&] {
+        if (!x_window->isSettled()) quiet.restart();
+        return quiet.elapsed() > 150;
+    });
+}
+
+void Workplace::waitFor(const std::function<bool()>& condition) {
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition() && timer.elapsed() < 10000) QApplication::processEvents(QEventLoop::AllEvents, 20);
+    BOOST_REQUIRE(condition());
+}
