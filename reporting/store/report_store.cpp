@@ -262,9 +262,9 @@ Result<void> ReportStore::audit(const AuditRow& row) {
 
 Result<std::vector<AuditRow>> ReportStore::auditTrail(const std::string& subject) const {
     auto rows = d->db.run(
-        "SELECT at, actor, action, subject, detail FROM audit WHERE ?1 = '' OR subject = ?1"
+        "SELECT at, actor, action, subject, detail FROM audit WHERE ? = '' OR subject = ?"
         " ORDER BY number",
-        {bound(subject)});
+        {bound(subject), bound(subject)});
     if (!rows) return tl::unexpected(rows.error());
     std::vector<AuditRow> trail;
     while (rows->next())

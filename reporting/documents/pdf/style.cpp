@@ -22,6 +22,8 @@ QFont fontOf(const TextStyle& style) {
     font.setFamilies(latin + chinese);
     font.setPixelSize(style.size);
     font.setWeight(style.strong ? QFont::DemiBold : QFont::Normal);
+    // A hundredth of a point more: Qt then sets no ligatures, which the text layer would keep as one character ("ﬁlm").
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.1);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferAntialias);
     return font;

@@ -1,0 +1,172 @@
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <sstream>
+
+#include "reporting/documents/pdf/pages.h"
+#include "reporting/documents/pdf/pdf.h"
+#include "reporting/documents/text/words.h"
+#include "tests/support/run_command.h"
+#include "tests/support/sample_report.h"
+
+using namespace reporting;
+
+namespace {
+
+const std::string judge = FIMBRIA_SOURCE_DIR "/tests/support/judge_pdf";
+
+struct GuiApplication {
+    int count = 1;
+    char name[5] = "test";
+    char* arguments[2] = {name, nullptr};
+    QGuiApplication application{count, arguments};
+};
+
+std::string encoded(const Report& report, const EncodeContext& context) {
+    const auto document = documents::encodePdf(report, context);
+    BOOST_REQUIRE_MESSAGE(document, document.error().message);
+    return document->bytes;
+}
+
+// Words as pdftotext gives them, without any white space: lines break where they will.
+std::string squeezed(std::string text) {
+    std::erase_if(text, [](unsigned char c) { return c == ' ' || c == '\n' || c == '\f' || c == '\t'; });
+    return text;
+}
+
+std::string textOf(const std::string& pdf) {
+    const test::Scratch scratch;
+    const auto file = scratch.write("a.pdf", pdf);
+    const auto ran = test::run("pdftotext -enc UTF-8 " + file + " -");
+    BOOST_TEST(ran.status == 0, ran.output);
+    return ran.output;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+void everySentence(const std::vector<Section>& sections, const std::function<void(const Texts&)>& visit) {
+    for (const auto& section : sections) {
+        visit(section.title);
+        for (const auto& sentence : section.sentences) visit(sentence.text);
+        everySentence(section.sections, visit);
+    }
+}
+
+// A report of many pages: every section thirty times as long.
+Report longReport() {
+    auto report = test::sampleReport();
+    for (auto& section : report.sections) {
+        const auto once = section.sentences;
+        if (section.id == "impression") continue;
+        for (int i = 0; i < 30; ++i) section.sentences.insert(section.sentences.end(), once.begin(), once.end());
+    }
+    return report;
+}
+
+}  // namespace
+
+BOOST_TEST_GLOBAL_FIXTURE(GuiApplication);
+
+BOOST_AUTO_TEST_CASE(the_judges_of_archive_pdf_are_content_and_see_damage) {
+    const test::Scratch scratch;
+    std::string files;
+    for (const std::string language : {"en", "zh"})
+        files += " " + scratch.write(language + ".pdf", encoded(test::sampleReport(), test::sampleContext(language)));
+    auto half = encoded(test::sampleReport(), test::sampleContext("en"));
+    half.resize(half.size() / 2);
+    const auto judged = test::run(judge + files + " " + scratch.write("half.pdf", half));
+    BOOST_TEST(judged.status == 1, judged.output);
+    std::istringstream lines(judged.output);
+    for (std::string line; std::getline(lines, line);) BOOST_TEST(contains(line, "/half.pdf: "), line);
+}
+
+BOOST_AUTO_TEST_CASE(the_text_layer_holds_every_number_and_every_character) {
+    const auto report = test::sampleReport();
+    for (const std::string language : {"en", "zh"}) {
+        const auto text = squeezed(textOf(encoded(report, test::sampleContext(language))));
+        const auto expect = [&](const std::string& words) { BOOST_TEST(contains(text, squeezed(words)), words); };
+        everySentence(report.sections, [&](const Texts& texts) { expect(texts.at(language)); });
+        for (const auto& row : documents::headerRows(report, language)) expect(row.value);
+        for (const auto& image : report.keyImages) expect(image.caption.at(language));
+        for (const auto& line : report.provenance) expect(line.text.at(language));
+        expect(report.examLine->text.at(language));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_unsigned_report_says_so_on_each_page) {
+    auto report = longReport();
+    report.verification = Verification::Unverified;
+    report.signer.reset();
+    for (const std::string language : {"en", "zh"}) {
+        auto pages = textOf(encoded(report, test::sampleContext(language)));
+        const auto sign = squeezed(documents::word(report, language, "status.unsigned"));
+        int count = 0;
+        for (auto end = pages.find('\f'); end != std::string::npos; end = pages.find('\f'), ++count) {
+            BOOST_TEST(contains(squeezed(pages.substr(0, end)), sign), "page " << count + 1);
+            pages.erase(0, end + 1);
+        }
+        BOOST_TEST(count >= 3);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(long_reports_lose_no_sentence_at_the_turn_of_a_page) {
+    const auto report = longReport();
+    const auto text = squeezed(textOf(encoded(report, test::sampleContext("en"))));
+    const auto words = squeezed("Free spill on the immediate film.");
+    std::size_t found = 0;
+    for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++found;
+    BOOST_TEST(found == 2u);
+    const auto uterus = squeezed("Cavity triangular, contour smooth, no filling defect.");
+    found = 0;
+    for (auto at = text.find(uterus); at != std::string::npos; at = text.find(uterus, at + 1)) ++found;
+    BOOST_TEST(found >= 29u, "found " << found << " of 31, those broken by a foot of a page apart");
+}
+
+BOOST_AUTO_TEST_CASE(films_are_kept_without_loss) {
+    const test::Scratch scratch;
+    const auto file = scratch.write("a.pdf", encoded(test::sampleReport(), test::sampleContext("en")));
+    const auto images = test::run("pdfimages -list " + file).output;
+    BOOST_TEST(contains(images, " image "), images);
+    BOOST_TEST(!contains(images, "jp"), images);  // jpeg, jpx, jbig2
+}
+
+BOOST_AUTO_TEST_CASE(the_preview_paints_the_pages_of_the_pdf) {
+    const auto context = test::sampleContext("en");
+    const auto report = test::sampleReport();
+    const auto pages = documents::ReportPages::layOut(report, context);
+    BOOST_REQUIRE(pages);
+    const test::Scratch scratch;
+    const auto file = scratch.write("a.pdf", encoded(report, context));
+    BOOST_TEST(test::run("pdftoppm -r 72 -png " + file + " " + scratch.path("page")).status == 0);
+    for (int page = 0; page < (*pages)->pageCount(); ++page) {
+        const auto name = scratch.path("page-" + std::to_string(page + 1) + ".png");
+        const auto printed = QImage(QString::fromStdString(name)).convertToFormat(QImage::Format_Grayscale8);
+        BOOST_REQUIRE(!printed.isNull());
+        QImage shown(printed.size(), QImage::Format_Grayscale8);
+        shown.fill(Qt::white);
+        QPainter painter(&shown);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(shown.width() / documents::ReportPages::pageSize().width(),
+                      shown.height() / documents::ReportPages::pageSize().height());
+        (*pages)->paint(painter, page);
+        painter.end();
+        double difference = 0;
+        for (int y = 0; y < shown.height(); ++y)
+            for (int x = 0; x < shown.width(); ++x)
+                difference += std::abs(qGray(shown.pixel(x, y)) - qGray(printed.pixel(x, y)));
+        difference /= shown.width() * shown.height();
+        BOOST_TEST(difference < 6.0, "page " << page + 1 << " differs by " << difference << " grey levels on average");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_film_without_its_picture_leaves_a_marked_place) {
+    auto context = test::sampleContext("en");
+    context.pictures.pop_back();
+    context.pictures[0].grey.resize(10);  // not what it says it is
+    const auto text = textOf(encoded(test::sampleReport(), context));
+    BOOST_TEST(contains(text, "Picture not available"));
+}
