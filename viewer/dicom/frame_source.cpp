@@ -35,18 +35,8 @@ public:
     }
 
 private:
-    sdk::Result<Samples> samples(int number) const {
-        switch (codingOf(x_file->transferSyntax)) {
-            case Coding::Native: return nativeSamples(*x_file, x_pixels, number);
-            case Coding::Toolkit: return toolkitSamples(*x_file, x_pixels, x_index.codestream(*x_file, number));
-            case Coding::Jpeg2000: return jpeg2000Samples(*x_file, x_pixels, x_index.codestream(*x_file, number));
-            case Coding::Unsupported: break;
-        }
-        return tl::unexpected(sdk::Error{"frame.syntax", "The transfer syntax is not supported.", x_file->path});
-    }
-
     sdk::Result<std::shared_ptr<const Frame>> assemble(int number) const {
-        const auto decoded = samples(number);
+        const auto decoded = samplesOf(*x_file, x_pixels, x_index, number);
         if (!decoded) return tl::unexpected(decoded.error());
         const HeaderView header = x_file->header();
         auto frame = std::make_shared<Frame>();

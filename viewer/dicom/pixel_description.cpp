@@ -15,10 +15,9 @@ constexpr int maximalFrames = 1'000'000;
 
 constexpr std::array<std::string_view, 5> nativeSyntaxes = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2",
                                                             "1.2.840.10008.1.2.1.99", "1.2.840.113619.5.2"};
-constexpr std::array<std::string_view, 16> toolkitSyntaxes = {
+constexpr std::array<std::string_view, 8> toolkitSyntaxes = {
     "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.53", "1.2.840.10008.1.2.4.55",
-    "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81",
-    "1.2.840.10008.1.2.5"};
+    "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81"};
 constexpr std::array<std::string_view, 5> jpeg2000Syntaxes = {"1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.91",
                                                               "1.2.840.10008.1.2.4.201", "1.2.840.10008.1.2.4.202",
                                                               "1.2.840.10008.1.2.4.203"};
@@ -79,6 +78,7 @@ Coding codingOf(const std::string& uid) {
     const auto in = [&](const auto& list) { return std::find(list.begin(), list.end(), uid) != list.end(); };
     if (uid.empty()) return Coding::Unsupported;
     if (in(nativeSyntaxes)) return Coding::Native;
+    if (uid == "1.2.840.10008.1.2.5") return Coding::Rle;
     if (in(toolkitSyntaxes)) return Coding::Toolkit;
     return in(jpeg2000Syntaxes) ? Coding::Jpeg2000 : Coding::Unsupported;
 }

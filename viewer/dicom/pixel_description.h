@@ -22,7 +22,7 @@ struct PixelDescription {
 };
 
 /// How a transfer syntax is decoded.
-enum class Coding { Native, Toolkit, Jpeg2000, Unsupported };
+enum class Coding { Native, Rle, Toolkit, Jpeg2000, Unsupported };
 Coding codingOf(const std::string& transferSyntaxUid);
 
 /// Checks geometry, bits and the length of Pixel Data against the file before anything is allocated.

@@ -88,4 +88,15 @@ sdk::Result<Samples> nativeSamples(const ScannedFile& file, const PixelDescripti
     return samples;
 }
 
+sdk::Result<Samples> samplesOf(const ScannedFile& file, const PixelDescription& p, const FrameIndex& index, int frame) {
+    switch (codingOf(file.transferSyntax)) {
+        case Coding::Native: return nativeSamples(file, p, frame);
+        case Coding::Rle: return rleSamples(file, p, index.codestream(file, frame));
+        case Coding::Toolkit: return toolkitSamples(file, p, index.codestream(file, frame));
+        case Coding::Jpeg2000: return jpeg2000Samples(file, p, index.codestream(file, frame));
+        case Coding::Unsupported: break;
+    }
+    return tl::unexpected(sdk::Error{"frame.syntax", "The transfer syntax is not supported.", file.path});
+}
+
 }  // namespace viewer

@@ -16,8 +16,6 @@ namespace viewer {
 
 namespace {
 
-constexpr const char* rle = "1.2.840.10008.1.2.5";
-
 tl::unexpected<sdk::Error> cannot(const ScannedFile& file, const char* message) {
     return tl::unexpected(sdk::Error{"frame.decode", message, file.path});
 }
@@ -75,16 +73,13 @@ std::string withThresholds(const std::string& codestream, int bits) {
 }
 
 sdk::Result<Samples> decode(const ScannedFile& file, const PixelDescription& p, std::string codestream) {
-    int cellBits = p.bitsAllocated, storedBits = p.bitsStored;
-    if (file.transferSyntax != rle) {
-        const CodestreamSize size = jpegSize(codestream);
-        if (size.rows != p.rows || size.columns != p.columns || size.components != p.samples)
-            return cannot(file, "The compressed image does not have the size that the header declares.");
-        if (size.bits < 2 || size.bits > 16) return cannot(file, "The compressed image has a precision that is not supported.");
-        if (size.bits < 8 && isJpegLs(file.transferSyntax)) codestream = withThresholds(codestream, size.bits);
-        cellBits = size.bits <= 8 ? 8 : 16;
-        storedBits = cellBits == 8 ? 8 : std::max(size.bits, std::min(p.bitsStored, 16));
-    }
+    const CodestreamSize size = jpegSize(codestream);
+    if (size.rows != p.rows || size.columns != p.columns || size.components != p.samples)
+        return cannot(file, "The compressed image does not have the size that the header declares.");
+    if (size.bits < 2 || size.bits > 16) return cannot(file, "The compressed image has a precision that is not supported.");
+    if (size.bits < 8 && isJpegLs(file.transferSyntax)) codestream = withThresholds(codestream, size.bits);
+    const int cellBits = size.bits <= 8 ? 8 : 16;
+    const int storedBits = cellBits == 8 ? 8 : std::max(size.bits, std::min(p.bitsStored, 16));
     DcmDataset data;
     describeFrame(data, p, cellBits, storedBits);
     auto pixels = encapsulate(codestream, DcmXfer(file.transferSyntax.c_str()).getXfer());
@@ -94,14 +89,14 @@ sdk::Result<Samples> decode(const ScannedFile& file, const PixelDescription& p, 
 
     Samples samples;
     samples.cellBits = cellBits;
-    const std::size_t size = static_cast<std::size_t>(p.pixelCount()) * static_cast<std::size_t>(p.samples * cellBits / 8);
-    samples.bytes.resize(size + size % 2);
+    const std::size_t bytes = static_cast<std::size_t>(p.pixelCount()) * static_cast<std::size_t>(p.samples * cellBits / 8);
+    samples.bytes.resize(bytes + bytes % 2);
     Uint32 fragment = 0;
     OFString colourModel;
     const OFCondition done = element->getUncompressedFrame(&data, 0, fragment, samples.bytes.data(),
                                                            static_cast<Uint32>(samples.bytes.size()), colourModel);
     if (done.bad()) return cannot(file, "The compressed image is damaged.");
-    samples.bytes.resize(size);
+    samples.bytes.resize(bytes);
     samples.photometric = colourModel.empty() ? p.photometric : std::string(colourModel.c_str());
     return samples;
 }

