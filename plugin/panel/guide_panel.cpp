@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -31,9 +32,8 @@ GuidePanel::GuidePanel(const PanelContext& context, QWidget* parent) : QWidget(p
     outer->addWidget(x_nothing, 1);
     connect(&context.session, &ReadingSession::changed, this, &GuidePanel::refresh);
     connect(&context.session, &ReadingSession::storageFailed, this, [this](const QString& message) {
-        if (!x_storage) return;
-        x_storage->setText(tr("✖ Nothing is saved any more, so nothing more is taken: %1").arg(message));
-        x_storage->show();
+        x_failure = message;
+        refreshStorage();
     });
     connect(&context.navigation, &Navigation::stepChanged, this, &GuidePanel::showStep);
     connect(&context.navigation, &Navigation::questionWanted, this, &GuidePanel::goToQuestion);
@@ -77,8 +77,10 @@ void GuidePanel::build() {
     x_storage->setWordWrap(true);
     x_storage->setStyleSheet(
         QStringLiteral("background: %1; color: black; padding: 6px; font-weight: bold").arg(theme::css(theme::alert)));
-    x_storage->hide();
+    x_retry = new QPushButton(tr("Try to save again"), x_content);
+    connect(x_retry, &QPushButton::clicked, this, [this] { x_context.session.retryStorage(); });
     column->addWidget(x_storage);
+    column->addWidget(x_retry);
     x_identity = new IdentityBanner(x_context, *x_words, x_content);
     column->addWidget(x_identity);
     x_exam = new ExamBar(x_context, *x_words, x_content);
@@ -143,7 +145,7 @@ void GuidePanel::refresh() {
         const auto steps = stepsOf(x_context.session.source());
         x_context.navigation.goToStep(steps.front());
     }
-    x_storage->hide();
+    refreshStorage();
     x_identity->refresh();
     x_exam->refresh();
     x_steps->refresh();
@@ -156,6 +158,14 @@ void GuidePanel::refresh() {
         current.refresh();
         x_stack->setCurrentWidget(&current);
     }
+}
+
+/// A failed write stops all input; it says so until a write succeeds.
+void GuidePanel::refreshStorage() {
+    const bool isStopped = x_context.session.isStopped();
+    x_storage->setText(tr("✖ Nothing is saved any more, so nothing more is taken: %1").arg(x_failure));
+    x_storage->setVisible(isStopped);
+    x_retry->setVisible(isStopped);
 }
 
 void GuidePanel::showStep() {

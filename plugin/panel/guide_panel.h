@@ -9,6 +9,7 @@
 #include "plugin/panel/words.h"
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -49,6 +50,7 @@ private:
     void buildPages(QVBoxLayout& column);
     void buildFooter(QVBoxLayout& column);
     void refresh();
+    void refreshStorage();
     void showStep();
     StepPage& page(const StepRef& step);
     void goToQuestion(const reporting::QuestionRef& question);
@@ -59,6 +61,8 @@ private:
     PanelContext x_context;
     QWidget* x_content = nullptr;
     QLabel *x_nothing = nullptr, *x_storage = nullptr, *x_help = nullptr, *x_keys = nullptr;
+    QPushButton* x_retry = nullptr;
+    QString x_failure;
     IdentityBanner* x_identity = nullptr;
     ExamBar* x_exam = nullptr;
     StepBar* x_steps = nullptr;

@@ -159,13 +159,20 @@ void StripCanvas::paintAxis(QPainter& painter, const TimeAxis& scale) {
         for (const double offset : {-3.0, 3.0})
             painter.drawLine(QPointF(middle + offset - 3, axisY + 6), QPointF(middle + offset + 3, axisY - 6));
     }
+    const auto& base = x_context.session.films().timeBase;
+    const QString zero = base.certain ? tr("0 = end of injection") : tr("0 ≈ %1").arg(x_words->timeSource(base.source));
+    const double zeroEnd = scale.x(0) - 52 + painter.fontMetrics().horizontalAdvance(zero);
     for (const auto& tick : scale.ticks(46)) {
+        painter.setPen(QPen(theme::dim, 1.5));
         painter.drawLine(QPointF(tick.x, axisY - 4), QPointF(tick.x, axisY));
-        const QString words = tick.seconds == 0 ? tr("0 end of injection") : x_words->minutes(tick.seconds / 60);
-        const QRectF room =
-            tick.seconds == 0 ? QRectF(tick.x - 52, 0, 130, axisY - 4) : QRectF(tick.x - 50, 0, 100, axisY - 4);
-        if (tick.seconds == 0 || tick.x > scale.x(0) + 116)
-            painter.drawText(room, (tick.seconds == 0 ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter, words);
+        if (tick.seconds == 0) {
+            painter.setPen(base.certain ? theme::dim : theme::warning);
+            painter.drawText(QRectF(tick.x - 52, 0, zeroEnd - tick.x + 60, axisY - 4), Qt::AlignLeft | Qt::AlignVCenter,
+                             zero);
+        } else if (tick.x - 24 > zeroEnd) {
+            painter.drawText(QRectF(tick.x - 50, 0, 100, axisY - 4), Qt::AlignCenter,
+                             x_words->minutes(tick.seconds / 60));
+        }
     }
 }
 

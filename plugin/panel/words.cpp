@@ -176,6 +176,8 @@ QString Words::timeSource(const std::string& source) const {
         {"StudyTime", QT_TR_NOOP("study time (may be early)")},
         {"ContrastBolusStopTime", QT_TR_NOOP("end of injection, from the header")},
         {"ContrastBolusStartTime", QT_TR_NOOP("start of injection, from the header")},
+        {"last SPILL film", QT_TR_NOOP("last spill film (estimate)")},
+        {"last immediate film", QT_TR_NOOP("last immediate film (estimate)")},
         {"clock mark", QT_TR_NOOP("clock mark")},
         {"reader", QT_TR_NOOP("entered by the reader")},
     };

@@ -1,82 +1,82 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
-<context>
-    <name>ConclusionBox</name>
-    <message numerus="yes">
-        <source>no class yet: %n answer(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contradiction(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n limitation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportPage</name>
-    <message numerus="yes">
-        <source>Copied: %1 (%n character(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SignBox</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StepBar</name>
-    <message numerus="yes">
-        <source>%n answer(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StepPage</name>
-    <message numerus="yes">
-        <source>Accept %n answer(s) from the headers (Enter)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>hsg::ConclusionBox</name>
+        <message numerus="yes">
+            <source>no class yet: %n answer(s) missing</source>
+            <translation>
+                <numerusform>no class yet: %n answer missing</numerusform>
+                <numerusform>no class yet: %n answers missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contradiction(s)</source>
+            <translation>
+                <numerusform>%n contradiction</numerusform>
+                <numerusform>%n contradictions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n limitation(s)</source>
+            <translation>
+                <numerusform>%n limitation</numerusform>
+                <numerusform>%n limitations</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::ReportPage</name>
+        <message numerus="yes">
+            <source>Copied: %1 (%n character(s))</source>
+            <translation>
+                <numerusform>Copied: %1 (%n character)</numerusform>
+                <numerusform>Copied: %1 (%n characters)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::SignBox</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::StepBar</name>
+        <message numerus="yes">
+            <source>%n answer(s) missing</source>
+            <translation>
+                <numerusform>%n answer missing</numerusform>
+                <numerusform>%n answers missing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::StepPage</name>
+        <message numerus="yes">
+            <source>Accept %n answer(s) from the headers (Enter)</source>
+            <translation>
+                <numerusform>Accept %n answer from the headers (Enter)</numerusform>
+                <numerusform>Accept %n answers from the headers (Enter)</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
