@@ -83,7 +83,8 @@ void sayDelayed(Writer& out) {
         return;
     }
     const auto due = after(*zero, window->min);
-    const auto at = clock(due, *zero);
+    // to the next whole minute: a film taken at the minute that is written is not too early
+    const auto at = clock(std::chrono::ceil<std::chrono::minutes>(due), *zero);
     if (delayed.empty())
         out.say("delayed", "Delayed film due " + at + ".", "延迟片应于 " + at + " 拍摄。", due);
     else
