@@ -3,7 +3,6 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcdict.h>
 #include <dcmtk/dcmdata/dcdicent.h>
-#include <dcmtk/dcmdata/dcspchrs.h>
 #include <dcmtk/dcmdata/dctag.h>
 
 #include <algorithm>
@@ -29,35 +28,6 @@ std::optional<Tag> tagOfKeyword(const std::string& keyword) {
     DcmTag found;
     if (DcmTag::findTagFromName(keyword.c_str(), found).bad()) return std::nullopt;
     return Tag{found.getGroup(), found.getElement()};
-}
-
-struct TextDecoder::State {
-    DcmSpecificCharacterSet converter;
-    bool ready = false;
-};
-
-TextDecoder::TextDecoder(const std::string& characterSet) : x_state(std::make_unique<State>()) {
-    x_state->ready = x_state->converter.selectCharacterSet(characterSet.c_str()).good();
-}
-
-TextDecoder::~TextDecoder() = default;
-
-std::string TextDecoder::toUtf8(const std::string& bytes, bool personName) const {
-    const bool plain = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > 0 && c != '\x1b'; });
-    if (plain) return bytes;
-    if (x_state->ready) {
-        OFString converted;
-        // '\' ends a value and, in names, '^' and '=' a component: there the initial character set is back in force
-        const char* delimiters = personName ? "\\^=" : "\\\r\n\t\f";
-        if (x_state->converter.convertString(bytes.data(), bytes.size(), converted, delimiters).good())
-            return std::string(converted.data(), converted.size());
-    }
-    std::string result;
-    for (const char c : bytes) {
-        if (c > 0 && c != '\x1b') result += c;
-        else if (c != 0) result += "\xEF\xBF\xBD";
-    }
-    return result;
 }
 
 namespace {

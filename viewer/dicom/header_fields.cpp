@@ -40,6 +40,12 @@ bool isProjection(const std::string& sopClass) {
     return rest == "1" || startsWith(rest, "1.1") || startsWith(rest, "1.2") || startsWith(rest, "1.3") || startsWith(rest, "12.");
 }
 
+/// CT and MR: the geometry of the machine gives the patient's millimetres.
+bool isCrossSection(const std::string& sopClass) {
+    const std::string storage = "1.2.840.10008.5.1.4.1.1.";
+    return sopClass == storage + "2" || sopClass == storage + "2.1" || sopClass == storage + "4" || sopClass == storage + "4.1";
+}
+
 sdk::Contrast contrastOf(const HeaderView& header) {
     sdk::Contrast c;
     c.agent = header.text(tag::ContrastBolusAgent);
@@ -182,6 +188,7 @@ sdk::Spacing spacingOf(const HeaderView& header) {
         else if (type == "FIDUCIAL") spacing.basis = Calibrated;
         else if (imager) spacing.basis = *imager == *pixel ? AtDetector : Calibrated;
         else if (projection) spacing.basis = AtDetector;
+        else if (isCrossSection(firstText(header, tag::SOPClassUID))) spacing.basis = Geometry;
         return spacing;
     }
     if (!imager) return {};
