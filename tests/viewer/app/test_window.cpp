@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(the_language_changes_while_the_window_is_open) {
     };
     BOOST_CHECK_EQUAL(menus(), "&File &View &Image Tiny &Help");
     place.window().setLanguage("zh");
-    BOOST_CHECK_EQUAL(menus(), "文件(&F) 视图(&V) 影像(&I) Tiny 帮助(&H)");
+    BOOST_CHECK_EQUAL(menus(), "文件(&F) 视图(&V) 影像(&I) 小插件 帮助(&H)");
     BOOST_CHECK_EQUAL(number(place.child("tinyPanel"), "languageChanges"), 1);
     place.window().setLanguage("en");
     BOOST_CHECK_EQUAL(menus(), "&File &View &Image Tiny &Help");

@@ -86,6 +86,31 @@ BOOST_AUTO_TEST_CASE(a_calibrated_film_says_by_what) {
     BOOST_TEST(calibrationBasis(nullptr).toStdString().empty());
 }
 
+BOOST_AUTO_TEST_CASE(hiding_the_patient_leaves_nothing_that_names_her) {
+    films::Set set;
+    set.addRamp("1.1", 8, 8);
+    auto& study = set.studies.studies[0];
+    study.patient.name = "Secret^Name";
+    study.patient.id = "4711";
+    study.patient.birthDate = "19900102";
+    study.study.accession = "A0815";
+    FrameLoader loader(set.provider);
+    PaneBoard board(loader);
+    board.setStudies(set.studies);
+    board.arrange(films::row({"1.1"}));
+    const auto all = [](const CornerTexts& c) {
+        QString text;
+        for (const auto* lines : {&c.topLeft, &c.topRight, &c.bottomLeft, &c.bottomRight})
+            for (const auto& line : *lines) text += line.text + "|";
+        return text;
+    };
+    const QString open = all(cornerTexts(board, 0, {})), hidden = all(withoutPatient(cornerTexts(board, 0, {})));
+    for (const char* word : {"Secret", "4711", "1990", "A0815"}) {
+        BOOST_TEST(open.contains(word), word);
+        BOOST_TEST(!hidden.contains(word), word);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(films_follow_each_other_over_instances_and_series_and_stop_at_the_ends) {
     films::Set set;
     set.addRamp("1.1", 8, 8);

@@ -92,8 +92,11 @@ BOOST_AUTO_TEST_CASE(real_films_come_onto_the_screen) {
     films::settle(panes);
     save(panes, "four_1920");
     auto missing = films::row({real.uids[2], ""});
-    missing.panes[1].emptyText = "No delayed film: which of these statements can be made is limited";
-    missing.caption = sdk::Badge{"WATER · 3 min · too early", sdk::Severity::Warning, ""};
+    missing.panes[1].emptyText = "No delayed film: dispersion cannot be judged";
+    missing.caption = sdk::Badge{"水溶性 · 3 分钟 · 过早", sdk::Severity::Warning, ""};
+    missing.panes[0].badges = {{"即刻片 · 充盈期", sdk::Severity::Neutral, ""}, {"无延迟片", sdk::Severity::Alert, ""}};
+    for (auto& study : real.studies.studies) study.patient.name = "TEST^Film=测试^片子=";
+    panes.setStudies(real.studies);
     panes.display().arrange(missing);
     films::settle(panes);
     save(panes, "missing_1920");
