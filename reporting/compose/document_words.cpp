@@ -69,7 +69,7 @@ constexpr Word table[] = {
     {"impression.missing", "{side}: no conclusion, answers are missing.", "{side}：缺少回答，尚无结论。"},
     {"impression.more", "Further limitations: {count}.", "另有 {count} 项局限，见“局限性”。"},
 
-    {"caption.film", "{phase} · {time} · +{elapsed} · {source}", "{phase} · {time} · +{elapsed} · {source}"},
+    {"caption.film", "{phase} · {time} · {elapsed} · {source}", "{phase} · {time} · {elapsed} · {source}"},
     {"caption.undated", "{phase} · time unknown", "{phase} · 时间不详"},
     {"caption.untimed", "{phase} · {time} · {source}", "{phase} · {time} · {source}"},
     {"caption.identity", "identity not confirmed", "身份未确认"},

@@ -30,9 +30,9 @@ std::string captionWords(const Sources& sources, const std::string& language, co
     }
     if (film.time && film.elapsedSeconds) {
         arguments["elapsed"] = durationWords(source, language, *film.elapsedSeconds / 60);
-        key = *film.elapsedSeconds < 0 ? "caption.untimed" : "caption.film";
+        key = "caption.film";
     }
-    std::vector<std::string> parts{documentPhrase(source, language, key, arguments)};
+    std::vector<std::string> parts{capitalised(documentPhrase(source, language, key, arguments))};
     const auto& home = sources.context.studies;
     if (!home.empty() && film.studyUid != home.front().studyUid) parts.push_back(film.institution);
     if (film.identity == "uncertain") parts.push_back(documentWord(source, language, "caption.identity"));

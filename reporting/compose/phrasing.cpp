@@ -16,7 +16,7 @@ namespace reporting {
 namespace {
 
 struct PatternArgument {
-    icu::UnicodeString name;
+    std::string name;
     bool plural = false;
 };
 
@@ -31,7 +31,11 @@ std::optional<std::vector<PatternArgument>> argumentsOf(const icu::UnicodeString
         if (part.getType() == UMSGPAT_PART_TYPE_ARG_START)
             plural = UMSGPAT_ARG_TYPE_HAS_PLURAL_STYLE(part.getArgType());
         if (part.getType() == UMSGPAT_PART_TYPE_ARG_NUMBER) return std::nullopt;
-        if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME) found.push_back({parsed.getSubstring(part), plural});
+        if (part.getType() != UMSGPAT_PART_TYPE_ARG_NAME) continue;
+        // A substring is a view into the pattern, which ends with this function.
+        std::string name;
+        parsed.getSubstring(part).toUTF8String(name);
+        found.push_back({std::move(name), plural});
     }
     return found;
 }
@@ -81,10 +85,9 @@ std::optional<std::string> format(const std::string& pattern, const std::string&
     std::vector<icu::UnicodeString> names;
     std::vector<icu::Formattable> values;
     for (const auto& argument : *wanted) {
-        std::string name;
-        const auto given = arguments.find(argument.name.toUTF8String(name));
+        const auto given = arguments.find(argument.name);
         if (given == arguments.end()) return std::nullopt;
-        names.push_back(argument.name);
+        names.push_back(icu::UnicodeString::fromUTF8(argument.name));
         values.push_back(formattable(given->second, argument.plural));
     }
     UErrorCode status = U_ZERO_ERROR;

@@ -45,19 +45,28 @@ private:
     void section(const Section& section) {
         heading(said(section.title));
         append(body(section, page::content), 60);
-        const bool sides = areSides(section.sections);
-        if (sides && !diagramDone_) {
-            diagramDone_ = true;
-            put(diagramOf(report_, context_), 120);
+        subsections(section.sections);
+    }
+
+    // The two sides of a pair stand beside each other, under the drawing; what is too long for that stands below.
+    void subsections(const std::vector<Section>& all) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const bool pair = i + 1 < all.size() && areSides(all[i], all[i + 1]);
+            if (pair && !diagramDone_) {
+                diagramDone_ = true;
+                put(diagramOf(report_, context_), 130, true);
+            }
+            if (pair && sideBySide(all[i], all[i + 1]))
+                ++i;
+            else
+                subsection(all[i]);
         }
-        if (sides && sideBySide(section.sections)) return;
-        for (const auto& inner : section.sections) subsection(inner);
     }
 
     void subsection(const Section& section) {
         put(text(said(section.title), style::subsection, page::content), 100, true);
         append(body(section, page::content), 25);
-        for (const auto& inner : section.sections) subsection(inner);
+        subsections(section.sections);
     }
 
     void append(const Blocks& blocks, double space) {
@@ -103,32 +112,27 @@ private:
         }
     }
 
-    static bool areSides(const std::vector<Section>& sections) {
-        return sections.size() >= 2 && !laterality(sections[0]).empty() && !laterality(sections[1]).empty();
-    }
-    static std::string laterality(const Section& section) {
-        const auto dot = section.id.find('.');
-        return dot == std::string::npos ? std::string() : section.id.substr(dot + 1);
+    // Ids of per-side sections are "section.side".
+    static bool areSides(const Section& a, const Section& b) {
+        const auto dot = a.id.find('.');
+        return dot != std::string::npos && a.id.substr(0, dot + 1) == b.id.substr(0, dot + 1);
     }
 
-    // The sides of a body part stand as on a film: the first of the template at the left. False if they are too long.
-    bool sideBySide(const std::vector<Section>& sections) {
-        constexpr double gap = 200;
+    // As on a film: the first side of the template at the left. False if they are too long.
+    bool sideBySide(const Section& left, const Section& right) {
+        constexpr double gap = 240;
         const double width = (page::content - gap) / 2;
-        Blocks rows;
-        for (std::size_t i = 0; i < sections.size(); i += 2) {
-            std::vector<Column> pair;
-            for (std::size_t j = i; j < std::min(i + 2, sections.size()); ++j) {
-                if (!sections[j].sections.empty()) return false;
-                Column column{j == i ? 0 : width + gap, {text(said(sections[j].title), style::subsection, width)}};
-                for (const auto& block : body(sections[j], width)) column.blocks.push_back(block);
-                if (column.blocks.size() > 1) column.blocks[1]->spaceBefore = 25;
-                pair.push_back(std::move(column));
-            }
-            rows.push_back(columns(std::move(pair)));
-            if (rows.back()->height() > 0.5 * page::height) return false;
+        if (!left.sections.empty() || !right.sections.empty()) return false;
+        std::vector<Column> pair;
+        for (const auto* section : {&left, &right}) {
+            Column column{pair.empty() ? 0 : width + gap, {text(said(section->title), style::subsection, width)}};
+            for (const auto& block : body(*section, width)) column.blocks.push_back(block);
+            if (column.blocks.size() > 1) column.blocks[1]->spaceBefore = 25;
+            pair.push_back(std::move(column));
         }
-        for (auto& row : rows) put(row, 110);
+        auto row = columns(std::move(pair));
+        if (row->height() > 0.55 * page::height) return false;
+        put(std::move(row), 110);
         return true;
     }
 

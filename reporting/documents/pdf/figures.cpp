@@ -11,7 +11,9 @@ QString q(const std::string& text) {
     return QString::fromStdString(text);
 }
 
-constexpr double gap = 130, tallest = 2350;
+constexpr double gap = 130;
+/// With the head and six lines of impression, a pair of this height and a row of small films fill the first page.
+constexpr double tallestOfPair = 2060, tallestSmall = 900;
 
 const FilmPicture* pictureOf(const EncodeContext& context, const std::string& filmId) {
     const auto found = std::find_if(context.pictures.begin(), context.pictures.end(),
@@ -56,7 +58,7 @@ BlockPtr film(const Report& report, const EncodeContext& context, const std::str
 }
 
 // Both cells are as tall as the taller film needs at that width, so that the films stand level.
-double cellHeight(const std::vector<KeyImage>& keys, const EncodeContext& context, double width) {
+double cellHeight(const std::vector<KeyImage>& keys, const EncodeContext& context, double width, double tallest) {
     double height = 0;
     for (const auto& key : keys) {
         if (const auto* picture = pictureOf(context, key.filmId))
@@ -68,7 +70,7 @@ double cellHeight(const std::vector<KeyImage>& keys, const EncodeContext& contex
 // One row of films beside each other.
 BlockPtr filmRow(const Report& report, const EncodeContext& context, std::vector<KeyImage> keys, int places) {
     const double width = (page::content - gap * (places - 1)) / places;
-    const QSizeF cell(width, cellHeight(keys, context, width));
+    const QSizeF cell(width, cellHeight(keys, context, width, places == 2 ? tallestOfPair : tallestSmall));
     std::vector<Column> row;
     for (const auto& key : keys) {
         auto caption = text(q(said(key.caption, context.language)), style::caption, width);
