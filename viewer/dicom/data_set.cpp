@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdio>
 #include <cstring>
 
 namespace viewer {
@@ -129,7 +130,17 @@ std::string HeaderView::text(Tag tag) const {
         for (const double value : *values) result += (result.empty() ? "" : "\\") + written(value);
         return result;
     }
-    if (vr[0] == 'O' || vr == "AT" || vr == "UN") {
+    if (vr == "AT") {
+        std::string result;
+        const auto parts = binaryNumbers<std::uint16_t>(bytes, found->bigEndian);
+        for (std::size_t i = 0; i + 1 < parts.size(); i += 2) {
+            char written[10];
+            std::snprintf(written, sizeof written, "%04X%04X", static_cast<unsigned>(parts[i]), static_cast<unsigned>(parts[i + 1]));
+            result += (result.empty() ? "" : "\\") + std::string(written);
+        }
+        return result;
+    }
+    if (vr[0] == 'O' || vr == "UN") {
         const bool printable = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == 0 || (c >= 32 && c < 127); });
         return vr == "UN" && printable ? trimmed(bytes) : std::string();
     }

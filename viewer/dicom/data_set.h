@@ -54,7 +54,7 @@ public:
     const DataItem* item() const { return x_item; }
     /// The value's bytes, at most `limit`.
     std::string raw(Tag tag, std::size_t limit = 1 << 20) const;
-    /// Text in UTF-8 without padding; binary numbers are written out; several values by '\'.
+    /// Text in UTF-8 without padding; binary numbers are written out, tags as GGGGEEEE; several values by '\'.
     std::string text(Tag tag) const;
     std::vector<std::string> texts(Tag tag) const;
     /// Numbers of any VR (DS, IS, US, SS, UL, SL, FL, FD, AT excluded); values that are none are left out.

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace viewer {
@@ -51,7 +53,23 @@ bool putWords(DcmElement& element, const std::string& value) {
     return element.putUint16Array(words.data(), static_cast<unsigned long>(words.size())).good();
 }
 
-sdk::Result<void> putValue(const DcmTag& tag, const std::string& value, DcmItem& to, const std::string& where) {
+/// Attribute tags as "GGGGEEEE" (as DICOM JSON writes them), "(gggg,eeee)" or a keyword, in the toolkit's form.
+std::optional<std::string> tagList(const std::string& value) {
+    std::string result;
+    for (std::size_t from = 0; from <= value.size() && !value.empty();) {
+        const std::size_t end = std::min(value.find('\\', from), value.size());
+        std::string part = value.substr(from, end - from);
+        if (part.size() == 8 && part.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos) part.insert(4, ",");
+        std::erase_if(part, [](char c) { return c == '(' || c == ')'; });
+        DcmTag tag;
+        if (DcmTag::findTagFromName(part.c_str(), tag).bad()) return std::nullopt;
+        result += (result.empty() ? "" : "\\") + std::string(tag.toString().c_str());
+        from = end + 1;
+    }
+    return result;
+}
+
+sdk::Result<void> putValue(const DcmTag& tag, std::string value, DcmItem& to, const std::string& where) {
     DcmElement* raw = nullptr;
     DcmTag copy = tag;
     // "US or SS" and "US or OW": the number formats of PS3.6 that depend on another attribute are written as US
@@ -60,6 +78,11 @@ sdk::Result<void> putValue(const DcmTag& tag, const std::string& value, DcmItem&
     std::unique_ptr<DcmElement> element(raw);
     const bool words = element->getVR() == EVR_OW;
     if (element->getVR() == EVR_SQ) return refuse("The attribute is a sequence and needs items, not a value.", where);
+    if (element->getVR() == EVR_AT) {
+        const auto tags = tagList(value);
+        if (!tags) return refuse("The value does not fit the attribute.", where);
+        value = *tags;
+    }
     if (words ? !putWords(*element, value) : element->putOFStringArray(OFString(value.c_str(), value.size())).bad())
         return refuse("The value does not fit the attribute.", where);
     // inserted first: the check of a text needs the character set of its data set

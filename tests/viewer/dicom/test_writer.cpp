@@ -91,6 +91,18 @@ BOOST_AUTO_TEST_CASE(texts_of_every_script_and_nested_codes_come_back_as_they_we
     BOOST_TEST(dump.text.find("Zhang^Xiaodong=张^小东") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(attribute_tags_may_be_given_as_hex_digits_in_brackets_or_by_keyword) {
+    const support::TemporaryFolder folder;
+    for (const char* value : {"00181063", "(0018,1063)", "FrameTime"}) {
+        auto item = support::fluoroscopy();
+        item.values["FrameTime"] = "250";
+        item.values["FrameIncrementPointer"] = value;
+        const auto done = write(folder.file("F"), item, support::gradient(8, 8, 8, 2));
+        BOOST_REQUIRE_MESSAGE(done.has_value(), value);
+        BOOST_TEST(headerValue(folder.file("F"), "FrameIncrementPointer").value() == "00181063");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(wrong_keywords_and_values_are_refused_by_name) {
     const support::TemporaryFolder folder;
     const auto refused = [&](const sdk::DicomItem& item) {
