@@ -33,6 +33,7 @@ const std::vector<Row>& toolRows() {
         {"view.turn-left", TEXT("Turn left"), TEXT("View"), {"Shift+R"}},
         {"view.interpolate", TEXT("Smooth pixels"), TEXT("View"), {"Shift+I"}, true},
         {"view.texts", TEXT("Texts on the film"), TEXT("View"), {"O"}, true},
+        {"view.hide-patient", TEXT("Hide who the patient is"), TEXT("View"), {"Shift+H"}, true},
         {"view.overlays", TEXT("Overlay planes"), TEXT("View"), {"Shift+O"}, true},
         {"view.maximise", TEXT("One pane alone"), TEXT("View"), {"Return", "Enter"}, true},
         {"view.reset", TEXT("Reset"), TEXT("View"), {"Ctrl+R"}},

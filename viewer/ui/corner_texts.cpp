@@ -18,7 +18,7 @@ QString text(const std::string& value) {
 }
 
 void add(std::vector<TextLine>& lines, const QString& line, bool alert = false, bool strong = false) {
-    if (!line.isEmpty()) lines.push_back({line, alert, strong});
+    if (!line.isEmpty()) lines.push_back({line, alert, strong, false});
 }
 
 QString joined(std::initializer_list<QString> parts) {
@@ -63,6 +63,7 @@ std::vector<TextLine> patientLines(const sdk::PatientStudy& study, const sdk::In
     const auto when = instance.acquisitionTime ? instance.acquisitionTime : study.study.time;
     const int age = ageAt(p.birthDate, when);
     add(lines, joined({date(p.birthDate), age >= 0 ? FilmLabels::tr("%1 y").arg(age) : QString(), text(p.sex)}));
+    for (TextLine& line : lines) line.personal = true;
     return lines;
 }
 
@@ -72,7 +73,10 @@ std::vector<TextLine> studyLines(const sdk::PatientStudy& study, const sdk::Inst
     add(lines, when ? moment(*when) : FilmLabels::tr("No acquisition time"), !when);
     add(lines, text(instance.institution.empty() ? study.study.institution : instance.institution));
     add(lines, text(study.study.description));
-    if (!study.study.accession.empty()) add(lines, FilmLabels::tr("Acc. %1").arg(text(study.study.accession)));
+    if (!study.study.accession.empty()) {
+        add(lines, FilmLabels::tr("Acc. %1").arg(text(study.study.accession)));
+        lines.back().personal = true;
+    }
     return lines;
 }
 
@@ -142,6 +146,13 @@ QString valueUnder(const Pane& pane, canvas::Point film) {
         .arg(x)
         .arg(y)
         .arg(frame.indices[i] + indexOffset(pane.film->source->grayscale()));
+}
+
+CornerTexts withoutPatient(CornerTexts corners) {
+    for (auto* lines : {&corners.topLeft, &corners.topRight, &corners.bottomLeft, &corners.bottomRight})
+        std::erase_if(*lines, [](const TextLine& line) { return line.personal; });
+    corners.topLeft.insert(corners.topLeft.begin(), {FilmLabels::tr("Patient hidden"), false, true, false});
+    return corners;
 }
 
 CornerTexts cornerTexts(const PaneBoard& board, int index, const QString& underPointer) {

@@ -44,8 +44,9 @@ QString calibrationBasis(const sdk::Spacing* spacing);
 
 struct TextLine {
     QString text;
-    bool alert = false;   ///< red: what the reader must not miss
-    bool strong = false;  ///< the name
+    bool alert = false;     ///< red: what the reader must not miss
+    bool strong = false;    ///< the name
+    bool personal = false;  ///< names the patient or the examination
 };
 
 /// The four corners of a pane (peers e3), most important line first in each.
@@ -55,6 +56,9 @@ struct CornerTexts {
 
 /// What the pointer is over: film coordinates and the stored value, as text; empty where it is not over the film.
 QString valueUnder(const Pane& pane, canvas::Point film);
+
+/// Takes out what names the patient or the examination: name, ID, birth date, accession number.
+CornerTexts withoutPatient(CornerTexts corners);
 
 CornerTexts cornerTexts(const PaneBoard& board, int pane, const QString& underPointer);
 

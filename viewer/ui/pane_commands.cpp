@@ -50,6 +50,7 @@ void PaneCommands::addTools() {
     toggle("link.zoom", board_.links.zoom);
     toggle("link.window", board_.links.window);
     toggle("view.texts", state_.texts);
+    toggle("view.hide-patient", state_.hidePatient);
     actions_["tool.cancel"] = [this] { state_.tool = Tool::Window; };
 }
 

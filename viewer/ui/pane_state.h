@@ -13,6 +13,7 @@ enum class Tool { Window, Zoom, Pan };
 struct PaneState {
     Tool tool = Tool::Window;  ///< of the left button
     bool texts = true;         ///< corner texts; sides, badges and alerts always stay
+    bool hidePatient = false;  ///< nothing that names the patient, e.g. while others look on
     int hoverPane = -1;
     canvas::Point hoverFilm;  ///< film coordinates under the pointer
     QString notice;           ///< one line at the bottom of the active pane for a moment

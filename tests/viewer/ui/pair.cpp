@@ -25,7 +25,7 @@ bool keyTaken(ui::FilmPanes& panes, int code) {
 }
 
 void mouse(ui::FilmPanes& panes, QEvent::Type type, QPoint at, Qt::MouseButton button) {
-    QWidget& canvas = canvas(panes);
+    QWidget& canvas = films::canvas(panes);
     const Qt::MouseButtons held = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::MouseButtons(button);
     QMouseEvent event(type, QPointF(at), canvas.mapToGlobal(QPointF(at)),
                       type == QEvent::MouseMove ? Qt::NoButton : button, held, Qt::NoModifier);
@@ -39,7 +39,7 @@ void drag(ui::FilmPanes& panes, QPoint from, QPoint to, Qt::MouseButton button) 
 }
 
 void wheel(ui::FilmPanes& panes, QPoint at, int delta, Qt::KeyboardModifiers modifiers) {
-    QWidget& canvas = canvas(panes);
+    QWidget& canvas = films::canvas(panes);
     QWheelEvent event(QPointF(at), canvas.mapToGlobal(QPointF(at)), {}, QPoint(0, delta), Qt::NoButton, modifiers,
                       Qt::NoScrollPhase, false);
     QApplication::sendEvent(&canvas, &event);
