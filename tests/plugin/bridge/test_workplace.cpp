@@ -1,0 +1,146 @@
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <boost/test/unit_test.hpp>
+
+#include "plugin/bridge/workplace.h"
+#include "tests/plugin/bridge/fake_host.h"
+#include "tests/plugin/bridge/sample_case.h"
+
+using namespace test;
+
+namespace {
+
+reporting::LocalTime morning() {
+    return at("2026-03-12 08:00:00");
+}
+
+struct Fixture {
+    Scratch scratch;
+    FakeHost host{scratch};
+    std::unique_ptr<hsg::Workplace> place = std::make_unique<hsg::Workplace>(host, morning);
+
+    hsg::ReadingSession& session() { return *place->session(); }
+    void restart() {
+        place.reset();
+        place = std::make_unique<hsg::Workplace>(host, morning);
+    }
+    /// Answers a whole reading, as a reader would one by one.
+    void answer(const reporting::Reading& right) {
+        for (const auto& film : right.films)
+            for (const auto& entry : session().films().films)
+                if (entry.film.sopInstanceUid == film.sopInstanceUid) session().setPhase(entry.film.id, film.phase);
+        for (const auto& answer : right.answers) session().setAnswer(answer);
+        for (const auto& item : right.acknowledgements) session().acknowledge(item.rule, item.side, item.reason);
+        for (const auto& item : right.overrides) session().setOverride(item.side, item.conclusion, item.reason);
+    }
+    bool waitFor(const std::function<bool()>& done) {
+        QElapsedTimer timer;
+        timer.start();
+        while (!done() && timer.elapsed() < 30000) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        return done();
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(workplace, Fixture)
+
+BOOST_AUTO_TEST_CASE(a_study_reopens_with_every_answer) {
+    host.show(waterExam());
+    BOOST_TEST(session().films().films.size() == 6u);
+    BOOST_TEST(!session().reading().id.empty());
+    session().setAnswer(choice("reach", "right", "R4"));
+    session().setMark("device_out", at("2026-03-10 10:01:00"));
+    const auto before = session().reading();
+    restart();
+    BOOST_TEST((session().reading() == before));
+    BOOST_TEST(!session().isReadOnly());
+}
+
+BOOST_AUTO_TEST_CASE(another_study_is_another_reading) {
+    host.show(waterExam());
+    session().setAnswer(choice("reach", "right", "R4"));
+    const auto first = session().reading().id;
+    host.show(set({study("7", {series("7.1", 1, {film("7.1.1", 1, "2026-04-01 09:00:00")})})}));
+    BOOST_TEST(session().reading().id != first);
+    BOOST_TEST(session().reading().answers.empty());
+    host.show(waterExam());
+    BOOST_TEST(session().reading().id == first);
+    BOOST_TEST(session().reading().answers.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_late_film_joins_the_reading_that_is_open) {
+    host.show(waterExam());
+    session().setAnswer(choice("reach", "right", "R4"));
+    const auto id = session().reading().id;
+    auto more = waterExam();
+    more.studies.push_back(study("2", {series("2.1", 1, {film("2.1.1", 1, "2026-03-11 09:30:00")})}));
+    host.show(more);
+    BOOST_TEST(session().reading().id == id);
+    BOOST_TEST(session().films().films.size() == 7u);
+    BOOST_TEST(session().canUndo());
+}
+
+BOOST_AUTO_TEST_CASE(two_windows_do_not_write_one_draft) {
+    host.show(waterExam());
+    hsg::Workplace second(host, morning);
+    BOOST_TEST(second.session()->isReadOnly());
+    BOOST_TEST(!second.session()->setAnswer(choice("reach", "right", "R4")));
+    BOOST_TEST(!host.notes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_reading_is_signed_once_and_shown_signed_ever_after) {
+    const auto sample = sampleCase("bilateral_patent");
+    host.show(sample.studies);
+    answer(sample.reading);
+    for (const auto& missing : session().assessment().missing) BOOST_TEST_MESSAGE("missing " << missing.question);
+    for (const auto& item : session().assessment().contradictions) BOOST_TEST_MESSAGE("contradiction " << item.rule);
+    BOOST_REQUIRE(session().assessment().maySign());
+    auto& desk = *place->desk();
+    desk.sign();  // nobody has said who signs
+    BOOST_TEST(!desk.isBusy());
+    desk.setProfile({"r1", "Reader^One", "Site A"});
+    desk.sign();
+    BOOST_TEST(desk.isBusy());
+    BOOST_TEST(!session().setAnswer(choice("reach", "right", "R0")));
+    BOOST_REQUIRE(waitFor([&] { return !desk.isBusy(); }));
+    BOOST_REQUIRE(desk.isSigned());
+    BOOST_TEST(desk.documents().size() == 8);
+    BOOST_TEST(session().isReadOnly());
+    const auto report = *desk.report();
+    BOOST_TEST((report.completion == reporting::Completion::Complete));
+
+    restart();
+    BOOST_TEST(place->desk()->isSigned());
+    BOOST_TEST((*place->desk()->report() == report));
+    BOOST_TEST(place->desk()->documents().size() == 8);
+    BOOST_TEST(session().isReadOnly());
+    BOOST_TEST(session().reading().answers.size() == sample.reading.answers.size());
+}
+
+BOOST_AUTO_TEST_CASE(the_preview_gets_its_pictures_from_a_worker) {
+    const auto sample = sampleCase("bilateral_patent");
+    host.show(sample.studies);
+    answer(sample.reading);
+    auto& desk = *place->desk();
+    const auto report = desk.report();
+    BOOST_REQUIRE(report.has_value());
+    BOOST_TEST((report->verification == reporting::Verification::Unverified));
+    BOOST_TEST(desk.context(*report, "en").pictures.empty());
+    BOOST_REQUIRE(waitFor([&] { return desk.context(*report, "en").pictures.size() == report->keyImages.size(); }));
+    BOOST_TEST(!desk.context(*report, "en").pictures[0].png.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_template_with_errors_leaves_no_session_but_every_reason) {
+    const auto folder = scratch.path("broken");
+    std::filesystem::create_directories(folder);
+    scratch.write("broken/template.yaml", "id: broken\nnonsense: 1\n");
+    host.settingStore.setValue("hsg/template", folder);
+    restart();
+    BOOST_TEST(place->session() == nullptr);
+    BOOST_TEST(place->problem().find("template.yaml:") != std::string::npos);
+    BOOST_TEST(place->unfinished() == "");
+    place->flush();
+}
+
+BOOST_AUTO_TEST_SUITE_END()
