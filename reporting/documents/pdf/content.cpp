@@ -38,7 +38,7 @@ private:
     QString said(const Texts& texts) const { return q(documents::said(texts, language_)); }
 
     void heading(const QString& words) {
-        put(text(words, style::section, page::content), 190, true);
+        put(text(words, style::section, page::content), 150, true);
         put(rule(page::content), 25, true);
     }
 
@@ -64,7 +64,7 @@ private:
     }
 
     void subsection(const Section& section) {
-        put(text(said(section.title), style::subsection, page::content), 100, true);
+        put(text(said(section.title), style::subsection, page::content), 80, true);
         append(body(section, page::content), 25);
         subsections(section.sections);
     }

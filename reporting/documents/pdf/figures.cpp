@@ -107,7 +107,7 @@ BlockPtr diagramOf(const Report&, const EncodeContext& context) {
     if (!renderer->isValid()) return nullptr;
     auto size = renderer->viewBoxF().size();
     if (size.isEmpty()) size = renderer->defaultSize();
-    size.scale(2900, 1500, Qt::KeepAspectRatio);
+    size.scale(2600, 1280, Qt::KeepAspectRatio);
     return drawing(QSizeF(page::content, size.height()), [renderer, size](QPainter& painter, const QRectF& place) {
         const QPointF corner(place.center().x() - size.width() / 2, place.top());
         renderer->render(&painter, QRectF(corner, size));
