@@ -58,6 +58,12 @@ std::string Typer::describe(const Type& type) const {
     return list;
 }
 
+Typed Typer::unknownWord(const Typed& value) {
+    std::vector<std::string> names;
+    for (const auto& [name, symbol] : x_context.table ? *x_context.table : x_c.answers) names.push_back(name);
+    return fail(value.offset, "There is no '" + value.type.word + "'." + suggestion(value.type.word, names));
+}
+
 bool Typer::isLiteral(const Typed& value) const {
     return !value.type.word.empty();
 }
@@ -79,6 +85,7 @@ Typed Typer::literalAs(const Typed& value, const Type& type, bool mustBelong) {
 Typed Typer::truthOf(const Typed& value) {
     if (value.type.kind == Kind::Truth || value.type.kind == Kind::Invalid) return value;
     if (value.type.kind == Kind::Nil) return add({}, Kind::Truth, value.offset);
+    if (value.type.kind == Kind::Word) return unknownWord(value);
     const auto has = [&](int code) {
         return std::find(value.type.codes.begin(), value.type.codes.end(), code) != value.type.codes.end();
     };
@@ -95,6 +102,7 @@ Typed Typer::truthOf(const Typed& value) {
 Typed Typer::numberOf(const Typed& value) {
     if (value.type.kind == Kind::Number || value.type.kind == Kind::Invalid) return value;
     if (value.type.kind == Kind::Nil) return add({}, Kind::Number, value.offset);
+    if (value.type.kind == Kind::Word) return unknownWord(value);
     return fail(value.offset, "A number is expected here, not " + describe(value.type) + ".");
 }
 
@@ -147,6 +155,8 @@ Typed Typer::equal(Typed a, Typed b, int offset) {
         return add(node, Kind::Truth, offset);
     }
     if (isLiteral(b) && a.type.kind == Kind::Code) b = literalAs(b, a.type, true);
+    for (const Typed& one : {a, b})
+        if (one.type.kind == Kind::Word) return unknownWord(one);
     const bool truth = a.type.kind == Kind::Truth || b.type.kind == Kind::Truth;
     if (truth && a.type.kind != Kind::Word && b.type.kind != Kind::Word) {
         a = truthOf(a);
@@ -186,6 +196,8 @@ Typed Typer::ordered(const std::string& op, Typed a, Typed b, int offset) {
     if (isLiteral(a) && b.type.kind == Kind::Code) a = literalAs(a, b.type, true);
     if (isLiteral(b) && a.type.kind == Kind::Code) b = literalAs(b, a.type, true);
     if (a.type.kind == Kind::Invalid || b.type.kind == Kind::Invalid) return {-1, {}, offset};
+    for (const Typed& one : {a, b})
+        if (one.type.kind == Kind::Word) return unknownWord(one);
     const bool strict = op == "<" || op == ">";
     Node node;
     node.a = flip ? b.node : a.node;

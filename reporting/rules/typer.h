@@ -38,6 +38,8 @@ private:
     Typed literalAs(const Typed& value, const Type& type, bool mustBelong);
     int commonOrder(const Type& a, const Type& b) const;
     std::string describe(const Type& type) const;
+    /// A bare word where no code is possible: most likely a slip of the pen.
+    Typed unknownWord(const Typed& value);
 
     // typer_calls.cpp: names and functions
     Typed name(const Ast& ast);

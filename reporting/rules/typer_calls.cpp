@@ -292,8 +292,7 @@ Typed Typer::hasOption(const Ast& ast) {
     else if (at == value.type.codes.end() || ast.children[1].kind != Ast::Kind::Name) {
         std::vector<std::string> names;
         for (int one : value.type.codes) names.push_back(x_c.codeName(one));
-        return fail(ast.children[1].offset,
-                    "'" + option + "' is not " + describe(value.type) + "." + suggestion(option, names));
+        return fail(ast.children[1].offset, "'" + option + "' is no option of it." + suggestion(option, names));
     } else
         node.slot = static_cast<int>(at - value.type.codes.begin());
     return add(node, Kind::Truth, ast.offset);

@@ -35,7 +35,8 @@ LoadedTemplate finished(std::shared_ptr<const Template> value, Diagnostics diagn
 std::shared_ptr<const Template> detail::readFolder(const std::string& folder, Diagnostics& diagnostics) {
     Problems problems(diagnostics);
     const std::optional<Sources> sources = readSources(folder, problems);
-    return sources ? build(*sources, diagnostics) : nullptr;
+    // with a file missing, everything that refers to it would be told as well: the syntax first
+    return sources && sources->complete ? build(*sources, diagnostics) : nullptr;
 }
 
 LoadedTemplate loadTemplate(const std::string& folder) {

@@ -118,12 +118,12 @@ bool MapView::has(const std::string& key) const {
 
 const YamlNode* MapView::take(const std::string& key) {
     x_taken.insert(key);
-    const YamlNode* node = x_node.find(key);
-    if (node && node->kind == YamlNode::Kind::Null) {
-        x_context.problems.error(node->place, "template.no-value", "'" + key + "' has no value.");
-        return nullptr;
+    for (const YamlEntry& entry : x_node.entries) {
+        if (entry.key != key) continue;
+        if (entry.value.kind != YamlNode::Kind::Null) return &entry.value;
+        x_context.problems.error(entry.place, "template.no-value", "'" + key + "' has no value.");
     }
-    return node;
+    return nullptr;
 }
 
 const YamlNode* MapView::need(const std::string& key) {

@@ -86,6 +86,8 @@ private:
         }
         if (std::optional<YamlNode> root = parseYaml(text, shown, {}, x_problems))
             x_sources.yaml[name] = std::move(*root);
+        else
+            x_sources.complete = false;
     }
 
     fs::path x_folder;
@@ -100,6 +102,7 @@ const YamlNode* extendsOf(const Sources& sources) {
 }
 
 void layOver(Sources& base, Sources overlay, Problems& problems) {
+    base.complete = base.complete && overlay.complete;
     for (auto& [name, bytes] : overlay.raw) base.raw[name] = std::move(bytes);
     for (auto& [name, node] : overlay.yaml) {
         const auto old = base.yaml.find(name);

@@ -158,7 +158,7 @@ void Problems::warning(const Place& place, const std::string& code, const std::s
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {
     const std::string* best = nullptr;
-    std::size_t bestDistance = std::max<std::size_t>(1, word.size() / 3) + 1;
+    std::size_t bestDistance = std::max<std::size_t>(word.size() < 4 ? 1 : 2, word.size() / 3) + 1;
     if (word.size() > 200) return {};
     std::vector<std::size_t> row;
     for (const std::string& candidate : candidates) {

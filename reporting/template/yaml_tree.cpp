@@ -20,7 +20,8 @@ public:
     ScalarWalk(const SourceText& source, std::size_t offset, YamlNode& node)
         : x_source(source), x_raw(source.text()), x_at(offset), x_node(node) {}
 
-    void run() {
+    /// False if a quoted text has no end: yaml-cpp takes the end of the file for it.
+    bool run() {
         const char style = peek();
         if (style == '"' || style == '\'') ++x_at;
         if (style == '|' || style == '>') {
@@ -43,11 +44,14 @@ public:
                 offset += characterLength(offset);
                 note(offset);
             } else {
-                if (c != x_node.text[offset]) return;
+                if (c != x_node.text[offset]) return true;
                 ++x_at;
                 ++offset;
             }
         }
+        if (style != '"' && style != '\'') return true;
+        skipBlank();
+        return x_at < x_raw.size();
     }
 
 private:
@@ -107,7 +111,8 @@ public:
         YamlNode node;
         node.kind = YamlNode::Kind::Scalar;
         node.text = value;
-        ScalarWalk(x_source, offset(mark), node).run();
+        if (!ScalarWalk(x_source, offset(mark), node).run())
+            x_problems.error(place(mark), "template.syntax", "Not valid YAML: the quote does not end.");
         add(std::move(node));
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
