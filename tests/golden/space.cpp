@@ -15,7 +15,7 @@ namespace {
 const std::string source = FIMBRIA_SOURCE_DIR;
 
 std::string run(const std::string& arguments) {
-    const auto command = "/usr/bin/env python3 '" + source + "/tests/support/tube_oracle.py' " + arguments;
+    const auto command = "/usr/bin/python3 '" + source + "/tests/support/tube_oracle.py' " + arguments;
     FILE* pipe = popen(command.c_str(), "r");
     if (!pipe) throw std::runtime_error("python3 cannot be started");
     std::string out;
