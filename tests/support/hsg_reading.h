@@ -5,14 +5,16 @@
 
 #include "reporting/rules/compiled_template.h"
 
-/// Readings of the shipped template for tests: answers by question (and side), the rest filled in as far as it is required.
+/// Readings of the shipped template for tests: answers by question (and side), the rest filled in as far as it is
+/// required.
 namespace test {
 
 using namespace reporting;
 
 using Given = std::map<std::string, std::string>;  ///< "reach" or "right.reach" → option
 
-inline Film hsgFilm(const std::string& id, const std::string& phase, int minutes, const std::string& study = "2.25.1001") {
+inline Film hsgFilm(const std::string& id, const std::string& phase, int minutes,
+                    const std::string& study = "2.25.1001") {
     using namespace std::chrono;
     Film f;
     f.id = id;
@@ -32,14 +34,29 @@ inline Film hsgFilm(const std::string& id, const std::string& phase, int minutes
 
 /// Both tubes patent, water-soluble contrast, delayed film at 16 minutes.
 inline Given patentAnswers() {
-    return {{"contrast_class", "water"},   {"contrast_agent", "iohexol"}, {"indication", "infertility_primary"},
-            {"device", "balloon"},         {"balloon_site", "cervix"},    {"mobilised", "yes"},
-            {"orientation", "marker"},     {"intravasation", "I0"},       {"cavity_filling", "full"},
-            {"cavity_normal", "normal"},   {"cervix", "normal"},          {"presence", "expected"},
-            {"reach", "R4"},               {"morphology", "normal"},      {"dilatation", "D0"},
-            {"dilatation_delayed", "D0"},  {"spill", "S2"},               {"residual", "T0"},
-            {"dispersion", "P2"},          {"dispersion_overall", "diffuse"}, {"asymmetry", "symmetric"},
-            {"new_filling", "N0"},         {"pregnancy_excluded", "test"}};
+    return {{"contrast_class", "water"},
+            {"contrast_agent", "iohexol"},
+            {"indication", "infertility_primary"},
+            {"device", "balloon"},
+            {"balloon_site", "cervix"},
+            {"mobilised", "yes"},
+            {"orientation", "marker"},
+            {"intravasation", "I0"},
+            {"cavity_filling", "full"},
+            {"cavity_normal", "normal"},
+            {"cervix", "normal"},
+            {"presence", "expected"},
+            {"reach", "R4"},
+            {"morphology", "normal"},
+            {"dilatation", "D0"},
+            {"dilatation_delayed", "D0"},
+            {"spill", "S2"},
+            {"residual", "T0"},
+            {"dispersion", "P2"},
+            {"dispersion_overall", "diffuse"},
+            {"asymmetry", "symmetric"},
+            {"new_filling", "N0"},
+            {"pregnancy_excluded", "test"}};
 }
 
 inline std::vector<Film> hsgFilms(bool delayed = true) {
@@ -92,7 +109,8 @@ inline Reading hsgReading(const CompiledTemplate& compiled, const Given& given, 
                 answer.value = answerValue(question, found == given.end() ? std::string() : found->second);
                 if (question.films == "delayed" || question.films == "DELAY") answer.evidence = {{"f6", {}, {}}};
                 if (question.films == "immediate") answer.evidence = {{"f5", {}, {}}};
-                if (!next.film(answer.evidence.empty() ? "f5" : answer.evidence.front().filmId)) answer.evidence.clear();
+                if (!next.film(answer.evidence.empty() ? "f5" : answer.evidence.front().filmId))
+                    answer.evidence.clear();
                 next.answers.push_back(std::move(answer));
                 added = true;
             }
