@@ -26,8 +26,8 @@ public:
     std::size_t read(std::uint64_t offset, void* to, std::size_t count) const override {
         std::size_t done = 0;
         while (done < count) {
-            const ssize_t got = ::pread(x_descriptor, static_cast<char*>(to) + done, count - done,
-                                        static_cast<off_t>(offset + done));
+            const ssize_t got =
+                ::pread(x_descriptor, static_cast<char*>(to) + done, count - done, static_cast<off_t>(offset + done));
             if (got < 0 && errno == EINTR) continue;
             if (got <= 0) break;
             done += static_cast<std::size_t>(got);
@@ -67,7 +67,8 @@ std::string ByteSource::bytes(std::uint64_t offset, std::size_t count) const {
 sdk::Result<std::shared_ptr<const ByteSource>> openFile(const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
-        return tl::unexpected(sdk::Error{"dicom.open", "The file cannot be read: " + std::string(std::strerror(errno)) + ".", path});
+        return tl::unexpected(
+            sdk::Error{"dicom.open", "The file cannot be read: " + std::string(std::strerror(errno)) + ".", path});
     struct stat info {};
     if (::fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode)) {
         ::close(descriptor);

@@ -1,8 +1,8 @@
 #include "viewer/dicom/data_set.h"
 
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcdict.h>
 #include <dcmtk/dcmdata/dcdicent.h>
+#include <dcmtk/dcmdata/dcdict.h>
 #include <dcmtk/dcmdata/dctag.h>
 
 #include <algorithm>
@@ -75,7 +75,9 @@ template <class T>
 std::vector<double> binaryNumbers(std::string bytes, bool bigEndian) {
     std::vector<double> result;
     for (std::size_t at = 0; at + sizeof(T) <= bytes.size(); at += sizeof(T)) {
-        if (bigEndian) std::reverse(bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.begin() + static_cast<std::ptrdiff_t>(at + sizeof(T)));
+        if (bigEndian)
+            std::reverse(bytes.begin() + static_cast<std::ptrdiff_t>(at),
+                         bytes.begin() + static_cast<std::ptrdiff_t>(at + sizeof(T)));
         T value;
         std::memcpy(&value, bytes.data() + at, sizeof(T));
         if (std::isfinite(static_cast<double>(value))) result.push_back(static_cast<double>(value));
@@ -103,7 +105,8 @@ std::string written(double value) {
 
 }  // namespace
 
-HeaderView::HeaderView(const DataItem& item, std::shared_ptr<const ByteSource> source, std::shared_ptr<const TextDecoder> parent)
+HeaderView::HeaderView(const DataItem& item, std::shared_ptr<const ByteSource> source,
+                       std::shared_ptr<const TextDecoder> parent)
     : x_item(&item), x_source(std::move(source)), x_decoder(std::move(parent)) {
     // an item may declare its own character set; else the outer one is in force (PS3.3 C.12.1.1.2)
     if (!x_decoder || item.find(tag::SpecificCharacterSet)) {
@@ -135,13 +138,15 @@ std::string HeaderView::text(Tag tag) const {
         const auto parts = binaryNumbers<std::uint16_t>(bytes, found->bigEndian);
         for (std::size_t i = 0; i + 1 < parts.size(); i += 2) {
             char written[10];
-            std::snprintf(written, sizeof written, "%04X%04X", static_cast<unsigned>(parts[i]), static_cast<unsigned>(parts[i + 1]));
+            std::snprintf(written, sizeof written, "%04X%04X", static_cast<unsigned>(parts[i]),
+                          static_cast<unsigned>(parts[i + 1]));
             result += (result.empty() ? "" : "\\") + std::string(written);
         }
         return result;
     }
     if (vr[0] == 'O' || vr == "UN") {
-        const bool printable = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == 0 || (c >= 32 && c < 127); });
+        const bool printable =
+            std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == 0 || (c >= 32 && c < 127); });
         return vr == "UN" && printable ? trimmed(bytes) : std::string();
     }
     const bool encoded = isOneOf(vr, {"LO", "LT", "PN", "SH", "ST", "UC", "UT"});

@@ -9,7 +9,8 @@
 #include "viewer/dicom/byte_source.h"
 #include "viewer/dicom/tags.h"
 
-/// The structure of a DICOM file as our own bounded scan found it: where each value lies, nothing decoded, nothing copied.
+/// The structure of a DICOM file as our own bounded scan found it: where each value lies, nothing decoded, nothing
+/// copied.
 namespace viewer {
 
 struct DataItem;
@@ -47,7 +48,8 @@ private:
 class HeaderView {
 public:
     HeaderView() = default;
-    HeaderView(const DataItem& item, std::shared_ptr<const ByteSource> source, std::shared_ptr<const TextDecoder> parent);
+    HeaderView(const DataItem& item, std::shared_ptr<const ByteSource> source,
+               std::shared_ptr<const TextDecoder> parent);
 
     bool has(Tag tag) const { return x_item && x_item->find(tag) != nullptr; }
     const DataElement* element(Tag tag) const { return x_item ? x_item->find(tag) : nullptr; }

@@ -50,7 +50,8 @@ sdk::Result<void> writeDicomDir(const std::string& folder) try {
         return failed("write.io", "The DICOMDIR cannot be written.", target);
     for (const auto& member : members)
         if (directory.addDicomFile(member.c_str(), folder.c_str()).bad())
-            return failed("write.dicomdir", "The file cannot be listed in a DICOMDIR: its name or its header does not allow it.", member);
+            return failed("write.dicomdir",
+                          "The file cannot be listed in a DICOMDIR: its name or its header does not allow it.", member);
     if (directory.writeDicomDir(EET_ExplicitLength, EGL_withoutGL).bad())
         return failed("write.io", "The DICOMDIR cannot be written.", target);
     return {};

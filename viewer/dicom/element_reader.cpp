@@ -18,7 +18,8 @@ bool isVr(const unsigned char* b) {
 
 /// VRs whose length field has 32 bits (PS3.5 table 7.1-1).
 bool longForm(const char* vr) {
-    static constexpr const char* names[] = {"OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV"};
+    static constexpr const char* names[] = {"OB", "OD", "OF", "OL", "OV", "OW", "SQ",
+                                            "SV", "UC", "UN", "UR", "UT", "UV"};
     return std::any_of(std::begin(names), std::end(names), [&](const char* n) { return std::memcmp(n, vr, 2) == 0; });
 }
 
@@ -57,7 +58,8 @@ bool ElementReader::fetch(std::uint64_t offset, unsigned char* to, std::size_t c
 
 std::uint32_t ElementReader::number(const unsigned char* from, int bytes) const {
     std::uint32_t value = 0;
-    for (int i = 0; i < bytes; ++i) value |= static_cast<std::uint32_t>(from[x_syntax.bigEndian ? bytes - 1 - i : i]) << (8 * i);
+    for (int i = 0; i < bytes; ++i)
+        value |= static_cast<std::uint32_t>(from[x_syntax.bigEndian ? bytes - 1 - i : i]) << (8 * i);
     return value;
 }
 
@@ -108,7 +110,8 @@ bool ElementReader::isSequence(const Head& head) const {
 void ElementReader::readElement(DataItem& item, int depth) {
     const auto head = peekHead();
     if (!head) return;
-    if (++x_elements > maximalElements) return fail("dicom.syntax", "The file has more data elements than this program accepts.");
+    if (++x_elements > maximalElements)
+        return fail("dicom.syntax", "The file has more data elements than this program accepts.");
     if (isDelimiter(head->tag)) {
         // a delimiter that nothing opened: harmless at the end of a broken sequence, else no structure
         if (head->length != 0) return fail("dicom.syntax", "The structure of the file is damaged.");
@@ -158,7 +161,8 @@ void ElementReader::readDefinedSequence(DataElement& element, const Head& head, 
 }
 
 void ElementReader::readSequence(DataElement& element, const Head& sequence, std::uint64_t end, int depth) {
-    if (depth >= maximalDepth) return fail("dicom.depth", "The file nests its sequences deeper than this program accepts.");
+    if (depth >= maximalDepth)
+        return fail("dicom.depth", "The file nests its sequences deeper than this program accepts.");
     const bool defined = sequence.length != undefinedLength;
     while (x_at + 8 <= end && !failed()) {
         const auto head = peekHead();
@@ -176,7 +180,8 @@ void ElementReader::readSequence(DataElement& element, const Head& sequence, std
 void ElementReader::readItem(DataElement& element, std::uint64_t end, int depth) {
     const auto head = peekHead();
     if (!head) return;
-    if (++x_elements > maximalElements) return fail("dicom.syntax", "The file has more data elements than this program accepts.");
+    if (++x_elements > maximalElements)
+        return fail("dicom.syntax", "The file has more data elements than this program accepts.");
     x_at = head->value;
     const std::uint64_t itemEnd = head->length == undefinedLength ? end : head->value + head->length;
     if (itemEnd > end) return fail("dicom.truncated", "The file ends before the end that a sequence declares.");

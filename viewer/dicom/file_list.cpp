@@ -15,20 +15,23 @@ constexpr std::size_t maximalFiles = 500'000;
 
 class Walk {
 public:
-    Walk(const std::atomic<bool>* cancelled, std::vector<sdk::HiddenFile>& hidden) : x_cancelled(cancelled), x_hidden(hidden) {}
+    Walk(const std::atomic<bool>* cancelled, std::vector<sdk::HiddenFile>& hidden)
+        : x_cancelled(cancelled), x_hidden(hidden) {}
 
     void add(const std::string& path) {
         std::error_code error;
         const auto status = fs::status(path, error);
-        if (error || !fs::exists(status)) x_hidden.push_back({path, "The file or folder does not exist."});
-        else if (fs::is_directory(status)) addFolder(path);
-        else if (fs::is_regular_file(status)) keep(path);
-        else x_hidden.push_back({path, "This is neither a file nor a folder."});
+        if (error || !fs::exists(status))
+            x_hidden.push_back({path, "The file or folder does not exist."});
+        else if (fs::is_directory(status))
+            addFolder(path);
+        else if (fs::is_regular_file(status))
+            keep(path);
+        else
+            x_hidden.push_back({path, "This is neither a file nor a folder."});
     }
 
-    std::vector<std::string> result() {
-        return std::move(x_files);
-    }
+    std::vector<std::string> result() { return std::move(x_files); }
 
 private:
     void addFolder(const fs::path& folder) {
@@ -69,7 +72,8 @@ fs::path entry(const fs::path& folder, const std::string& name) {
     const auto plain = [](std::string text) {
         if (const auto at = text.find(';'); at != std::string::npos) text.resize(at);
         while (!text.empty() && text.back() == '.') text.pop_back();
-        std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        std::transform(text.begin(), text.end(), text.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         return text;
     };
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))

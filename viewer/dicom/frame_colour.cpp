@@ -38,12 +38,14 @@ private:
         for (std::size_t n = 0; n < segments && at + 2 <= x_words.size() && x_out.size() < x_limit; ++n) {
             const std::size_t count = x_words[at + 1];
             if (x_words[at] == 0) {
-                for (std::size_t i = 0; i < count && at + 2 + i < x_words.size(); ++i) x_out.push_back(x_words[at + 2 + i]);
+                for (std::size_t i = 0; i < count && at + 2 + i < x_words.size(); ++i)
+                    x_out.push_back(x_words[at + 2 + i]);
                 at += 2 + count;
             } else if (x_words[at] == 1 && at + 2 < x_words.size() && !x_out.empty()) {
                 const double start = x_out.back(), end = x_words[at + 2];
                 for (std::size_t i = 1; i <= count; ++i)
-                    x_out.push_back(static_cast<std::uint16_t>(std::lround(start + (end - start) * static_cast<double>(i) / static_cast<double>(count))));
+                    x_out.push_back(static_cast<std::uint16_t>(
+                        std::lround(start + (end - start) * static_cast<double>(i) / static_cast<double>(count))));
                 at += 3;
             } else if (x_words[at] == 2 && at + 3 < x_words.size() && indirect) {
                 read(x_words[at + 2] | static_cast<std::size_t>(x_words[at + 3]) << 16, count, false);
@@ -76,7 +78,8 @@ std::optional<Palette> paletteOf(const HeaderView& header, std::uint16_t channel
     if (words.size() < count && words.size() * 2 >= count) {
         const auto packed = words;
         words.clear();
-        for (const auto word : packed) words.insert(words.end(), {static_cast<std::uint16_t>(word & 0xFF), static_cast<std::uint16_t>(word >> 8)});
+        for (const auto word : packed)
+            words.insert(words.end(), {static_cast<std::uint16_t>(word & 0xFF), static_cast<std::uint16_t>(word >> 8)});
     }
     if (words.size() < count) return std::nullopt;
     words.resize(count);
@@ -89,11 +92,14 @@ std::optional<Palette> paletteOf(const HeaderView& header, std::uint16_t channel
     return palette;
 }
 
-sdk::Result<std::vector<std::uint8_t>> fromPalette(const HeaderView& header, const PixelDescription& p, const Samples& samples) {
+sdk::Result<std::vector<std::uint8_t>> fromPalette(const HeaderView& header, const PixelDescription& p,
+                                                   const Samples& samples) {
     std::array<Palette, 3> palettes;
     for (std::uint16_t c = 0; c < 3; ++c) {
         auto palette = paletteOf(header, c, p.isSigned);
-        if (!palette) return tl::unexpected(sdk::Error{"frame.colour", "The colour table of the image is missing or damaged.", {}});
+        if (!palette)
+            return tl::unexpected(
+                sdk::Error{"frame.colour", "The colour table of the image is missing or damaged.", {}});
         palettes[c] = std::move(*palette);
     }
     const auto count = static_cast<std::size_t>(p.pixelCount());
@@ -103,7 +109,8 @@ sdk::Result<std::vector<std::uint8_t>> fromPalette(const HeaderView& header, con
         const auto stored = static_cast<std::int32_t>(samples.cell(i) & mask);
         for (std::size_t c = 0; c < 3; ++c) {
             const auto last = static_cast<std::int32_t>(palettes[c].entries.size()) - 1;
-            rgb[i * 3 + c] = palettes[c].entries[static_cast<std::size_t>(std::clamp(stored - palettes[c].first, 0, last))];
+            rgb[i * 3 + c] =
+                palettes[c].entries[static_cast<std::size_t>(std::clamp(stored - palettes[c].first, 0, last))];
         }
     }
     return rgb;
@@ -111,7 +118,8 @@ sdk::Result<std::vector<std::uint8_t>> fromPalette(const HeaderView& header, con
 
 }  // namespace
 
-sdk::Result<std::vector<std::uint8_t>> toRgb(const HeaderView& header, const PixelDescription& p, const Samples& samples) {
+sdk::Result<std::vector<std::uint8_t>> toRgb(const HeaderView& header, const PixelDescription& p,
+                                             const Samples& samples) {
     if (p.samples == 1) return fromPalette(header, p, samples);
     const auto count = static_cast<std::size_t>(p.pixelCount()) * 3;
     const int bits = samples.cellBits == p.bitsAllocated ? p.bitsStored : samples.cellBits;

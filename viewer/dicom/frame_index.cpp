@@ -13,9 +13,9 @@ using Fragments = std::vector<PixelDataLocation::Fragment>;
 bool beginsFrame(const ScannedFile& file, const PixelDataLocation::Fragment& fragment) {
     const std::string b = file.source->bytes(fragment.offset, std::min<std::uint64_t>(fragment.length, 64));
     const auto is = [&](std::initializer_list<unsigned char> marker) {
-        return b.size() >= marker.size() && std::equal(marker.begin(), marker.end(), b.begin(), [](unsigned char a, char c) {
-                   return a == static_cast<unsigned char>(c);
-               });
+        return b.size() >= marker.size() &&
+               std::equal(marker.begin(), marker.end(), b.begin(),
+                          [](unsigned char a, char c) { return a == static_cast<unsigned char>(c); });
     };
     if (file.transferSyntax == "1.2.840.10008.1.2.5") {
         if (b.size() < 64) return false;
@@ -66,8 +66,10 @@ sdk::Result<FrameIndex> FrameIndex::build(const ScannedFile& file, const PixelDe
     const auto frames = static_cast<std::size_t>(pixels.frames);
     const auto& fragments = file.pixels.fragments;
     FrameIndex index;
-    if (frames == 1) index.x_starts = {0};
-    else index.x_starts = startsFromTables(file, frames);
+    if (frames == 1)
+        index.x_starts = {0};
+    else
+        index.x_starts = startsFromTables(file, frames);
     if (index.x_starts.empty() && fragments.size() == frames)
         for (std::size_t i = 0; i < frames; ++i) index.x_starts.push_back(i);
     if (index.x_starts.empty()) index.x_starts = startsFromMarkers(file);

@@ -36,26 +36,31 @@ std::optional<Plane> planeOf(const HeaderView& header, const PixelDescription& p
     if (plane.rows < 1 || plane.columns < 1 || plane.rows > 65535 || plane.columns > 65535) return std::nullopt;
     if (plane.embedded) {
         const bool unused = plane.bit > p.highBit || plane.bit <= p.highBit - p.bitsStored;
-        return unused && plane.bit < p.bitsAllocated && number(0x0100, 1) == p.bitsAllocated ? std::optional(plane) : std::nullopt;
+        return unused && plane.bit < p.bitsAllocated && number(0x0100, 1) == p.bitsAllocated ? std::optional(plane)
+                                                                                             : std::nullopt;
     }
     // a plane without data, or with less than it declares, is no overlay
     if (!data) return std::nullopt;
-    const std::uint64_t bits = static_cast<std::uint64_t>(plane.rows) * static_cast<std::uint64_t>(plane.columns) * static_cast<std::uint64_t>(plane.frames);
+    const std::uint64_t bits = static_cast<std::uint64_t>(plane.rows) * static_cast<std::uint64_t>(plane.columns) *
+                               static_cast<std::uint64_t>(plane.frames);
     return data->length >= (bits + 7) / 8 ? std::optional(plane) : std::nullopt;
 }
 
 void mark(std::vector<std::uint8_t>& mask, const PixelDescription& p, int row, int column) {
     if (row >= 0 && column >= 0 && row < p.rows && column < p.columns)
-        mask[static_cast<std::size_t>(row) * static_cast<std::size_t>(p.columns) + static_cast<std::size_t>(column)] = 255;
+        mask[static_cast<std::size_t>(row) * static_cast<std::size_t>(p.columns) + static_cast<std::size_t>(column)] =
+            255;
 }
 
-void drawStored(const HeaderView& header, const PixelDescription& p, const Plane& plane, int frame, std::vector<std::uint8_t>& mask) {
+void drawStored(const HeaderView& header, const PixelDescription& p, const Plane& plane, int frame,
+                std::vector<std::uint8_t>& mask) {
     const int index = plane.frames == 1 ? 0 : frame - plane.firstFrame;
     if (index < 0 || index >= plane.frames) return;
     const auto size = static_cast<std::uint64_t>(plane.rows) * static_cast<std::uint64_t>(plane.columns);
     const std::uint64_t first = size * static_cast<std::uint64_t>(index);
     const std::string bytes = header.raw({plane.group, 0x3000}, static_cast<std::size_t>((first + size + 7) / 8));
-    const bool swapped = header.element({plane.group, 0x3000})->bigEndian && header.element({plane.group, 0x3000})->vr[1] == 'W';
+    const bool swapped =
+        header.element({plane.group, 0x3000})->bigEndian && header.element({plane.group, 0x3000})->vr[1] == 'W';
     for (std::uint64_t i = 0; i < size; ++i) {
         const std::uint64_t bit = first + i;
         const std::uint64_t at = swapped ? bit / 8 ^ 1 : bit / 8;
@@ -65,7 +70,8 @@ void drawStored(const HeaderView& header, const PixelDescription& p, const Plane
     }
 }
 
-void drawEmbedded(const PixelDescription& p, const Plane& plane, const Samples& samples, std::vector<std::uint8_t>& mask) {
+void drawEmbedded(const PixelDescription& p, const Plane& plane, const Samples& samples,
+                  std::vector<std::uint8_t>& mask) {
     if (samples.cellBits != p.bitsAllocated) return;
     for (std::size_t i = 0; i < mask.size(); ++i)
         if (samples.cell(i) >> plane.bit & 1) mask[i] = 255;
@@ -122,14 +128,17 @@ bool hasEmbeddedOverlays(const HeaderView& header, const PixelDescription& p) {
     return false;
 }
 
-std::vector<std::uint8_t> overlayMask(const HeaderView& header, const PixelDescription& p, const Samples& samples, int frame) {
+std::vector<std::uint8_t> overlayMask(const HeaderView& header, const PixelDescription& p, const Samples& samples,
+                                      int frame) {
     std::vector<std::uint8_t> mask;
     for (std::uint16_t group = firstGroup; group <= lastGroup; group += 2) {
         const auto plane = planeOf(header, p, group);
         if (!plane) continue;
         mask.resize(static_cast<std::size_t>(p.pixelCount()));
-        if (plane->embedded) drawEmbedded(p, *plane, samples, mask);
-        else drawStored(header, p, *plane, frame, mask);
+        if (plane->embedded)
+            drawEmbedded(p, *plane, samples, mask);
+        else
+            drawStored(header, p, *plane, frame, mask);
     }
     return mask;
 }
@@ -141,7 +150,8 @@ std::vector<std::uint8_t> shutterMask(const HeaderView& header, int columns, int
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column)
             if (hidden(shutter, row + 1, column + 1))
-                mask[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)] = 255;
+                mask[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+                     static_cast<std::size_t>(column)] = 255;
     return mask;
 }
 

@@ -17,7 +17,8 @@ public:
         x_grayscale = grayscaleOf(header, x_pixels);
         x_embedded = hasEmbeddedOverlays(header, x_pixels);
         x_shutter = shutterMask(header, x_pixels.columns, x_pixels.rows);
-        x_shutterGrey = static_cast<std::uint8_t>(header.integer(tag::ShutterPresentationValue).value_or(0) >> 8 & 0xFF);
+        x_shutterGrey =
+            static_cast<std::uint8_t>(header.integer(tag::ShutterPresentationValue).value_or(0) >> 8 & 0xFF);
         x_aspect = pixelAspect(header);
     }
 
@@ -30,7 +31,8 @@ public:
         try {
             return assemble(number);
         } catch (const std::bad_alloc&) {
-            return tl::unexpected(sdk::Error{"frame.decode", "There is not enough memory to decode the frame.", x_file->path});
+            return tl::unexpected(
+                sdk::Error{"frame.decode", "There is not enough memory to decode the frame.", x_file->path});
         }
     }
 
@@ -98,7 +100,8 @@ Rendering render(const Frame& frame, const GreyTable& table, bool overlays) {
     const auto channels = static_cast<std::size_t>(result.channels);
     const auto paint = [&](const std::vector<std::uint8_t>& mask, std::uint8_t value) {
         for (std::size_t i = 0; i < mask.size(); ++i)
-            if (mask[i]) std::fill_n(result.pixels.begin() + static_cast<std::ptrdiff_t>(i * channels), channels, value);
+            if (mask[i])
+                std::fill_n(result.pixels.begin() + static_cast<std::ptrdiff_t>(i * channels), channels, value);
     };
     if (overlays) paint(frame.overlay, 255);
     paint(frame.shutter, frame.shutterGrey);

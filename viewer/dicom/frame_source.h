@@ -25,7 +25,7 @@ struct Frame {
     std::vector<std::uint8_t> shutter;
     std::uint8_t shutterGrey = 0;  ///< Shutter Presentation Value (0018,1622) as grey
     bool incomplete = false;       ///< the end of the frame is missing in the file: say so beside the image
-    double aspect = 1;  ///< height of a pixel over its width as displayed (Pixel Aspect Ratio, else spacing)
+    double aspect = 1;             ///< height of a pixel over its width as displayed (Pixel Aspect Ratio, else spacing)
 
     bool isColour() const { return !rgb.empty(); }
     std::size_t bytes() const { return indices.size() * 2 + rgb.size() + overlay.size() + shutter.size(); }

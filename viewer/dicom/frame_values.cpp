@@ -65,7 +65,8 @@ ValueRange valueRange(const Frame& frame, const GrayscaleParameters& p) {
 
 double pixelAspect(const HeaderView& header) {
     const auto valid = [](double ratio) { return std::isfinite(ratio) && ratio > 0.05 && ratio < 20; };
-    if (const auto ratio = header.numbers(tag::PixelAspectRatio); ratio.size() == 2 && valid(ratio[0] / ratio[1])) return ratio[0] / ratio[1];
+    if (const auto ratio = header.numbers(tag::PixelAspectRatio); ratio.size() == 2 && valid(ratio[0] / ratio[1]))
+        return ratio[0] / ratio[1];
     const sdk::Spacing spacing = spacingOf(header);
     if (spacing.basis == sdk::SpacingBasis::None || !valid(spacing.rowMm / spacing.columnMm)) return 1;
     return spacing.rowMm / spacing.columnMm;

@@ -96,7 +96,8 @@ Window effectiveWindow(const GrayscaleParameters& p, const GreyRequest& request,
     if (request.window && usable(*request.window)) return *request.window;
     if (const LookupTable* lut = chosenLut(p, request))
         return windowOver({lut->firstMapped, lut->firstMapped + static_cast<double>(lut->entries.size()) - 1});
-    if (const VoiChoice* choice = chosen(p, request); choice && choice->lut < 0 && usable(choice->window)) return choice->window;
+    if (const VoiChoice* choice = chosen(p, request); choice && choice->lut < 0 && usable(choice->window))
+        return choice->window;
     return windowOver(outputRange(p, indexOffset(p), highestStored(p)));
 }
 
@@ -105,7 +106,8 @@ GreyTable greyTable(const GrayscaleParameters& p, const GreyRequest& request, co
     const LookupTable* lut = chosenLut(p, request);
     const Window window = effectiveWindow(p, request, range);
     const bool inverse = p.presentationInverse != request.invert;
-    const LookupTable* presentation = p.presentationLut && !p.presentationLut->entries.empty() ? &*p.presentationLut : nullptr;
+    const LookupTable* presentation =
+        p.presentationLut && !p.presentationLut->entries.empty() ? &*p.presentationLut : nullptr;
     const double last = presentation ? static_cast<double>(presentation->entries.size()) - 1 : 0;
     GreyTable table;
     table.grey.resize(65536);
@@ -113,7 +115,8 @@ GreyTable greyTable(const GrayscaleParameters& p, const GreyRequest& request, co
         const double x = modality(p, std::min(index + low, high));
         double y = lut ? lookedUp(*lut, x) / largest(*lut) : windowed(window, x);
         y = std::clamp(y, 0.0, 1.0);
-        if (presentation) y = presentation->entries[static_cast<std::size_t>(std::lround(y * last))] / largest(*presentation);
+        if (presentation)
+            y = presentation->entries[static_cast<std::size_t>(std::lround(y * last))] / largest(*presentation);
         if (inverse) y = 1 - y;
         table.grey[static_cast<std::size_t>(index)] = static_cast<std::uint8_t>(std::lround(y * 255));
     }

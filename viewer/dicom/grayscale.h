@@ -44,7 +44,7 @@ struct GrayscaleParameters {
     std::optional<LookupTable> modalityLut;
     std::vector<VoiChoice> voi;  ///< in header order; the first is the default
     std::vector<LookupTable> voiLuts;
-    bool presentationInverse = false;                    ///< Presentation LUT Shape INVERSE
+    bool presentationInverse = false;            ///< Presentation LUT Shape INVERSE
     std::optional<LookupTable> presentationLut;  ///< of a presentation state; its input is the output of the VOI LUT
     std::optional<std::int32_t> paddingFrom, paddingTo;  ///< stored values, inclusive; left out of ValueRange
     bool operator==(const GrayscaleParameters&) const = default;

@@ -9,8 +9,8 @@ namespace {
 
 /// XA and RF (also enhanced, biplane): the Modality LUT linearises for subtraction and is not for display.
 bool modalityIsForDisplay(const std::string& sopClass) {
-    return sopClass.compare(0, 28, "1.2.840.10008.5.1.4.1.1.12.1") != 0 && sopClass.compare(0, 28, "1.2.840.10008.5.1.4.1.1.12.2") != 0 &&
-           sopClass != "1.2.840.10008.5.1.4.1.1.12.3";
+    return sopClass.compare(0, 28, "1.2.840.10008.5.1.4.1.1.12.1") != 0 &&
+           sopClass.compare(0, 28, "1.2.840.10008.5.1.4.1.1.12.2") != 0 && sopClass != "1.2.840.10008.5.1.4.1.1.12.3";
 }
 
 VoiFunction functionOf(const HeaderView& header) {
@@ -25,7 +25,8 @@ bool isEnhancedXray(const std::string& sopClass) {
 
 /// Enhanced XA and XRF keep the window in functional groups: the shared one, else the first frame's.
 HeaderView functionalVoi(const HeaderView& header) {
-    if (const auto shared = header.child(tag::SharedFunctionalGroupsSequence).child(tag::FrameVOILUTSequence)) return shared;
+    if (const auto shared = header.child(tag::SharedFunctionalGroupsSequence).child(tag::FrameVOILUTSequence))
+        return shared;
     return header.child(tag::PerFrameFunctionalGroupsSequence).child(tag::FrameVOILUTSequence);
 }
 

@@ -37,13 +37,15 @@ bool isProjection(const std::string& sopClass) {
     const std::string storage = "1.2.840.10008.5.1.4.1.1.";
     if (!startsWith(sopClass, storage)) return false;
     const std::string rest = sopClass.substr(storage.size());
-    return rest == "1" || startsWith(rest, "1.1") || startsWith(rest, "1.2") || startsWith(rest, "1.3") || startsWith(rest, "12.");
+    return rest == "1" || startsWith(rest, "1.1") || startsWith(rest, "1.2") || startsWith(rest, "1.3") ||
+           startsWith(rest, "12.");
 }
 
 /// CT and MR: the geometry of the machine gives the patient's millimetres.
 bool isCrossSection(const std::string& sopClass) {
     const std::string storage = "1.2.840.10008.5.1.4.1.1.";
-    return sopClass == storage + "2" || sopClass == storage + "2.1" || sopClass == storage + "4" || sopClass == storage + "4.1";
+    return sopClass == storage + "2" || sopClass == storage + "2.1" || sopClass == storage + "4" ||
+           sopClass == storage + "4.1";
 }
 
 sdk::Contrast contrastOf(const HeaderView& header) {
@@ -69,7 +71,8 @@ std::vector<double> enhancedTimes(const HeaderView& header, int frames) {
     std::optional<sdk::LocalTime> first;
     if (header.itemCount(tag::PerFrameFunctionalGroupsSequence) != static_cast<std::size_t>(frames)) return {};
     for (int i = 0; i < frames; ++i) {
-        const HeaderView content = header.child(tag::PerFrameFunctionalGroupsSequence, static_cast<std::size_t>(i)).child(tag::FrameContentSequence);
+        const HeaderView content = header.child(tag::PerFrameFunctionalGroupsSequence, static_cast<std::size_t>(i))
+                                       .child(tag::FrameContentSequence);
         const auto time = parseDateTime(content.text(tag::FrameAcquisitionDateTime));
         if (!time) return {};
         if (!first) first = time;
@@ -88,16 +91,20 @@ void fillFrameTimes(const HeaderView& header, sdk::Instance& instance) {
         times = enhancedTimes(header, instance.frames);
         if (times.empty() && vector.size() == static_cast<std::size_t>(instance.frames)) {
             double sum = 0;
-            for (std::size_t i = 0; i < vector.size(); ++i) times.push_back(i == 0 ? 0 : sum += std::max(0.0, vector[i]));
+            for (std::size_t i = 0; i < vector.size(); ++i)
+                times.push_back(i == 0 ? 0 : sum += std::max(0.0, vector[i]));
         } else if (times.empty() && (step > 0 || cine > 0)) {
             const double increment = step > 0 ? step : 1000 / cine;
             for (int i = 0; i < instance.frames; ++i) times.push_back(i * increment);
         }
     }
     const double span = instance.frameTimesMs.empty() ? 0 : instance.frameTimesMs.back();
-    if (recommended > 0) instance.framesPerSecond = recommended;
-    else if (span > 0) instance.framesPerSecond = 1000.0 * (instance.frames - 1) / span;
-    else if (cine > 0) instance.framesPerSecond = cine;
+    if (recommended > 0)
+        instance.framesPerSecond = recommended;
+    else if (span > 0)
+        instance.framesPerSecond = 1000.0 * (instance.frames - 1) / span;
+    else if (cine > 0)
+        instance.framesPerSecond = cine;
 }
 
 void fillAcquisition(const HeaderView& header, sdk::Instance& instance) {
@@ -113,7 +120,9 @@ void fillAcquisition(const HeaderView& header, sdk::Instance& instance) {
 }
 
 void fillImage(const ScannedFile& file, const HeaderView& header, sdk::Instance& instance) {
-    const auto number = [&](Tag tag) { return static_cast<int>(std::clamp(header.integer(tag).value_or(0), 0L, 1'000'000L)); };
+    const auto number = [&](Tag tag) {
+        return static_cast<int>(std::clamp(header.integer(tag).value_or(0), 0L, 1'000'000L));
+    };
     instance.rows = number(tag::Rows);
     instance.columns = number(tag::Columns);
     instance.frames = std::max(1, number(tag::NumberOfFrames));
@@ -125,18 +134,25 @@ void fillImage(const ScannedFile& file, const HeaderView& header, sdk::Instance&
     if (instance.laterality.empty()) instance.laterality = header.text(tag::Laterality);
     instance.spacing = spacingOf(header);
     fillFrameTimes(header, instance);
-    if (const auto pixels = describePixels(file)) instance.frames = pixels->frames;
-    else instance.notShownBecause = pixels.error().message;
+    if (const auto pixels = describePixels(file))
+        instance.frames = pixels->frames;
+    else
+        instance.notShownBecause = pixels.error().message;
 }
 
 const char* reasonOf(sdk::InstanceKind kind) {
     using enum sdk::InstanceKind;
     switch (kind) {
-        case PresentationState: return "This is a presentation state, not an image.";
-        case KeyObjects: return "This is a key object selection, not an image.";
-        case StructuredReport: return "This is a structured report, not an image.";
-        case EncapsulatedDocument: return "This is an encapsulated document, not an image.";
-        default: return "This object holds no image.";
+        case PresentationState:
+            return "This is a presentation state, not an image.";
+        case KeyObjects:
+            return "This is a key object selection, not an image.";
+        case StructuredReport:
+            return "This is a structured report, not an image.";
+        case EncapsulatedDocument:
+            return "This is an encapsulated document, not an image.";
+        default:
+            return "This object holds no image.";
     }
 }
 
@@ -169,7 +185,8 @@ sdk::Series seriesOf(const HeaderView& header) {
     series.description = header.text(tag::SeriesDescription);
     series.protocol = header.text(tag::ProtocolName);
     series.bodyPart = header.text(tag::BodyPartExamined);
-    series.number = static_cast<int>(std::clamp(header.integer(tag::SeriesNumber).value_or(0), -1'000'000'000L, 1'000'000'000L));
+    series.number =
+        static_cast<int>(std::clamp(header.integer(tag::SeriesNumber).value_or(0), -1'000'000'000L, 1'000'000'000L));
     series.time = at(header, tag::SeriesDate, tag::SeriesTime);
     return series;
 }
@@ -184,11 +201,16 @@ sdk::Spacing spacingOf(const HeaderView& header) {
         const std::string type = header.text(tag::PixelSpacingCalibrationType);
         const bool projection = isProjection(firstText(header, tag::SOPClassUID));
         // equal values: the writer copied the detector's spacing, nothing was calibrated (PS3.3 10.7.1.3)
-        if (type == "GEOMETRY") spacing.basis = Geometry;
-        else if (type == "FIDUCIAL") spacing.basis = Calibrated;
-        else if (imager) spacing.basis = *imager == *pixel ? AtDetector : Calibrated;
-        else if (projection) spacing.basis = AtDetector;
-        else if (isCrossSection(firstText(header, tag::SOPClassUID))) spacing.basis = Geometry;
+        if (type == "GEOMETRY")
+            spacing.basis = Geometry;
+        else if (type == "FIDUCIAL")
+            spacing.basis = Calibrated;
+        else if (imager)
+            spacing.basis = *imager == *pixel ? AtDetector : Calibrated;
+        else if (projection)
+            spacing.basis = AtDetector;
+        else if (isCrossSection(firstText(header, tag::SOPClassUID)))
+            spacing.basis = Geometry;
         return spacing;
     }
     if (!imager) return {};
@@ -217,11 +239,14 @@ sdk::Instance instanceOf(const ScannedFile& file) {
     instance.transferSyntaxUid = file.transferSyntax;
     instance.instanceNumber =
         static_cast<int>(std::clamp(header.integer(tag::InstanceNumber).value_or(0), -1'000'000'000L, 1'000'000'000L));
-    const bool hasImage = file.pixels.present || (header.integer(tag::Rows).value_or(0) > 0 && header.integer(tag::Columns).value_or(0) > 0);
+    const bool hasImage = file.pixels.present ||
+                          (header.integer(tag::Rows).value_or(0) > 0 && header.integer(tag::Columns).value_or(0) > 0);
     instance.kind = kindOf(instance.sopClassUid, hasImage);
     fillAcquisition(header, instance);
-    if (instance.kind == sdk::InstanceKind::Image) fillImage(file, header, instance);
-    else instance.notShownBecause = reasonOf(instance.kind);
+    if (instance.kind == sdk::InstanceKind::Image)
+        fillImage(file, header, instance);
+    else
+        instance.notShownBecause = reasonOf(instance.kind);
     return instance;
 }
 

@@ -13,8 +13,8 @@ namespace {
 constexpr std::uint64_t maximalFrameSamples = 512ull << 20;
 constexpr int maximalFrames = 1'000'000;
 
-constexpr std::array<std::string_view, 5> nativeSyntaxes = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2",
-                                                            "1.2.840.10008.1.2.1.99", "1.2.840.113619.5.2"};
+constexpr std::array<std::string_view, 5> nativeSyntaxes = {
+    "1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1.99", "1.2.840.113619.5.2"};
 constexpr std::array<std::string_view, 8> toolkitSyntaxes = {
     "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.53", "1.2.840.10008.1.2.4.55",
     "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81"};
@@ -46,7 +46,8 @@ PixelDescription readDescription(const HeaderView& header) {
     p.highBit = number(tag::HighBit, p.bitsStored - 1);
     p.isSigned = number(tag::PixelRepresentation, 0) == 1;
     p.planar = number(tag::PlanarConfiguration, 0) == 1;
-    for (const char c : header.text(tag::PhotometricInterpretation)) p.photometric += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    for (const char c : header.text(tag::PhotometricInterpretation))
+        p.photometric += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     if (p.photometric.empty() && p.samples == 1) p.photometric = "MONOCHROME2";
     // zero frames and broken numbers ("1A") mean the one frame that is there
     if (p.frames < 1) p.frames = 1;
@@ -55,8 +56,10 @@ PixelDescription readDescription(const HeaderView& header) {
 }
 
 bool validBits(const PixelDescription& p) {
-    const bool allocated = p.bitsAllocated == 1 || p.bitsAllocated == 8 || p.bitsAllocated == 16 || p.bitsAllocated == 32;
-    return allocated && p.bitsStored >= 1 && p.bitsStored <= p.bitsAllocated && (p.samples == 1 || p.bitsAllocated <= 16);
+    const bool allocated =
+        p.bitsAllocated == 1 || p.bitsAllocated == 8 || p.bitsAllocated == 16 || p.bitsAllocated == 32;
+    return allocated && p.bitsStored >= 1 && p.bitsStored <= p.bitsAllocated &&
+           (p.samples == 1 || p.bitsAllocated <= 16);
 }
 
 /// Every native frame must lie in the file; the end of a single frame may be missing by 5 %.
@@ -112,7 +115,8 @@ sdk::Result<PixelDescription> describePixels(const ScannedFile& file) {
     // every frame needs a fragment, and no codec here packs a frame into fewer bytes than this
     if (file.pixels.fragments.size() < static_cast<std::size_t>(p.frames))
         return refuse(file, "dicom.truncated", "The file holds fewer frames than its header declares.");
-    if (p.pixelCount() > 1'000'000 && file.pixels.available / static_cast<std::uint64_t>(p.frames) < p.pixelCount() / 200'000)
+    if (p.pixelCount() > 1'000'000 &&
+        file.pixels.available / static_cast<std::uint64_t>(p.frames) < p.pixelCount() / 200'000)
         return refuse(file, "dicom.geometry", "The compressed data are too short for the size of the image.");
     return p;
 }

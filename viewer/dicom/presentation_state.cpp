@@ -31,7 +31,8 @@ Rendering turnedOnce(const Rendering& in) {
         for (int x = 0; x < in.width; ++x) {
             const auto from = static_cast<std::size_t>(y * in.width + x) * n;
             const auto to = static_cast<std::size_t>(x * out.width + (out.width - 1 - y)) * n;
-            std::copy_n(in.pixels.begin() + static_cast<std::ptrdiff_t>(from), n, out.pixels.begin() + static_cast<std::ptrdiff_t>(to));
+            std::copy_n(in.pixels.begin() + static_cast<std::ptrdiff_t>(from), n,
+                        out.pixels.begin() + static_cast<std::ptrdiff_t>(to));
         }
     return out;
 }
@@ -41,8 +42,10 @@ void mirror(Rendering& picture) {
     for (int y = 0; y < picture.height; ++y)
         for (int x = 0; x < picture.width / 2; ++x) {
             const auto row = static_cast<std::size_t>(y * picture.width);
-            const auto a = (row + static_cast<std::size_t>(x)) * n, b = (row + static_cast<std::size_t>(picture.width - 1 - x)) * n;
-            std::swap_ranges(picture.pixels.begin() + static_cast<std::ptrdiff_t>(a), picture.pixels.begin() + static_cast<std::ptrdiff_t>(a + n),
+            const auto a = (row + static_cast<std::size_t>(x)) * n,
+                       b = (row + static_cast<std::size_t>(picture.width - 1 - x)) * n;
+            std::swap_ranges(picture.pixels.begin() + static_cast<std::ptrdiff_t>(a),
+                             picture.pixels.begin() + static_cast<std::ptrdiff_t>(a + n),
                              picture.pixels.begin() + static_cast<std::ptrdiff_t>(b));
         }
 }
@@ -56,7 +59,8 @@ public:
         if (!image) return tl::unexpected(image.error());
         const std::string uid = (*image)->header().text(tag::SOPInstanceUID);
         if (!refersTo(uid, number))
-            return tl::unexpected(sdk::Error{"state.image", "The presentation state refers to other images.", x_file->path});
+            return tl::unexpected(
+                sdk::Error{"state.image", "The presentation state refers to other images.", x_file->path});
         const auto source = openFrames(imagePath);
         if (!source) return tl::unexpected(source.error());
         const auto decoded = (*source)->frame(number);
@@ -65,7 +69,8 @@ public:
         const HeaderView header = x_file->header();
         if (auto mask = shutterMask(header, frame.width, frame.height); !mask.empty()) {
             frame.shutter = std::move(mask);
-            frame.shutterGrey = static_cast<std::uint8_t>(header.integer(tag::ShutterPresentationValue).value_or(0) >> 8 & 0xFF);
+            frame.shutterGrey =
+                static_cast<std::uint8_t>(header.integer(tag::ShutterPresentationValue).value_or(0) >> 8 & 0xFF);
         }
         const GrayscaleParameters grey = parameters((*source)->grayscale(), uid, number);
         return turned(viewer::render(frame, greyTable(grey, request, frame.range)));
@@ -75,7 +80,8 @@ private:
     bool refersTo(const std::string& uid, int frame) const {
         const HeaderView header = x_file->header();
         for (std::size_t i = 0; i < header.itemCount(tag::ReferencedSeriesSequence); ++i)
-            if (namesFrame(header.child(tag::ReferencedSeriesSequence, i), tag::ReferencedImageSequence, uid, frame)) return true;
+            if (namesFrame(header.child(tag::ReferencedSeriesSequence, i), tag::ReferencedImageSequence, uid, frame))
+                return true;
         return false;
     }
 

@@ -16,7 +16,8 @@ public:
     virtual ~PresentationState() = default;
     /// The frame as the state wants it. A window in `request` goes before the state's.
     /// Errors: "state.image" (it refers to other images), those of FrameSource::frame().
-    virtual sdk::Result<Rendering> render(const std::string& imagePath, int frame, const GreyRequest& request) const = 0;
+    virtual sdk::Result<Rendering> render(const std::string& imagePath, int frame,
+                                          const GreyRequest& request) const = 0;
 };
 
 /// Errors: those of scanFile(); "state.open" (not a grayscale presentation state).

@@ -12,7 +12,7 @@ struct RenderOptions {
     int frame = 1;                 ///< 1-based
     std::optional<Window> window;  ///< instead of the header's
     bool overlays = false;
-    std::string presentationState; ///< a Grayscale Softcopy Presentation State to apply; empty: none
+    std::string presentationState;  ///< a Grayscale Softcopy Presentation State to apply; empty: none
 };
 
 /// The presentation of a frame, 1:1, 8 bits, as a PNG file in memory: what `fimbria render` writes.

@@ -33,13 +33,16 @@ sdk::Result<Samples> nativeSamples(const ScannedFile& file, const PixelDescripti
 sdk::Result<Samples> rleSamples(const ScannedFile& file, const PixelDescription& pixels, const std::string& codestream);
 
 /// JPEG and JPEG-LS by the toolkit. Error: "frame.decode".
-sdk::Result<Samples> toolkitSamples(const ScannedFile& file, const PixelDescription& pixels, const std::string& codestream);
+sdk::Result<Samples> toolkitSamples(const ScannedFile& file, const PixelDescription& pixels,
+                                    const std::string& codestream);
 
 /// JPEG 2000 and HTJ2K. Error: "frame.decode".
-sdk::Result<Samples> jpeg2000Samples(const ScannedFile& file, const PixelDescription& pixels, const std::string& codestream);
+sdk::Result<Samples> jpeg2000Samples(const ScannedFile& file, const PixelDescription& pixels,
+                                     const std::string& codestream);
 
 /// One frame, 1-based, by whatever decodes its transfer syntax.
-sdk::Result<Samples> samplesOf(const ScannedFile& file, const PixelDescription& pixels, const FrameIndex& index, int frame);
+sdk::Result<Samples> samplesOf(const ScannedFile& file, const PixelDescription& pixels, const FrameIndex& index,
+                               int frame);
 
 /// Rows, columns, components and precision as the codestream itself says; all zero if it cannot be read.
 struct CodestreamSize {

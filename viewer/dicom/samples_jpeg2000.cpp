@@ -45,8 +45,8 @@ using Image = std::unique_ptr<opj_image_t, decltype(&opj_image_destroy)>;
 bool fits(const opj_image_t& image, const PixelDescription& p) {
     if (image.numcomps != static_cast<OPJ_UINT32>(p.samples)) return false;
     return std::all_of(image.comps, image.comps + image.numcomps, [&](const opj_image_comp_t& c) {
-        return c.dx == 1 && c.dy == 1 && c.w == static_cast<OPJ_UINT32>(p.columns) && c.h == static_cast<OPJ_UINT32>(p.rows) &&
-               c.prec >= 1 && c.prec <= 16;
+        return c.dx == 1 && c.dy == 1 && c.w == static_cast<OPJ_UINT32>(p.columns) &&
+               c.h == static_cast<OPJ_UINT32>(p.rows) && c.prec >= 1 && c.prec <= 16;
     });
 }
 
@@ -72,7 +72,8 @@ void store(const opj_image_t& image, const PixelDescription& p, Samples& samples
 
 }  // namespace
 
-sdk::Result<Samples> jpeg2000Samples(const ScannedFile& file, const PixelDescription& p, const std::string& codestream) {
+sdk::Result<Samples> jpeg2000Samples(const ScannedFile& file, const PixelDescription& p,
+                                     const std::string& codestream) {
     const auto cannot = [&](const char* why) { return tl::unexpected(sdk::Error{"frame.decode", why, file.path}); };
     Memory memory{codestream};
     const bool boxed = codestream.size() > 12 && codestream.compare(4, 4, "jP  ") == 0;

@@ -18,7 +18,8 @@ std::vector<std::uint8_t> unpackBits(const std::string& bytes, std::uint64_t fir
 
 void swapBytes(std::vector<std::uint8_t>& bytes, std::size_t width) {
     for (std::size_t i = 0; i + width <= bytes.size(); i += width)
-        std::reverse(bytes.begin() + static_cast<std::ptrdiff_t>(i), bytes.begin() + static_cast<std::ptrdiff_t>(i + width));
+        std::reverse(bytes.begin() + static_cast<std::ptrdiff_t>(i),
+                     bytes.begin() + static_cast<std::ptrdiff_t>(i + width));
 }
 
 std::vector<std::uint8_t> interleave(const std::vector<std::uint8_t>& planes, std::size_t cellBytes) {
@@ -47,7 +48,8 @@ std::vector<std::uint8_t> expand422(const std::vector<std::uint8_t>& packed, std
 /// The bytes [from, from + count) of big endian OW data of 8-bit cells, whose words are swapped.
 std::vector<std::uint8_t> readSwappedWords(const ScannedFile& file, std::uint64_t from, std::uint64_t count) {
     const std::uint64_t start = from / 2 * 2;
-    const std::string raw = file.source->bytes(file.pixels.offset + start, static_cast<std::size_t>(count + 2 + (from - start)));
+    const std::string raw =
+        file.source->bytes(file.pixels.offset + start, static_cast<std::size_t>(count + 2 + (from - start)));
     std::vector<std::uint8_t> words(raw.begin(), raw.end());
     swapBytes(words, 2);
     const std::size_t skip = static_cast<std::size_t>(from - start);
@@ -65,18 +67,22 @@ sdk::Result<Samples> nativeSamples(const ScannedFile& file, const PixelDescripti
     const std::uint64_t firstBit = p.nativeBits() * static_cast<std::uint64_t>(frame - 1);
     const std::uint64_t firstByte = firstBit / 8;
     const std::uint64_t count = (firstBit % 8 + p.nativeBits() + 7) / 8;
-    const std::uint64_t held = firstByte < file.pixels.available ? std::min(count, file.pixels.available - firstByte) : 0;
+    const std::uint64_t held =
+        firstByte < file.pixels.available ? std::min(count, file.pixels.available - firstByte) : 0;
     samples.incomplete = held < count;
     if (p.bitsAllocated == 1) {
-        samples.bytes = unpackBits(file.source->bytes(file.pixels.offset + firstByte, static_cast<std::size_t>(held)), firstBit % 8, p.pixelCount());
+        samples.bytes = unpackBits(file.source->bytes(file.pixels.offset + firstByte, static_cast<std::size_t>(held)),
+                                   firstBit % 8, p.pixelCount());
         return samples;
     }
     if (file.pixels.bigEndian && file.pixels.words && p.bitsAllocated == 8) {
         samples.bytes = readSwappedWords(file, firstByte, count);
     } else {
         samples.bytes.resize(static_cast<std::size_t>(count));
-        const std::size_t got = file.source->read(file.pixels.offset + firstByte, samples.bytes.data(), static_cast<std::size_t>(held));
-        if (got < held) return tl::unexpected(sdk::Error{"frame.decode", "The file became shorter while it was read.", file.path});
+        const std::size_t got =
+            file.source->read(file.pixels.offset + firstByte, samples.bytes.data(), static_cast<std::size_t>(held));
+        if (got < held)
+            return tl::unexpected(sdk::Error{"frame.decode", "The file became shorter while it was read.", file.path});
         if (file.pixels.bigEndian) swapBytes(samples.bytes, static_cast<std::size_t>(p.bitsAllocated / 8));
     }
     if (p.samples == 3 && p.photometric == "YBR_FULL_422") {
@@ -90,11 +96,16 @@ sdk::Result<Samples> nativeSamples(const ScannedFile& file, const PixelDescripti
 
 sdk::Result<Samples> samplesOf(const ScannedFile& file, const PixelDescription& p, const FrameIndex& index, int frame) {
     switch (codingOf(file.transferSyntax)) {
-        case Coding::Native: return nativeSamples(file, p, frame);
-        case Coding::Rle: return rleSamples(file, p, index.codestream(file, frame));
-        case Coding::Toolkit: return toolkitSamples(file, p, index.codestream(file, frame));
-        case Coding::Jpeg2000: return jpeg2000Samples(file, p, index.codestream(file, frame));
-        case Coding::Unsupported: break;
+        case Coding::Native:
+            return nativeSamples(file, p, frame);
+        case Coding::Rle:
+            return rleSamples(file, p, index.codestream(file, frame));
+        case Coding::Toolkit:
+            return toolkitSamples(file, p, index.codestream(file, frame));
+        case Coding::Jpeg2000:
+            return jpeg2000Samples(file, p, index.codestream(file, frame));
+        case Coding::Unsupported:
+            break;
     }
     return tl::unexpected(sdk::Error{"frame.syntax", "The transfer syntax is not supported.", file.path});
 }

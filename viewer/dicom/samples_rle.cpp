@@ -7,7 +7,8 @@ namespace viewer {
 namespace {
 
 /// PackBits (PS3.5 §G.3.2) of one segment into every `stride`-th byte. False if the segment ends too early.
-bool unpack(const unsigned char* from, const unsigned char* end, std::uint8_t* to, std::size_t count, std::size_t stride) {
+bool unpack(const unsigned char* from, const unsigned char* end, std::uint8_t* to, std::size_t count,
+            std::size_t stride) {
     std::size_t done = 0;
     while (done < count && from < end) {
         const int control = static_cast<signed char>(*from++);
@@ -28,7 +29,9 @@ bool unpack(const unsigned char* from, const unsigned char* end, std::uint8_t* t
 
 /// Ours, not the toolkit's: that one reads beyond the end of damaged segments.
 sdk::Result<Samples> rleSamples(const ScannedFile& file, const PixelDescription& p, const std::string& codestream) {
-    const auto damaged = [&] { return tl::unexpected(sdk::Error{"frame.decode", "The compressed image is damaged.", file.path}); };
+    const auto damaged = [&] {
+        return tl::unexpected(sdk::Error{"frame.decode", "The compressed image is damaged.", file.path});
+    };
     std::uint32_t header[16];
     if (codestream.size() < sizeof header) return damaged();
     std::memcpy(header, codestream.data(), sizeof header);
@@ -47,7 +50,8 @@ sdk::Result<Samples> rleSamples(const ScannedFile& file, const PixelDescription&
         if (from < sizeof header || from > to) return damaged();
         // the most significant byte of a sample comes first (§G.2)
         const std::size_t place = segment / cellBytes * cellBytes + (cellBytes - 1 - segment % cellBytes);
-        if (!unpack(bytes + from, bytes + to, result.bytes.data() + place, pixels, samples * cellBytes)) return damaged();
+        if (!unpack(bytes + from, bytes + to, result.bytes.data() + place, pixels, samples * cellBytes))
+            return damaged();
     }
     return result;
 }

@@ -46,7 +46,8 @@ std::unique_ptr<DcmPixelData> encapsulate(const std::string& codestream, E_Trans
     auto item = std::make_unique<DcmPixelItem>(DcmTag(DCM_PixelItemTag, EVR_OB));
     std::string even = codestream;
     if (even.size() % 2) even += '\0';
-    if (item->putUint8Array(reinterpret_cast<const Uint8*>(even.data()), static_cast<unsigned long>(even.size())).bad()) return nullptr;
+    if (item->putUint8Array(reinterpret_cast<const Uint8*>(even.data()), static_cast<unsigned long>(even.size())).bad())
+        return nullptr;
     sequence->insert(item.release());
     auto pixels = std::make_unique<DcmPixelData>(DCM_PixelData);
     pixels->putOriginalRepresentation(syntax, nullptr, sequence.release());
@@ -68,7 +69,8 @@ std::string withThresholds(const std::string& codestream, int bits) {
     const int t2 = clamped(std::max(3, 7 / factor + 5 * nearLossless), t1);
     const int t3 = clamped(std::max(4, 21 / factor + 7 * nearLossless), t2);
     std::string segment = {'\xFF', '\xF8', 0, 13, 1};
-    for (const int value : {maximum, t1, t2, t3, 64}) segment += {static_cast<char>(value >> 8), static_cast<char>(value & 0xFF)};
+    for (const int value : {maximum, t1, t2, t3, 64})
+        segment += {static_cast<char>(value >> 8), static_cast<char>(value & 0xFF)};
     return codestream.substr(0, scan) + segment + codestream.substr(scan);
 }
 
@@ -76,7 +78,8 @@ sdk::Result<Samples> decode(const ScannedFile& file, const PixelDescription& p, 
     const CodestreamSize size = jpegSize(codestream);
     if (size.rows != p.rows || size.columns != p.columns || size.components != p.samples)
         return cannot(file, "The compressed image does not have the size that the header declares.");
-    if (size.bits < 2 || size.bits > 16) return cannot(file, "The compressed image has a precision that is not supported.");
+    if (size.bits < 2 || size.bits > 16)
+        return cannot(file, "The compressed image has a precision that is not supported.");
     if (size.bits < 8 && isJpegLs(file.transferSyntax)) codestream = withThresholds(codestream, size.bits);
     const int cellBits = size.bits <= 8 ? 8 : 16;
     const int storedBits = cellBits == 8 ? 8 : std::max(size.bits, std::min(p.bitsStored, 16));
@@ -89,7 +92,8 @@ sdk::Result<Samples> decode(const ScannedFile& file, const PixelDescription& p, 
 
     Samples samples;
     samples.cellBits = cellBits;
-    const std::size_t bytes = static_cast<std::size_t>(p.pixelCount()) * static_cast<std::size_t>(p.samples * cellBits / 8);
+    const std::size_t bytes =
+        static_cast<std::size_t>(p.pixelCount()) * static_cast<std::size_t>(p.samples * cellBits / 8);
     samples.bytes.resize(bytes + bytes % 2);
     Uint32 fragment = 0;
     OFString colourModel;
@@ -123,8 +127,10 @@ CodestreamSize jpegSize(const std::string& b) {
             ++at;
             continue;
         }
-        const bool frame = (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) || marker == 0xF7;
-        if (frame) return {byte(at + 5) << 8 | byte(at + 6), byte(at + 7) << 8 | byte(at + 8), byte(at + 9), byte(at + 4)};
+        const bool frame =
+            (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) || marker == 0xF7;
+        if (frame)
+            return {byte(at + 5) << 8 | byte(at + 6), byte(at + 7) << 8 | byte(at + 8), byte(at + 9), byte(at + 4)};
         at += 2 + static_cast<std::size_t>(byte(at + 2) << 8 | byte(at + 3));
     }
     return {};

@@ -84,7 +84,8 @@ void readFragments(const ByteSource& source, std::uint64_t at, PixelDataLocation
     }
 }
 
-void locatePixels(const ByteSource& source, const ElementReader::Head& head, bool bigEndian, PixelDataLocation& pixels) {
+void locatePixels(const ByteSource& source, const ElementReader::Head& head, bool bigEndian,
+                  PixelDataLocation& pixels) {
     pixels.present = true;
     pixels.bigEndian = bigEndian;
     pixels.words = std::memcmp(head.vr, "OB", 2) != 0;
@@ -144,7 +145,8 @@ sdk::Result<std::shared_ptr<const ScannedFile>> scanFile(const std::string& path
     std::uint64_t offset = preamble ? 132 : 0;
     ElementReader metaReader(*file->source, offset, ElementReader::metaSyntax(*file->source, offset));
     offset = readMeta(metaReader, file->meta);
-    if (metaReader.failed()) return tl::unexpected(Error{metaReader.failure()->code, metaReader.failure()->message, path});
+    if (metaReader.failed())
+        return tl::unexpected(Error{metaReader.failure()->code, metaReader.failure()->message, path});
     // file meta values keep their source, also where the data set is inflated below
     file->transferSyntax = HeaderView(file->meta, file->source, nullptr).text(tag::TransferSyntaxUID);
 
@@ -159,7 +161,8 @@ sdk::Result<std::shared_ptr<const ScannedFile>> scanFile(const std::string& path
     const std::string seen = guessSyntax(*file->source, offset);
     if (encoding.empty()) encoding = file->transferSyntax = seen;
     // the declared encoding is wrong often enough to look: explicit or implicit
-    else if (encoding == "1.2.840.10008.1.2" && seen == "1.2.840.10008.1.2.1") encoding = seen;
+    else if (encoding == "1.2.840.10008.1.2" && seen == "1.2.840.10008.1.2.1")
+        encoding = seen;
     if (encoding.empty()) {
         if (preamble || !file->meta.elements.empty())
             return tl::unexpected(Error{"dicom.truncated", "The file has no data set.", path});

@@ -39,7 +39,8 @@ struct ScannedFile {
 };
 
 /// Limits: 64 levels, 400,000 elements, 1,000,000 fragments, 512 MiB inflated.
-/// Errors: "dicom.open" (not readable, not DICOM), "dicom.truncated", "dicom.syntax" (no valid structure, too deep, too large).
+/// Errors: "dicom.open" (not readable, not DICOM), "dicom.truncated", "dicom.syntax" (no valid structure, too deep, too
+/// large).
 sdk::Result<std::shared_ptr<const ScannedFile>> scanFile(const std::string& path);
 
 }  // namespace viewer

@@ -103,13 +103,9 @@ private:
     }
 
     /// An absent time sorts last.
-    static LocalTime key(const std::optional<LocalTime>& time) {
-        return time.value_or(LocalTime::max());
-    }
+    static LocalTime key(const std::optional<LocalTime>& time) { return time.value_or(LocalTime::max()); }
 
-    static LocalTime timeOf(const Instance& i) {
-        return key(i.acquisitionTime ? i.acquisitionTime : i.contentTime);
-    }
+    static LocalTime timeOf(const Instance& i) { return key(i.acquisitionTime ? i.acquisitionTime : i.contentTime); }
 
     void sort() {
         for (auto& [patient, study] : x_set.studies) {
@@ -118,13 +114,16 @@ private:
             });
             for (auto& series : study.series)
                 std::sort(series.instances.begin(), series.instances.end(), [](const Instance& a, const Instance& b) {
-                    return std::tuple(a.instanceNumber, timeOf(a), a.sopInstanceUid) < std::tuple(b.instanceNumber, timeOf(b), b.sopInstanceUid);
+                    return std::tuple(a.instanceNumber, timeOf(a), a.sopInstanceUid) <
+                           std::tuple(b.instanceNumber, timeOf(b), b.sopInstanceUid);
                 });
         }
         std::sort(x_set.studies.begin(), x_set.studies.end(), [](const PatientStudy& a, const PatientStudy& b) {
-            return std::tuple(key(a.study.time), a.study.uid, a.patient.id) < std::tuple(key(b.study.time), b.study.uid, b.patient.id);
+            return std::tuple(key(a.study.time), a.study.uid, a.patient.id) <
+                   std::tuple(key(b.study.time), b.study.uid, b.patient.id);
         });
-        std::sort(x_set.hidden.begin(), x_set.hidden.end(), [](const HiddenFile& a, const HiddenFile& b) { return a.path < b.path; });
+        std::sort(x_set.hidden.begin(), x_set.hidden.end(),
+                  [](const HiddenFile& a, const HiddenFile& b) { return a.path < b.path; });
     }
 
     const BuildOptions& x_options;
@@ -151,7 +150,8 @@ std::optional<std::vector<PathStep>> parsePath(const std::string& path) {
         PathStep step;
         if (const auto bracket = part.find('['); bracket != std::string::npos) {
             const std::string digits = part.substr(bracket + 1, part.size() - bracket - 2);
-            if (part.back() != ']' || digits.empty() || digits.size() > 6 || digits.find_first_not_of("0123456789") != std::string::npos)
+            if (part.back() != ']' || digits.empty() || digits.size() > 6 ||
+                digits.find_first_not_of("0123456789") != std::string::npos)
                 return std::nullopt;
             step.index = std::stoul(digits);
             part.resize(bracket);

@@ -33,9 +33,12 @@ public:
 
     std::string toUtf8() {
         while (x_at < x_bytes.size()) {
-            if (x_bytes[x_at] == '\x1b') escape();
-            else if (x_planes != 0 && static_cast<unsigned char>(x_bytes[x_at]) > 0x20 && !delimiter()) pair();
-            else single();
+            if (x_bytes[x_at] == '\x1b')
+                escape();
+            else if (x_planes != 0 && static_cast<unsigned char>(x_bytes[x_at]) > 0x20 && !delimiter())
+                pair();
+            else
+                single();
         }
         return x_out;
     }
@@ -45,12 +48,18 @@ private:
 
     void escape() {
         const std::string rest = x_bytes.substr(x_at, 4);
-        const auto is = [&](const char* code) { return rest.compare(0, std::char_traits<char>::length(code), code) == 0; };
+        const auto is = [&](const char* code) {
+            return rest.compare(0, std::char_traits<char>::length(code), code) == 0;
+        };
         std::size_t length = 3;
-        if (is("\x1b$B") || is("\x1b$@")) x_planes = 1;
-        else if (is("\x1b$(D")) x_planes = 2, length = 4;
-        else if (is("\x1b(B") || is("\x1b(J")) x_planes = 0;
-        else if (!is("\x1b)I")) x_out += unknown, length = 1;
+        if (is("\x1b$B") || is("\x1b$@"))
+            x_planes = 1;
+        else if (is("\x1b$(D"))
+            x_planes = 2, length = 4;
+        else if (is("\x1b(B") || is("\x1b(J"))
+            x_planes = 0;
+        else if (!is("\x1b)I"))
+            x_out += unknown, length = 1;
         x_at += std::min(length, x_bytes.size() - x_at);
     }
 
@@ -109,8 +118,10 @@ std::string TextDecoder::toUtf8(const std::string& bytes, bool personName) const
     }
     std::string result;
     for (const char c : bytes) {
-        if (c > 0 && c != '\x1b') result += c;
-        else if (c != 0) result += unknown;
+        if (c > 0 && c != '\x1b')
+            result += c;
+        else if (c != 0)
+            result += unknown;
     }
     return result;
 }

@@ -10,9 +10,9 @@ namespace {
 using namespace std::chrono;
 
 bool digits(const std::string& text, std::size_t from, std::size_t count) {
-    return from + count <= text.size() &&
-           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(from + count),
-                       [](unsigned char c) { return std::isdigit(c); });
+    return from + count <= text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from),
+                                                      text.begin() + static_cast<std::ptrdiff_t>(from + count),
+                                                      [](unsigned char c) { return std::isdigit(c); });
 }
 
 std::string without(std::string text, char mark) {
@@ -23,7 +23,8 @@ std::string without(std::string text, char mark) {
 
 std::optional<local_days> parseDay(const std::string& text) {
     if (text.size() != 8 || !digits(text, 0, 8)) return std::nullopt;
-    const year_month_day day{year(std::stoi(text.substr(0, 4))), month(static_cast<unsigned>(std::stoi(text.substr(4, 2)))),
+    const year_month_day day{year(std::stoi(text.substr(0, 4))),
+                             month(static_cast<unsigned>(std::stoi(text.substr(4, 2)))),
                              std::chrono::day(static_cast<unsigned>(std::stoi(text.substr(6, 2))))};
     if (!day.ok() || int(day.year()) < 1800) return std::nullopt;
     return local_days(day);

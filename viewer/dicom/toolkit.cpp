@@ -1,15 +1,15 @@
 #include "viewer/dicom/toolkit.h"
 
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcrleerg.h>
 #include <dcmtk/dcmdata/dcdict.h>
+#include <dcmtk/dcmdata/dcrleerg.h>
 #include <dcmtk/dcmjpeg/djdecode.h>
 #include <dcmtk/dcmjpeg/djencode.h>
 #include <dcmtk/dcmjpls/djdecode.h>
 #include <dcmtk/dcmjpls/djencode.h>
 #include <dcmtk/oflog/appender.h>
-#include <dcmtk/oflog/oflog.h>
 #include <dcmtk/oflog/logger.h>
+#include <dcmtk/oflog/oflog.h>
 #include <dcmtk/oflog/spi/logevent.h>
 
 #include <atomic>
@@ -24,7 +24,8 @@ namespace log = dcmtk::log4cplus;
 
 std::atomic<int> warnings{0}, errors{0};
 
-/// Takes the toolkit's messages away from the console. Their texts hold values of the header, so only their number stays.
+/// Takes the toolkit's messages away from the console. Their texts hold values of the header, so only their number
+/// stays.
 class CountingAppender : public log::Appender {
 public:
     ~CountingAppender() override { destructorImpl(); }
@@ -32,8 +33,10 @@ public:
 
 protected:
     void append(const log::spi::InternalLoggingEvent& event) override {
-        if (event.getLogLevel() >= log::ERROR_LOG_LEVEL) ++errors;
-        else if (event.getLogLevel() >= log::WARN_LOG_LEVEL) ++warnings;
+        if (event.getLogLevel() >= log::ERROR_LOG_LEVEL)
+            ++errors;
+        else if (event.getLogLevel() >= log::WARN_LOG_LEVEL)
+            ++warnings;
     }
 };
 

@@ -30,10 +30,12 @@ tl::unexpected<Error> failed(const char* code, const std::string& message, const
 
 /// Attributes that describe the pixels come from the pixels.
 Result<void> putPixels(const sdk::PixelFrames& pixels, DcmDataset& data) {
-    const auto size = static_cast<std::size_t>(std::max(pixels.columns, 0)) * static_cast<std::size_t>(std::max(pixels.rows, 0));
-    const bool fits = pixels.columns > 0 && pixels.columns <= 65535 && pixels.rows > 0 && pixels.rows <= 65535 &&
-                      pixels.bitsStored >= 1 && pixels.bitsStored <= 16 && !pixels.frames.empty() &&
-                      std::all_of(pixels.frames.begin(), pixels.frames.end(), [&](const auto& f) { return f.size() == size; });
+    const auto size =
+        static_cast<std::size_t>(std::max(pixels.columns, 0)) * static_cast<std::size_t>(std::max(pixels.rows, 0));
+    const bool fits =
+        pixels.columns > 0 && pixels.columns <= 65535 && pixels.rows > 0 && pixels.rows <= 65535 &&
+        pixels.bitsStored >= 1 && pixels.bitsStored <= 16 && !pixels.frames.empty() &&
+        std::all_of(pixels.frames.begin(), pixels.frames.end(), [&](const auto& f) { return f.size() == size; });
     if (!fits) return failed("write.attribute", "The frames do not have the size that they declare.", "PixelData");
     const std::uint32_t limit = 1u << pixels.bitsStored;
     std::vector<Uint16> words;
@@ -52,7 +54,8 @@ Result<void> putPixels(const sdk::PixelFrames& pixels, DcmDataset& data) {
     data.putAndInsertUint16(DCM_PixelRepresentation, 0);
     if (pixels.frames.size() > 1 || data.tagExists(DCM_NumberOfFrames))
         data.putAndInsertString(DCM_NumberOfFrames, std::to_string(pixels.frames.size()).c_str());
-    if (!data.tagExistsWithValue(DCM_PhotometricInterpretation)) data.putAndInsertString(DCM_PhotometricInterpretation, "MONOCHROME2");
+    if (!data.tagExistsWithValue(DCM_PhotometricInterpretation))
+        data.putAndInsertString(DCM_PhotometricInterpretation, "MONOCHROME2");
     OFCondition put;
     if (wide) {
         put = data.putAndInsertUint16Array(DCM_PixelData, words.data(), static_cast<unsigned long>(words.size()));
@@ -71,10 +74,18 @@ bool compress(DcmDataset& data, sdk::WriteSyntax syntax, E_TransferSyntax& xfer)
     const DcmRLERepresentationParameter rle;
     const DcmRepresentationParameter* parameter = nullptr;
     switch (syntax) {
-        case sdk::WriteSyntax::ExplicitLittleEndian: xfer = EXS_LittleEndianExplicit; return true;
-        case sdk::WriteSyntax::JpegLossless: xfer = EXS_JPEGProcess14SV1, parameter = &jpeg; break;
-        case sdk::WriteSyntax::JpegLs: xfer = EXS_JPEGLSLossless, parameter = &jpegLs; break;
-        case sdk::WriteSyntax::Rle: xfer = EXS_RLELossless, parameter = &rle; break;
+        case sdk::WriteSyntax::ExplicitLittleEndian:
+            xfer = EXS_LittleEndianExplicit;
+            return true;
+        case sdk::WriteSyntax::JpegLossless:
+            xfer = EXS_JPEGProcess14SV1, parameter = &jpeg;
+            break;
+        case sdk::WriteSyntax::JpegLs:
+            xfer = EXS_JPEGLSLossless, parameter = &jpegLs;
+            break;
+        case sdk::WriteSyntax::Rle:
+            xfer = EXS_RLELossless, parameter = &rle;
+            break;
     }
     return data.chooseRepresentation(xfer, parameter).good() && data.canWriteXfer(xfer);
 }
@@ -83,7 +94,8 @@ bool compress(DcmDataset& data, sdk::WriteSyntax syntax, E_TransferSyntax& xfer)
 Result<void> save(DcmFileFormat& file, E_TransferSyntax xfer, const std::string& path) {
     const std::string temporary = path + ".part";
     file.getMetaInfo()->putAndInsertString(DCM_ImplementationVersionName, "FIMBRIA");
-    const OFCondition saved = file.saveFile(temporary.c_str(), xfer, EET_ExplicitLength, EGL_recalcGL, EPD_noChange, 0, 0, EWM_createNewMeta);
+    const OFCondition saved =
+        file.saveFile(temporary.c_str(), xfer, EET_ExplicitLength, EGL_recalcGL, EPD_noChange, 0, 0, EWM_createNewMeta);
     if (saved.bad()) {
         std::remove(temporary.c_str());
         return failed("write.io", "The file cannot be written.", path);
@@ -105,7 +117,8 @@ public:
         sdk::DicomItem item = attributes;
         item.values["SpecificCharacterSet"] = "ISO_IR 192";
         if (auto done = putItem(item, data); !done) return done;
-        for (const auto& [tag, keyword] : {std::pair(DCM_SOPClassUID, "SOPClassUID"), std::pair(DCM_SOPInstanceUID, "SOPInstanceUID")})
+        for (const auto& [tag, keyword] :
+             {std::pair(DCM_SOPClassUID, "SOPClassUID"), std::pair(DCM_SOPInstanceUID, "SOPInstanceUID")})
             if (!data.tagExistsWithValue(tag)) return failed("write.attribute", "The attribute is required.", keyword);
         if (auto done = putPixels(pixels, data); !done) return done;
         E_TransferSyntax xfer = EXS_LittleEndianExplicit;

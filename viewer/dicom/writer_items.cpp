@@ -1,8 +1,8 @@
 #include "viewer/dicom/writer_items.h"
 
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcdict.h>
 #include <dcmtk/dcmdata/dcdicent.h>
+#include <dcmtk/dcmdata/dcdict.h>
 #include <dcmtk/dcmdata/dcitem.h>
 #include <dcmtk/dcmdata/dcsequen.h>
 #include <dcmtk/dcmdata/dctag.h>
@@ -28,8 +28,10 @@ std::string multiplicity(const DcmTagKey& key) {
     std::string result = "1-n";
     if (entry) {
         result = std::to_string(entry->getVMMin());
-        if (entry->getVMMax() == DcmVariableVM) result += "-n";
-        else if (entry->getVMMax() != entry->getVMMin()) result += "-" + std::to_string(entry->getVMMax());
+        if (entry->getVMMax() == DcmVariableVM)
+            result += "-n";
+        else if (entry->getVMMax() != entry->getVMMin())
+            result += "-" + std::to_string(entry->getVMMax());
     }
     dcmDataDict.rdunlock();
     return result;
@@ -59,7 +61,8 @@ std::optional<std::string> tagList(const std::string& value) {
     for (std::size_t from = 0; from <= value.size() && !value.empty();) {
         const std::size_t end = std::min(value.find('\\', from), value.size());
         std::string part = value.substr(from, end - from);
-        if (part.size() == 8 && part.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos) part.insert(4, ",");
+        if (part.size() == 8 && part.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos)
+            part.insert(4, ",");
         std::erase_if(part, [](char c) { return c == '(' || c == ')'; });
         DcmTag tag;
         if (DcmTag::findTagFromName(part.c_str(), tag).bad()) return std::nullopt;
@@ -73,7 +76,8 @@ sdk::Result<void> putValue(const DcmTag& tag, std::string value, DcmItem& to, co
     DcmElement* raw = nullptr;
     DcmTag copy = tag;
     // "US or SS" and "US or OW": the number formats of PS3.6 that depend on another attribute are written as US
-    if (copy.getEVR() == EVR_xs || copy.getEVR() == EVR_lt || copy.getEVR() == EVR_ox) copy.setVR(DcmVR(copy.getEVR() == EVR_xs ? EVR_US : EVR_OW));
+    if (copy.getEVR() == EVR_xs || copy.getEVR() == EVR_lt || copy.getEVR() == EVR_ox)
+        copy.setVR(DcmVR(copy.getEVR() == EVR_xs ? EVR_US : EVR_OW));
     if (DcmItem::newDicomElement(raw, copy).bad() || !raw) return refuse("The attribute cannot be written.", where);
     std::unique_ptr<DcmElement> element(raw);
     const bool words = element->getVR() == EVR_OW;
@@ -102,19 +106,22 @@ sdk::Result<void> putItem(const sdk::DicomItem& from, DcmItem& to, const std::st
     const std::string prefix = path.empty() ? "" : path + ".";
     for (const auto& [keyword, value] : from.values) {
         DcmTag tag;
-        if (DcmTag::findTagFromName(keyword.c_str(), tag).bad()) return refuse("There is no attribute of that name.", prefix + keyword);
+        if (DcmTag::findTagFromName(keyword.c_str(), tag).bad())
+            return refuse("There is no attribute of that name.", prefix + keyword);
         if (auto done = putValue(tag, value, to, prefix + keyword); !done) return done;
     }
     for (const auto& [keyword, items] : from.sequences) {
         DcmTag tag;
-        if (DcmTag::findTagFromName(keyword.c_str(), tag).bad()) return refuse("There is no attribute of that name.", prefix + keyword);
+        if (DcmTag::findTagFromName(keyword.c_str(), tag).bad())
+            return refuse("There is no attribute of that name.", prefix + keyword);
         if (tag.getEVR() != EVR_SQ) return refuse("The attribute is no sequence.", prefix + keyword);
         to.insertEmptyElement(tag);
         for (std::size_t i = 0; i < items.size(); ++i) {
             DcmItem* item = nullptr;
             if (to.findOrCreateSequenceItem(tag, item, static_cast<long>(i)).bad() || !item)
                 return refuse("The sequence cannot be written.", prefix + keyword);
-            if (auto done = putItem(items[i], *item, prefix + keyword + "[" + std::to_string(i) + "]"); !done) return done;
+            if (auto done = putItem(items[i], *item, prefix + keyword + "[" + std::to_string(i) + "]"); !done)
+                return done;
         }
     }
     return {};

@@ -24,15 +24,17 @@ constexpr const char* previousName = "reports.previous";
 
 tl::unexpected<Error> failure(int code, const std::string& where) {
     if (code == ENOSPC || code == EDQUOT)
-        return tl::unexpected(Error{"store.full", "The disk is full: make room and store again. Nothing was changed.", where});
-    return tl::unexpected(Error{"store.io", "The document cannot be stored: " + std::string(std::strerror(code)) + ".", where});
+        return tl::unexpected(
+            Error{"store.full", "The disk is full: make room and store again. Nothing was changed.", where});
+    return tl::unexpected(
+        Error{"store.io", "The document cannot be stored: " + std::string(std::strerror(code)) + ".", where});
 }
 
 /// Letters, digits, '.', '-' and '_' only: no way out of the folder, and no hidden file.
 bool isPlainName(const std::string& name) {
-    return !name.empty() && name.size() <= 200 && name.front() != '.' && std::all_of(name.begin(), name.end(), [](unsigned char c) {
-        return std::isalnum(c) || c == '.' || c == '-' || c == '_';
-    });
+    return !name.empty() && name.size() <= 200 && name.front() != '.' &&
+           std::all_of(name.begin(), name.end(),
+                       [](unsigned char c) { return std::isalnum(c) || c == '.' || c == '-' || c == '_'; });
 }
 
 class Descriptor {
@@ -113,13 +115,15 @@ std::error_code keepOthers(const fs::path& study, const std::set<std::string>& r
 }
 
 /// Writes every document into the new folder and exchanges it for the old one. 0, or the errno of what failed.
-int replaceFolder(const fs::path& study, const std::vector<sdk::StoredDocument>& documents, const std::set<std::string>& names) {
+int replaceFolder(const fs::path& study, const std::vector<sdk::StoredDocument>& documents,
+                  const std::set<std::string>& names) {
     std::error_code error;
     fs::create_directory(study / stagingName, error);
     if (!error) error = keepOthers(study, names);
     if (error) return error.value();
     for (const auto& document : documents)
-        if (const int code = writeDurably((study / stagingName / document.fileName).string(), document.bytes)) return code;
+        if (const int code = writeDurably((study / stagingName / document.fileName).string(), document.bytes))
+            return code;
     syncFolder((study / stagingName).string());
     const int code = exchange(study);
     syncFolder(study.string());
@@ -134,11 +138,13 @@ std::string Archive::folderOf(const std::string& studyUid) const {
     return (fs::path(x_root) / studyUid / currentName).string();
 }
 
-Result<std::vector<std::string>> Archive::store(const std::string& studyUid, const std::vector<sdk::StoredDocument>& documents) {
+Result<std::vector<std::string>> Archive::store(const std::string& studyUid,
+                                                const std::vector<sdk::StoredDocument>& documents) {
     std::set<std::string> names;
     for (const auto& document : documents)
         if (!isPlainName(document.fileName) || !names.insert(document.fileName).second)
-            return tl::unexpected(Error{"store.io", "The document has no usable or no unique file name.", document.fileName});
+            return tl::unexpected(
+                Error{"store.io", "The document has no usable or no unique file name.", document.fileName});
     if (!isPlainName(studyUid)) return tl::unexpected(Error{"store.io", "The study has no usable UID.", studyUid});
 
     const fs::path study = fs::path(x_root) / studyUid;

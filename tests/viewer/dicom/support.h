@@ -30,7 +30,8 @@ struct TemporaryFolder {
     fs::path path;
     TemporaryFolder() {
         static int number = 0;
-        path = fs::temp_directory_path() / ("dicom_test_" + std::to_string(::getpid()) + "_" + std::to_string(number++));
+        path =
+            fs::temp_directory_path() / ("dicom_test_" + std::to_string(::getpid()) + "_" + std::to_string(number++));
         fs::create_directories(path);
     }
     ~TemporaryFolder() { fs::remove_all(path); }
@@ -100,7 +101,8 @@ inline viewer::sdk::PixelFrames gradient(int columns, int rows, int bits, int fr
     pixels.bitsStored = bits;
     for (int f = 0; f < frames; ++f) {
         auto& frame = pixels.frames.emplace_back();
-        for (int i = 0; i < columns * rows; ++i) frame.push_back(static_cast<std::uint16_t>((i * 7 + f * 31) % (1 << bits)));
+        for (int i = 0; i < columns * rows; ++i)
+            frame.push_back(static_cast<std::uint16_t>((i * 7 + f * 31) % (1 << bits)));
     }
     return pixels;
 }
@@ -109,16 +111,38 @@ inline viewer::sdk::PixelFrames gradient(int columns, int rows, int bits, int fr
 inline viewer::sdk::DicomItem fluoroscopy(const std::string& uidEnd = "1") {
     viewer::sdk::DicomItem item;
     const std::string root = "1.2.826.0.1.3680043.8.498.1.";
-    item.values = {{"SOPClassUID", "1.2.840.10008.5.1.4.1.1.12.2"}, {"SOPInstanceUID", root + "3." + uidEnd},
-                   {"StudyInstanceUID", root + "1"}, {"SeriesInstanceUID", root + "2"}, {"Modality", "RF"},
-                   {"PatientName", "Test^One"}, {"PatientID", "T-1"}, {"PatientBirthDate", "19900101"}, {"PatientSex", "F"},
-                   {"StudyDate", "20250304"}, {"StudyTime", "101500"}, {"SeriesNumber", "1"}, {"InstanceNumber", uidEnd},
-                   {"StudyID", "S1"}, {"AccessionNumber", "A1"}, {"ReferringPhysicianName", ""}, {"Manufacturer", "None"},
-                   {"ImageType", "ORIGINAL\\PRIMARY\\SINGLE PLANE"}, {"PatientOrientation", "L\\F"}, {"ContentDate", "20250304"},
-                   {"ContentTime", "101612.5"}, {"AcquisitionDate", "20250304"}, {"AcquisitionTime", "101612.5"},
-                   {"PixelIntensityRelationship", "LIN"}, {"RadiationSetting", "SC"},
-                   {"WindowCenter", "2048"}, {"WindowWidth", "4096"}, {"KVP", "75"}, {"ExposureTime", "10"}, {"XRayTubeCurrent", "100"},
-                   {"LossyImageCompression", "00"}, {"BodyPartExamined", "PELVIS"}};
+    item.values = {{"SOPClassUID", "1.2.840.10008.5.1.4.1.1.12.2"},
+                   {"SOPInstanceUID", root + "3." + uidEnd},
+                   {"StudyInstanceUID", root + "1"},
+                   {"SeriesInstanceUID", root + "2"},
+                   {"Modality", "RF"},
+                   {"PatientName", "Test^One"},
+                   {"PatientID", "T-1"},
+                   {"PatientBirthDate", "19900101"},
+                   {"PatientSex", "F"},
+                   {"StudyDate", "20250304"},
+                   {"StudyTime", "101500"},
+                   {"SeriesNumber", "1"},
+                   {"InstanceNumber", uidEnd},
+                   {"StudyID", "S1"},
+                   {"AccessionNumber", "A1"},
+                   {"ReferringPhysicianName", ""},
+                   {"Manufacturer", "None"},
+                   {"ImageType", "ORIGINAL\\PRIMARY\\SINGLE PLANE"},
+                   {"PatientOrientation", "L\\F"},
+                   {"ContentDate", "20250304"},
+                   {"ContentTime", "101612.5"},
+                   {"AcquisitionDate", "20250304"},
+                   {"AcquisitionTime", "101612.5"},
+                   {"PixelIntensityRelationship", "LIN"},
+                   {"RadiationSetting", "SC"},
+                   {"WindowCenter", "2048"},
+                   {"WindowWidth", "4096"},
+                   {"KVP", "75"},
+                   {"ExposureTime", "10"},
+                   {"XRayTubeCurrent", "100"},
+                   {"LossyImageCompression", "00"},
+                   {"BodyPartExamined", "PELVIS"}};
     return item;
 }
 

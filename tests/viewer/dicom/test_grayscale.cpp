@@ -64,7 +64,8 @@ BOOST_AUTO_TEST_CASE(a_linear_window_narrower_than_one_is_not_black_but_exact) {
 
 BOOST_AUTO_TEST_CASE(sigmoid_and_exact_have_their_middle_at_the_center) {
     BOOST_TEST(grey(bits(12), windowed(1000, 500, VoiFunction::Sigmoid), 1000) == 128);
-    BOOST_TEST(grey(bits(12), windowed(1000, 500, VoiFunction::Sigmoid), 1250) == std::lround(255 / (1 + std::exp(-2.0))));
+    BOOST_TEST(grey(bits(12), windowed(1000, 500, VoiFunction::Sigmoid), 1250) ==
+               std::lround(255 / (1 + std::exp(-2.0))));
     BOOST_TEST(grey(bits(12), windowed(1000, 500, VoiFunction::LinearExact), 750) == 0);
     BOOST_TEST(grey(bits(12), windowed(1000, 500, VoiFunction::LinearExact), 1250) == 255);
 }

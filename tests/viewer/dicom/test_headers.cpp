@@ -14,7 +14,8 @@ using sdk::SpacingBasis;
 namespace {
 
 void write(const std::string& path, const sdk::DicomItem& item, int frames = 1) {
-    const auto done = makeDicomWriter()->write(path, item, support::gradient(16, 12, 12, frames), sdk::WriteSyntax::ExplicitLittleEndian);
+    const auto done = makeDicomWriter()->write(path, item, support::gradient(16, 12, 12, frames),
+                                               sdk::WriteSyntax::ExplicitLittleEndian);
     BOOST_REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().message + " " + done.error().where));
 }
 
@@ -26,7 +27,8 @@ sdk::Instance readBack(const sdk::DicomItem& item, int frames = 1) {
     return set.studies[0].study.series.at(0).instances.at(0);
 }
 
-sdk::Spacing spacing(std::map<std::string, std::string> values, const std::string& sopClass = "1.2.840.10008.5.1.4.1.1.12.2") {
+sdk::Spacing spacing(std::map<std::string, std::string> values,
+                     const std::string& sopClass = "1.2.840.10008.5.1.4.1.1.12.2") {
     auto item = support::fluoroscopy();
     for (auto& [keyword, value] : values) item.values[keyword] = value;
     item.values["SOPClassUID"] = sopClass;
@@ -50,8 +52,9 @@ BOOST_AUTO_TEST_CASE(dates_and_times_in_full_in_part_and_wrong) {
     BOOST_TEST(clock(parseDateTime("20250304", "1016")) == clock(parseDateTime("20250304", "101600.000000")));
     BOOST_TEST(clock(parseDateTime("20250304101612.5+0800")) == clock(whole));
     BOOST_TEST(clock(parseDateTime("20250304101612.500000-0500")) == clock(whole));
-    for (const auto& [date, time] : {std::pair("20250230", "10"), std::pair("", "10"), std::pair("20250304", ""), std::pair("20250304", "2500"),
-                                     std::pair("20250304", "1x"), std::pair("2025", "10"), std::pair("00000000", "10")})
+    for (const auto& [date, time] :
+         {std::pair("20250230", "10"), std::pair("", "10"), std::pair("20250304", ""), std::pair("20250304", "2500"),
+          std::pair("20250304", "1x"), std::pair("2025", "10"), std::pair("00000000", "10")})
         BOOST_TEST(clock(parseDateTime(date, time)) == "none");
     BOOST_TEST(clock(parseDateTime("202503")) == "none");
     BOOST_TEST(clock(parseDateTime("")) == "none");
@@ -60,16 +63,23 @@ BOOST_AUTO_TEST_CASE(dates_and_times_in_full_in_part_and_wrong) {
 BOOST_AUTO_TEST_CASE(spacings_say_where_their_millimetres_come_from) {
     BOOST_TEST((spacing({}).basis == SpacingBasis::None));
     BOOST_TEST((spacing({{"ImagerPixelSpacing", "0.2\\0.3"}}) == sdk::Spacing{0.2, 0.3, SpacingBasis::AtDetector, ""}));
-    const auto magnified = spacing({{"ImagerPixelSpacing", "0.3\\0.3"}, {"EstimatedRadiographicMagnificationFactor", "1.5"}});
+    const auto magnified =
+        spacing({{"ImagerPixelSpacing", "0.3\\0.3"}, {"EstimatedRadiographicMagnificationFactor", "1.5"}});
     BOOST_TEST((magnified.basis == SpacingBasis::Magnified));
     BOOST_TEST(magnified.rowMm == 0.2, boost::test_tools::tolerance(1e-9));
-    BOOST_TEST((spacing({{"ImagerPixelSpacing", "0.3\\0.3"}, {"PixelSpacing", "0.3\\0.3"}}).basis == SpacingBasis::AtDetector));
-    const auto calibrated = spacing({{"ImagerPixelSpacing", "0.3\\0.3"}, {"PixelSpacing", "0.25\\0.25"}, {"PixelSpacingCalibrationDescription", "balloon 8 mm"}});
+    BOOST_TEST((spacing({{"ImagerPixelSpacing", "0.3\\0.3"}, {"PixelSpacing", "0.3\\0.3"}}).basis ==
+                SpacingBasis::AtDetector));
+    const auto calibrated = spacing({{"ImagerPixelSpacing", "0.3\\0.3"},
+                                     {"PixelSpacing", "0.25\\0.25"},
+                                     {"PixelSpacingCalibrationDescription", "balloon 8 mm"}});
     BOOST_TEST((calibrated == sdk::Spacing{0.25, 0.25, SpacingBasis::Calibrated, "balloon 8 mm"}));
-    BOOST_TEST((spacing({{"PixelSpacing", "0.25\\0.25"}, {"PixelSpacingCalibrationType", "GEOMETRY"}}).basis == SpacingBasis::Geometry));
-    BOOST_TEST((spacing({{"PixelSpacing", "0.25\\0.25"}, {"PixelSpacingCalibrationType", "FIDUCIAL"}}).basis == SpacingBasis::Calibrated));
+    BOOST_TEST((spacing({{"PixelSpacing", "0.25\\0.25"}, {"PixelSpacingCalibrationType", "GEOMETRY"}}).basis ==
+                SpacingBasis::Geometry));
+    BOOST_TEST((spacing({{"PixelSpacing", "0.25\\0.25"}, {"PixelSpacingCalibrationType", "FIDUCIAL"}}).basis ==
+                SpacingBasis::Calibrated));
     BOOST_TEST((spacing({{"PixelSpacing", "0.25\\0.25"}}).basis == SpacingBasis::AtDetector));
-    for (const char* wrong : {"0\\0", "-0.2\\0.2", "0.000\\0.000"}) BOOST_TEST((spacing({{"ImagerPixelSpacing", wrong}}) == sdk::Spacing{}));
+    for (const char* wrong : {"0\\0", "-0.2\\0.2", "0.000\\0.000"})
+        BOOST_TEST((spacing({{"ImagerPixelSpacing", wrong}}) == sdk::Spacing{}));
 }
 
 BOOST_AUTO_TEST_CASE(frame_times_come_from_the_vector_the_frame_time_or_the_rate) {
@@ -175,7 +185,8 @@ BOOST_AUTO_TEST_CASE(header_paths_are_keywords_and_wrong_ones_are_named) {
     BOOST_TEST(headerValue(folder.file("F"), "Rows").value() == "12");
     BOOST_TEST(headerValue(folder.file("F"), "ContrastBolusAgentSequence[0].CodeValue").value() == "");
     BOOST_TEST(headerValue(folder.file("F"), "ContrastBolusAgentSequence[7].CodeValue").value() == "");
-    for (const char* wrong : {"", "NoSuchThing", "Rows.", "Sequence[x].CodeValue", "ContrastBolusAgentSequence[0.CodeValue", "[0]"})
+    for (const char* wrong :
+         {"", "NoSuchThing", "Rows.", "Sequence[x].CodeValue", "ContrastBolusAgentSequence[0.CodeValue", "[0]"})
         BOOST_TEST(headerValue(folder.file("F"), wrong).error().code == "header.path");
     BOOST_TEST(headerValue(folder.file("missing"), "Rows").error().code == "dicom.open");
 }
@@ -186,12 +197,18 @@ BOOST_AUTO_TEST_CASE(names_in_every_character_set_of_the_real_files) {
         return;
     }
     const std::pair<const char*, const char*> expected[] = {
-        {"pydicom/charset/chrFren.dcm", "Buc^Jérôme"}, {"pydicom/charset/chrGerm.dcm", "Äneas^Rüdiger"},
-        {"pydicom/charset/chrGreek.dcm", "Διονυσιος"}, {"pydicom/charset/chrHbrw.dcm", "שרון^דבורה"},
-        {"pydicom/charset/chrRuss.dcm", "Люкceмбypг"}, {"pydicom/charset/chrH31.dcm", "Yamada^Tarou=山田^太郎=やまだ^たろう"},
-        {"pydicom/charset/chrJapMulti.dcm", "やまだ^たろう"}, {"pydicom/charset/chrJapMultiExplicitIR6.dcm", "やまだ^たろう"},
-        {"pydicom/charset/chrI2.dcm", "Hong^Gildong=洪^吉洞=홍^길동"}, {"pydicom/charset/chrX1.dcm", "Wang^XiaoDong=王^小東="},
-        {"pydicom/charset/chrX2.dcm", "Wang^XiaoDong=王^小东="}, {"fo-dicom/GH1301.dcm", "Wang^XiaoDong=王^小东="},
+        {"pydicom/charset/chrFren.dcm", "Buc^Jérôme"},
+        {"pydicom/charset/chrGerm.dcm", "Äneas^Rüdiger"},
+        {"pydicom/charset/chrGreek.dcm", "Διονυσιος"},
+        {"pydicom/charset/chrHbrw.dcm", "שרון^דבורה"},
+        {"pydicom/charset/chrRuss.dcm", "Люкceмбypг"},
+        {"pydicom/charset/chrH31.dcm", "Yamada^Tarou=山田^太郎=やまだ^たろう"},
+        {"pydicom/charset/chrJapMulti.dcm", "やまだ^たろう"},
+        {"pydicom/charset/chrJapMultiExplicitIR6.dcm", "やまだ^たろう"},
+        {"pydicom/charset/chrI2.dcm", "Hong^Gildong=洪^吉洞=홍^길동"},
+        {"pydicom/charset/chrX1.dcm", "Wang^XiaoDong=王^小東="},
+        {"pydicom/charset/chrX2.dcm", "Wang^XiaoDong=王^小东="},
+        {"fo-dicom/GH1301.dcm", "Wang^XiaoDong=王^小东="},
         {"orthanc-tests/clunie-charset/SCSI2", "Hong^Gildong=洪^吉洞=홍^길동"}};
     for (const auto& [path, name] : expected)
         BOOST_TEST(headerValue((support::data() / path).string(), "PatientName").value() == name);
@@ -228,7 +245,8 @@ BOOST_AUTO_TEST_CASE(a_dicomdir_opens_what_is_there_and_names_what_is_missing) {
     for (const auto& study : whole.studies)
         for (const auto& series : study.study.series) instances += series.instances.size();
     const auto missing = [](const sdk::StudySet& set) {
-        return std::count_if(set.hidden.begin(), set.hidden.end(), [](const auto& h) { return h.reason.find("missing") != std::string::npos; });
+        return std::count_if(set.hidden.begin(), set.hidden.end(),
+                             [](const auto& h) { return h.reason.find("missing") != std::string::npos; });
     };
     BOOST_TEST(instances + static_cast<std::size_t>(missing(whole)) == 31u);
     BOOST_TEST(whole.studies.size() >= 5u);
@@ -240,7 +258,8 @@ BOOST_AUTO_TEST_CASE(a_dicomdir_opens_what_is_there_and_names_what_is_missing) {
 BOOST_AUTO_TEST_CASE(frames_decode_in_many_threads_at_once) {
     const support::TemporaryFolder folder;
     const auto pixels = support::gradient(64, 48, 12, 8);
-    for (const auto syntax : {sdk::WriteSyntax::ExplicitLittleEndian, sdk::WriteSyntax::JpegLossless, sdk::WriteSyntax::JpegLs, sdk::WriteSyntax::Rle}) {
+    for (const auto syntax : {sdk::WriteSyntax::ExplicitLittleEndian, sdk::WriteSyntax::JpegLossless,
+                              sdk::WriteSyntax::JpegLs, sdk::WriteSyntax::Rle}) {
         BOOST_REQUIRE(makeDicomWriter()->write(folder.file("F"), support::fluoroscopy(), pixels, syntax).has_value());
         const auto source = openFrames(folder.file("F"));
         BOOST_REQUIRE(source.has_value());

@@ -88,7 +88,9 @@ std::string pixelData(std::uint32_t length, const std::string& value) {
 /// A sequence in a sequence in a sequence …, of undefined length.
 std::string nested(int depth) {
     std::string text;
-    for (int i = 0; i < depth; ++i) text += u16(0x0040) + u16(0xA730) + "SQ" + u16(0) + u32(0xFFFFFFFF) + u16(0xFFFE) + u16(0xE000) + u32(0xFFFFFFFF);
+    for (int i = 0; i < depth; ++i)
+        text +=
+            u16(0x0040) + u16(0xA730) + "SQ" + u16(0) + u32(0xFFFFFFFF) + u16(0xFFFE) + u16(0xE000) + u32(0xFFFFFFFF);
     return text;
 }
 
@@ -108,7 +110,8 @@ BOOST_AUTO_TEST_CASE(every_real_file_is_shown_or_refused_with_a_sentence_and_non
         return;
     }
     std::map<std::string, bool> mustShow;
-    for (const auto& row : support::table(support::data() / "reference" / "reference.tsv")) mustShow[row.at("path")] = true;
+    for (const auto& row : support::table(support::data() / "reference" / "reference.tsv"))
+        mustShow[row.at("path")] = true;
     int files = 0;
     for (const auto& row : support::table(support::data() / "MANIFEST.tsv")) {
         const std::string path = row.at("path");
@@ -129,10 +132,14 @@ BOOST_AUTO_TEST_CASE(declared_sizes_allocate_nothing) {
     const support::TemporaryFolder folder;
     BOOST_TEST(codeOf(folder, preamble() + imageHeader(65535, 65535) + pixelData(0, "")) != "opened");
     BOOST_TEST(codeOf(folder, preamble() + imageHeader(65535, 65535) + pixelData(0xFFFFFFFE, "xx")) != "opened");
-    BOOST_TEST(codeOf(folder, preamble() + imageHeader(16, 16, "2000000000") + pixelData(512, std::string(512, 'x'))) == "dicom.geometry");
-    BOOST_TEST(codeOf(folder, preamble() + imageHeader(16, 16, "100000") + pixelData(512, std::string(512, 'x'))) == "dicom.truncated");
-    BOOST_TEST(codeOf(folder, preamble() + imageHeader(0, 16) + pixelData(512, std::string(512, 'x'))) == "dicom.geometry");
-    BOOST_TEST(codeOf(folder, preamble() + imageHeader(16, 16) + pixelData(512, std::string(100, 'x'))) == "dicom.truncated");
+    BOOST_TEST(codeOf(folder, preamble() + imageHeader(16, 16, "2000000000") + pixelData(512, std::string(512, 'x'))) ==
+               "dicom.geometry");
+    BOOST_TEST(codeOf(folder, preamble() + imageHeader(16, 16, "100000") + pixelData(512, std::string(512, 'x'))) ==
+               "dicom.truncated");
+    BOOST_TEST(codeOf(folder, preamble() + imageHeader(0, 16) + pixelData(512, std::string(512, 'x'))) ==
+               "dicom.geometry");
+    BOOST_TEST(codeOf(folder, preamble() + imageHeader(16, 16) + pixelData(512, std::string(100, 'x'))) ==
+               "dicom.truncated");
     BOOST_TEST(codeOf(folder, preamble() + imageHeader(16, 16) + pixelData(512, std::string(512, 'x'))) == "opened");
     const std::string huge = u16(0x0010) + u16(0x0010) + "UN" + u16(0) + u32(0x7FFFFFFF) + "name";
     BOOST_TEST(codeOf(folder, preamble() + huge) == "dicom.truncated");
@@ -155,8 +162,11 @@ BOOST_AUTO_TEST_CASE(deep_nesting_and_floods_of_elements_are_refused) {
 
 BOOST_AUTO_TEST_CASE(every_truncation_of_a_file_is_survived) {
     const support::TemporaryFolder folder;
-    for (const auto syntax : {sdk::WriteSyntax::ExplicitLittleEndian, sdk::WriteSyntax::JpegLossless, sdk::WriteSyntax::JpegLs, sdk::WriteSyntax::Rle}) {
-        BOOST_REQUIRE(makeDicomWriter()->write(folder.file("W"), support::fluoroscopy(), support::gradient(24, 24, 12, 2), syntax).has_value());
+    for (const auto syntax : {sdk::WriteSyntax::ExplicitLittleEndian, sdk::WriteSyntax::JpegLossless,
+                              sdk::WriteSyntax::JpegLs, sdk::WriteSyntax::Rle}) {
+        BOOST_REQUIRE(makeDicomWriter()
+                          ->write(folder.file("W"), support::fluoroscopy(), support::gradient(24, 24, 12, 2), syntax)
+                          .has_value());
         const std::string whole = support::contents(folder.file("W"));
         const auto outcome = apart([&] {
             for (std::size_t length = 0; length < whole.size(); length += 3) {
@@ -172,13 +182,17 @@ BOOST_AUTO_TEST_CASE(every_truncation_of_a_file_is_survived) {
 BOOST_AUTO_TEST_CASE(random_damage_never_crashes) {
     const support::TemporaryFolder folder;
     std::vector<std::string> originals;
-    for (const auto syntax : {sdk::WriteSyntax::ExplicitLittleEndian, sdk::WriteSyntax::JpegLossless, sdk::WriteSyntax::JpegLs, sdk::WriteSyntax::Rle}) {
-        BOOST_REQUIRE(makeDicomWriter()->write(folder.file("W"), support::fluoroscopy(), support::gradient(24, 24, 12, 2), syntax).has_value());
+    for (const auto syntax : {sdk::WriteSyntax::ExplicitLittleEndian, sdk::WriteSyntax::JpegLossless,
+                              sdk::WriteSyntax::JpegLs, sdk::WriteSyntax::Rle}) {
+        BOOST_REQUIRE(makeDicomWriter()
+                          ->write(folder.file("W"), support::fluoroscopy(), support::gradient(24, 24, 12, 2), syntax)
+                          .has_value());
         originals.push_back(support::contents(folder.file("W")));
     }
     if (!support::data().empty())
-        for (const char* name : {"pydicom/MR_small_jp2klossless.dcm", "dicom-swift/htj2k_lossless_parity.dcm", "pydicom/examples_palette.dcm",
-                                 "fo-dicom/GH1301.dcm", "pydicom/charset/chrH31.dcm", "pydicom-data/JLSL_08_07_0_1F.dcm", "pydicom/image_dfl.dcm",
+        for (const char* name : {"pydicom/MR_small_jp2klossless.dcm", "dicom-swift/htj2k_lossless_parity.dcm",
+                                 "pydicom/examples_palette.dcm", "fo-dicom/GH1301.dcm", "pydicom/charset/chrH31.dcm",
+                                 "pydicom-data/JLSL_08_07_0_1F.dcm", "pydicom/image_dfl.dcm",
                                  "nist-iheos/CR_strip_jlsl.dcm", "weasis-tools/prLUTs.dcm"})
             originals.push_back(support::contents(support::data() / name));
     std::mt19937 random(7);
@@ -186,7 +200,8 @@ BOOST_AUTO_TEST_CASE(random_damage_never_crashes) {
         const auto outcome = apart([&] {
             for (int round = 0; round < 60; ++round) {
                 std::string damaged = originals[n];
-                for (int i = 0; i < 1 + round % 12; ++i) damaged[random() % damaged.size()] = static_cast<char>(random());
+                for (int i = 0; i < 1 + round % 12; ++i)
+                    damaged[random() % damaged.size()] = static_cast<char>(random());
                 support::put(folder.file("D"), damaged);
                 if (openAll(folder.file("D")) == silent) return silent;
             }

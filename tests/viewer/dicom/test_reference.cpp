@@ -16,9 +16,11 @@ namespace {
 /// Rows that the notes of the table, or the rules of this program, take out. Everything else must agree.
 std::string exceptionFor(const Row& row) {
     const std::string path = row.at("path"), variant = row.at("variant");
-    if (path == "dicomParser/CT0012.fragmented_no_bot_jpeg_ls.80.dcm" && row.at("frame") == "2" && variant.starts_with("default"))
+    if (path == "dicomParser/CT0012.fragmented_no_bot_jpeg_ls.80.dcm" && row.at("frame") == "2" &&
+        variant.starts_with("default"))
         return "the reference is the wrong decode that the note names; the hash of the samples is checked instead";
-    if (path == "pydicom/liver_1frame.dcm") return "1 bit: the reference draws 1 as 128, the alternative as 255; the alternative is checked";
+    if (path == "pydicom/liver_1frame.dcm")
+        return "1 bit: the reference draws 1 as 128, the alternative as 255; the alternative is checked";
     if (path == "pydicom/badVR.dcm" && variant.starts_with("minmax")) return "32 bits: the table holds the upper 16";
     return {};
 }
@@ -32,7 +34,8 @@ std::size_t allowedPixels(const Row& row) {
 GreyRequest requestFor(const std::string& variant, const FrameSource& source, const Frame& frame) {
     GreyRequest request;
     const auto& voi = source.grayscale().voi;
-    const auto firstLut = static_cast<int>(std::count_if(voi.begin(), voi.end(), [](const VoiChoice& c) { return c.lut < 0; }));
+    const auto firstLut =
+        static_cast<int>(std::count_if(voi.begin(), voi.end(), [](const VoiChoice& c) { return c.lut < 0; }));
     if (variant.starts_with("window")) request.voi = std::stoi(variant.substr(6)) - 1;
     if (variant.starts_with("voilut")) request.voi = firstLut + std::stoi(variant.substr(6)) - 1;
     if (variant.starts_with("minmax")) {
@@ -63,7 +66,8 @@ sdk::Result<Rendering> rendering(const Row& row) {
 
 /// How many samples differ by more than one grey level; -1 if the sizes differ.
 long differences(const Rendering& picture, const QString& reference) {
-    const QImage image = QImage(reference).convertToFormat(picture.channels == 3 ? QImage::Format_RGB888 : QImage::Format_Grayscale8);
+    const QImage image =
+        QImage(reference).convertToFormat(picture.channels == 3 ? QImage::Format_RGB888 : QImage::Format_Grayscale8);
     if (image.width() != picture.width || image.height() != picture.height) return -1;
     long count = 0;
     const int line = picture.width * picture.channels;
@@ -111,7 +115,8 @@ void canonical(const Decoded& decoded, const Samples& samples, QCryptographicHas
         if (p.isSigned && v >> (bits - 1)) v -= std::int64_t{1} << bits;
         values[i] = static_cast<std::int32_t>(v);
     }
-    hash.addData(QByteArrayView(reinterpret_cast<const char*>(values.data()), static_cast<qsizetype>(values.size() * 4)));
+    hash.addData(
+        QByteArrayView(reinterpret_cast<const char*>(values.data()), static_cast<qsizetype>(values.size() * 4)));
 }
 
 }  // namespace
@@ -145,7 +150,9 @@ BOOST_AUTO_TEST_CASE(one_bit_segmentations_are_black_and_white) {
         if (row.at("path") != "pydicom/liver_1frame.dcm") continue;
         const auto picture = rendering(row);
         BOOST_REQUIRE(picture.has_value());
-        BOOST_TEST(differences(*picture, QString::fromStdString((support::data() / "reference" / row.at("alternative_png")).string())) == 0);
+        BOOST_TEST(differences(*picture, QString::fromStdString(
+                                             (support::data() / "reference" / row.at("alternative_png")).string())) ==
+                   0);
     }
 }
 
@@ -154,7 +161,8 @@ BOOST_AUTO_TEST_CASE(decoded_samples_of_every_file_have_the_hash_of_independent_
     int compared = 0;
     for (const auto& row : support::table(support::data() / "reference" / "pixels.tsv")) {
         const std::string path = row.at("path");
-        const auto column = std::find_if(row.begin(), row.end(), [](const auto& cell) { return cell.first.starts_with("sha256_canon"); });
+        const auto column = std::find_if(row.begin(), row.end(),
+                                         [](const auto& cell) { return cell.first.starts_with("sha256_canon"); });
         // the references keep subsampled chroma as it is stored (four samples for two pixels)
         if (column->second.empty() || path == "pydicom/SC_ybr_full_422_uncompressed.dcm") continue;
         // the references mask 8 samples that overflow, where clamping is right (note in reference.tsv)
@@ -188,7 +196,8 @@ BOOST_AUTO_TEST_CASE(each_frame_alone_has_the_hash_of_independent_decoders) {
         QCryptographicHash hash(QCryptographicHash::Sha256);
         canonical(decoded, decoded.frames.at(static_cast<std::size_t>(std::stoi(row.at("frame")) - 1)), hash);
         const std::string mine = hash.result().toHex().toStdString();
-        const bool agrees = mine == row.at("sha256_canon_dcmtk") || mine == row.at("sha256_canon_gdcm") || mine == row.at("sha256_canon_pydicom");
+        const bool agrees = mine == row.at("sha256_canon_dcmtk") || mine == row.at("sha256_canon_gdcm") ||
+                            mine == row.at("sha256_canon_pydicom");
         BOOST_TEST_CONTEXT(path << " frame " << row.at("frame")) BOOST_TEST(agrees);
         ++compared;
     }
@@ -206,7 +215,8 @@ BOOST_AUTO_TEST_CASE(the_png_of_the_render_command_holds_the_same_pixels) {
     const auto frame = (*source)->frame(1);
     const auto picture = render(**frame, greyTable((*source)->grayscale(), {}, (*frame)->range));
     for (int y = 0; y < picture.height; ++y)
-        BOOST_TEST(std::equal(image.constScanLine(y), image.constScanLine(y) + picture.width, picture.pixels.begin() + static_cast<std::ptrdiff_t>(y) * picture.width));
+        BOOST_TEST(std::equal(image.constScanLine(y), image.constScanLine(y) + picture.width,
+                              picture.pixels.begin() + static_cast<std::ptrdiff_t>(y) * picture.width));
     RenderOptions narrow;
     narrow.window = Window{100, 1, VoiFunction::Linear};
     const auto second = renderPng(path, narrow);

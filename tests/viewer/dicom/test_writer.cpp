@@ -35,7 +35,8 @@ BOOST_AUTO_TEST_SUITE(writer)
 BOOST_AUTO_TEST_CASE(what_is_written_is_read_back_sample_by_sample_in_every_transfer_syntax_and_depth) {
     const support::TemporaryFolder folder;
     int number = 0;
-    for (const auto syntax : {WriteSyntax::ExplicitLittleEndian, WriteSyntax::JpegLossless, WriteSyntax::JpegLs, WriteSyntax::Rle})
+    for (const auto syntax :
+         {WriteSyntax::ExplicitLittleEndian, WriteSyntax::JpegLossless, WriteSyntax::JpegLs, WriteSyntax::Rle})
         for (const int bits : {8, 10, 12, 16})
             for (const int frames : {1, 3}) {
                 const auto pixels = support::gradient(37, 23, bits, frames);
@@ -44,7 +45,8 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read_back_sample_by_sample_in_every_tran
                 if (frames > 1) item.values["FrameTime"] = "250", item.values["FrameIncrementPointer"] = "(0018,1063)";
                 const auto done = write(path, item, pixels, syntax);
                 BOOST_REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().message + " " + done.error().where));
-                BOOST_TEST_CONTEXT("syntax " << static_cast<int>(syntax) << " bits " << bits << " frames " << frames) checkSamples(path, pixels);
+                BOOST_TEST_CONTEXT("syntax " << static_cast<int>(syntax) << " bits " << bits << " frames " << frames)
+                checkSamples(path, pixels);
             }
 }
 
@@ -130,14 +132,17 @@ BOOST_AUTO_TEST_CASE(wrong_keywords_and_values_are_refused_by_name) {
     pixels = support::gradient(8, 8, 8);
     pixels.frames[0][0] = 256;
     BOOST_TEST(write(folder.file("F"), support::fluoroscopy(), pixels).error().where == "PixelData");
-    BOOST_TEST(write(folder.file("missing/F"), support::fluoroscopy(), support::gradient(8, 8, 8)).error().code == "write.io");
+    BOOST_TEST(write(folder.file("missing/F"), support::fluoroscopy(), support::gradient(8, 8, 8)).error().code ==
+               "write.io");
 }
 
 BOOST_AUTO_TEST_CASE(a_dicomdir_lists_every_file_and_leads_back_to_it) {
     const support::TemporaryFolder folder;
     support::fs::create_directories(folder.path / "IMAGES");
     for (const char* n : {"1", "2", "3"})
-        BOOST_REQUIRE(write(folder.file(std::string("IMAGES/IM") + n), support::fluoroscopy(n), support::gradient(16, 16, 12), WriteSyntax::JpegLossless).has_value());
+        BOOST_REQUIRE(write(folder.file(std::string("IMAGES/IM") + n), support::fluoroscopy(n),
+                            support::gradient(16, 16, 12), WriteSyntax::JpegLossless)
+                          .has_value());
     const auto done = makeDicomWriter()->writeDicomDir(folder.path.string());
     BOOST_REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().message + done.error().where));
     const auto set = buildStudies({folder.file("DICOMDIR")});

@@ -26,7 +26,8 @@ std::string contents(const std::string& path) {
 }
 
 std::vector<viewer::sdk::StoredDocument> two() {
-    return {{"report.en.pdf", "application/pdf", std::string("\0pdf\xff", 5)}, {"report.dcm", "application/dicom", "sr"}};
+    return {{"report.en.pdf", "application/pdf", std::string("\0pdf\xff", 5)},
+            {"report.dcm", "application/dicom", "sr"}};
 }
 
 }  // namespace

@@ -6,7 +6,8 @@ using namespace viewer::sdk;
 
 namespace {
 
-Patient patient(const char* id, const char* issuer, const char* birth = "19900101", const char* sex = "F", const char* name = "A^B") {
+Patient patient(const char* id, const char* issuer, const char* birth = "19900101", const char* sex = "F",
+                const char* name = "A^B") {
     return {name, id, issuer, birth, sex};
 }
 
