@@ -9,6 +9,7 @@ namespace {
 
 constexpr double maxPanelShare = 0.28;  // the films come first
 constexpr int minPanelWidth = 300;
+constexpr int minHalfHeight = 240;
 
 QFrame* half(QWidget* parent) {
     auto* frame = new QFrame(parent);
@@ -76,6 +77,10 @@ QWidget* MainWindow::Private::buildReading() {
         splitter->setChildrenCollapsible(false);
         splitter->setHandleWidth(4);
     }
+    // A panel that wraps its rows asks for the height of its narrowest shape; the window must fit 1366 × 768 all the
+    // same.
+    panelHalf->setMinimumHeight(minHalfHeight);
+    filmsHalf->setMinimumHeight(minHalfHeight);
     stripHalf->hide();
     panelHalf->hide();
     return columns;

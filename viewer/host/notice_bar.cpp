@@ -4,15 +4,17 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace viewer::host {
 
-NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), x_text(new QLabel(this)), x_layout(new QHBoxLayout(this)) {
+NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), x_text(new QLabel(this)), x_layout(new QVBoxLayout(this)) {
     setObjectName("notice");
     x_text->setWordWrap(true);
     x_text->setTextFormat(Qt::RichText);
     x_layout->setContentsMargins(14, 8, 10, 8);
-    x_layout->addWidget(x_text, 1);
+    x_layout->setSpacing(8);
+    x_layout->addWidget(x_text);
     hide();
 }
 
@@ -24,7 +26,11 @@ void NoticeBar::ask(const QString& text, sdk::Severity severity, const std::vect
     style()->unpolish(this);
     style()->polish(this);
     x_text->setText(text);
-    if (x_buttons) x_buttons->deleteLater();
+    if (x_buttons) {
+        x_buttons->hide();  // at once: it is deleted when its click is over
+        x_layout->removeWidget(x_buttons);
+        x_buttons->deleteLater();
+    }
     x_buttons = new QWidget(this);
     auto* row = new QHBoxLayout(x_buttons);
     row->setContentsMargins(0, 0, 0, 0);
@@ -39,7 +45,8 @@ void NoticeBar::ask(const QString& text, sdk::Severity severity, const std::vect
         connect(button, &QPushButton::clicked, this, &NoticeBar::clear, Qt::QueuedConnection);
         row->addWidget(button);
     }
-    x_layout->addWidget(x_buttons, 0, Qt::AlignVCenter);
+    row->addStretch();
+    x_layout->addWidget(x_buttons);
     show();
 }
 

@@ -6,8 +6,8 @@
 
 #include "viewer/sdk/display.h"
 
-class QHBoxLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace viewer::host {
 
@@ -28,7 +28,7 @@ public:
 private:
     QLabel* x_text;
     QWidget* x_buttons = nullptr;
-    QHBoxLayout* x_layout;
+    QVBoxLayout* x_layout;
 };
 
 }  // namespace viewer::host

@@ -56,9 +56,10 @@ QString bothHeaders(const PersonGroup& open, const PersonGroup& other) {
         const bool differs = left[i].value != right[i].value;
         const auto cell = [&](const QString& value) {
             const QString shown = value.trimmed().isEmpty() ? "–" : value;
-            return "<td style='padding-right:18px'>" + (differs ? "<b>" + shown + "</b>" : shown) + "</td>";
+            return "<td style='padding-right:18px; white-space:nowrap'>" + (differs ? "<b>" + shown + "</b>" : shown) +
+                   "</td>";
         };
-        head += "<td style='color:#b9b08c; padding-right:18px'>" + left[i].label + "</td>";
+        head += "<td style='color:#b9b08c; padding-right:18px; white-space:nowrap'>" + left[i].label + "</td>";
         first += cell(left[i].value);
         second += cell(right[i].value);
     }

@@ -79,7 +79,7 @@ void PluginArea::guarded(Call call) const {
 
 QString PluginArea::name() const {
     const auto* entry = x_registry.find(x_id);
-    return entry ? QString::fromStdString(entry->manifest.name) : QString();
+    return entry ? QString::fromStdString(entry->manifest.nameIn(x_host.settings().language())) : QString();
 }
 
 bool PluginArea::isBusy() const {

@@ -26,6 +26,9 @@ std::string readFields(const QJsonObject& json, PluginManifest& manifest) {
     manifest.id = text(json, "id");
     manifest.name = text(json, "name");
     manifest.version = text(json, "version");
+    const auto names = json.value(QLatin1String("names")).toObject();
+    for (auto it = names.begin(); it != names.end(); ++it)
+        manifest.names[it.key().toStdString()] = it.value().toString().toStdString();
     const auto api = json.value(QLatin1String("hostApi")).toObject();
     manifest.apiMin = api.value(QLatin1String("min")).toInt(0);
     manifest.apiMax = api.value(QLatin1String("max")).toInt(0);
@@ -44,6 +47,11 @@ std::string readFields(const QJsonObject& json, PluginManifest& manifest) {
 }
 
 }  // namespace
+
+const std::string& PluginManifest::nameIn(const std::string& language) const {
+    const auto found = names.find(language);
+    return found == names.end() || found->second.empty() ? name : found->second;
+}
 
 Refusal readManifest(const QJsonObject& metaData, PluginManifest& manifest) {
     if (metaData.isEmpty()) return {"plugin.none", {}};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,10 +30,12 @@ struct PluginCommand {
 /// What a plugin says of itself, readable without loading it.
 struct PluginManifest {
     std::string id, name, version;
-    int apiMin = 0, apiMax = 0;           ///< inclusive range of hostApiVersion
-    std::vector<std::string> modalities;  ///< of the series it wants to see; empty: any
+    std::map<std::string, std::string> names;  ///< in other languages, by "zh" …; may be empty
+    int apiMin = 0, apiMax = 0;                ///< inclusive range of hostApiVersion
+    std::vector<std::string> modalities;       ///< of the series it wants to see; empty: any
     std::vector<PluginCommand> commands;
     bool operator==(const PluginManifest&) const = default;
+    const std::string& nameIn(const std::string& language) const;
 };
 
 /// Checks in this order: manifest there, interface id, required fields (id, name, version, hostApi), host version.
