@@ -13,71 +13,14 @@
 #include <vtkTextureObject.h>
 #include <vtk_glew.h>
 
-#include <array>
 #include <map>
+#include <vector>
+
+#include "viewer/render/film_shader.h"
 
 namespace viewer::canvas {
 
 namespace {
-
-/// The quad over the viewport. Both attributes that vtkOpenGLQuadHelper binds are used, or it complains.
-constexpr const char* kVertexShader = R"(//VTK::System::Dec
-in vec4 ndCoordIn;
-in vec2 texCoordIn;
-
-void main()
-{
-  gl_Position = vec4(texCoordIn * 2.0 - 1.0, ndCoordIn.zw);
-}
-)";
-
-/// One fragment: screen → film → stored value (interpolated before the lookup) → grey. The texel fetches are exact;
-/// only magnified or reduced films are interpolated.
-constexpr const char* kFragmentShader = R"(//VTK::System::Dec
-//VTK::Output::Dec
-uniform sampler2D film;
-uniform sampler2D greyTable;
-uniform sampler2D mask;
-uniform int colour;
-uniform int invertColour;
-uniform int interpolate;
-uniform int masked;
-uniform int overlays;
-uniform float shutterGrey;
-uniform vec2 rowX;
-uniform vec2 rowY;
-uniform vec2 shift;
-uniform vec2 filmSize;
-uniform vec2 levelScale;
-uniform float canvasHeight;
-
-float lookup(float value)
-{
-  int i = int(value * 65535.0 + 0.5);
-  return texelFetch(greyTable, ivec2(i & 255, i >> 8), 0).r;
-}
-
-void main()
-{
-  vec2 s = vec2(gl_FragCoord.x, canvasHeight - gl_FragCoord.y);
-  vec2 p = vec2(dot(rowX, s), dot(rowY, s)) + shift;
-  if (any(lessThan(p, vec2(0.0))) || any(greaterThanEqual(p, filmSize))) { discard; }
-  ivec2 size = textureSize(film, 0);
-  vec2 q = p * levelScale;
-  ivec2 t = clamp(ivec2(floor(q)), ivec2(0), size - 1);
-  vec4 texel = interpolate == 1 ? texture(film, q / vec2(size)) : texelFetch(film, t, 0);
-  vec3 shown = texel.rgb;
-  if (colour == 0) { shown = vec3(lookup(texel.r)); }
-  else if (invertColour == 1) { shown = vec3(1.0) - shown; }
-  if (masked == 1)
-  {
-    vec2 m = texelFetch(mask, t, 0).rg;
-    if (overlays == 1 && m.r > 0.5) { shown = vec3(1.0); }
-    if (m.g > 0.5) { shown = vec3(shutterGrey); }
-  }
-  gl_FragData[0] = vec4(shown, 1.0);
-}
-)";
 
 using Texture = vtkSmartPointer<vtkTextureObject>;
 
@@ -121,10 +64,12 @@ public:
 private:
     int usableLevel(vtkOpenGLRenderWindow* window) const;
     void uploadLevel(vtkOpenGLRenderWindow* window, int level);
+    ShaderVariant variant(int level) const;
+    vtkShaderProgram* readyProgram(vtkOpenGLRenderWindow* window, const ShaderVariant& variant);
     void setUniforms(vtkShaderProgram& program, int level) const;
 
     Texture tableTexture_;
-    std::unique_ptr<vtkOpenGLQuadHelper> quad_;
+    std::map<ShaderVariant, std::unique_ptr<vtkOpenGLQuadHelper>> quads_;
 };
 
 vtkStandardNewMacro(FilmLayer::Prop);
@@ -171,19 +116,33 @@ void FilmLayer::Prop::setUniforms(vtkShaderProgram& program, int level) const {
                             float(m.ty - m.c * placement.left - m.d * placement.top)};
     const float size[2] = {float(frame->frame->width), float(frame->frame->height)};
     const float levelScale[2] = {scale, scale};
-    const auto one = [](double v) { return v == 0 || v == 1 || v == -1; };
-    const bool exact = level == 0 && one(m.a) && one(m.b) && one(m.c) && one(m.d);
     program.SetUniform2f("rowX", rowX);
     program.SetUniform2f("rowY", rowY);
     program.SetUniform2f("shift", shift);
     program.SetUniform2f("filmSize", size);
     program.SetUniform2f("levelScale", levelScale);
     program.SetUniformf("canvasHeight", float(placement.canvasHeight));
-    program.SetUniformi("interpolate", placement.interpolate && !exact);
-    program.SetUniformi("colour", frame->frame->isColour());
-    program.SetUniformi("invertColour", invertColour);
+    // VTK warns about a uniform that this variant does not use
+    if (frame->frame->isColour()) program.SetUniformi("invertColour", invertColour);
+    if (!levels.at(level).mask) return;
     program.SetUniformi("overlays", placement.overlays);
     program.SetUniformf("shutterGrey", float(frame->frame->shutterGrey) / 255.0f);
+}
+
+ShaderVariant FilmLayer::Prop::variant(int level) const {
+    const Affine& m = placement.toPane;
+    const auto whole = [](double v) { return v == 0 || v == 1 || v == -1; };
+    const bool exact = level == 0 && whole(m.a) && whole(m.b) && whole(m.c) && whole(m.d);
+    return {frame->frame->isColour(), placement.interpolate && !exact, levels.at(level).mask != nullptr};
+}
+
+vtkShaderProgram* FilmLayer::Prop::readyProgram(vtkOpenGLRenderWindow* window, const ShaderVariant& v) {
+    auto& quad = quads_[v];
+    if (quad)
+        window->GetShaderCache()->ReadyShaderProgram(quad->Program);
+    else
+        quad = std::make_unique<vtkOpenGLQuadHelper>(window, kVertexShader, fragmentShader(v).c_str(), "");
+    return quad->Program && quad->Program->GetCompiled() ? quad->Program : nullptr;
 }
 
 int FilmLayer::Prop::RenderOpaqueGeometry(vtkViewport* viewport) {
@@ -197,24 +156,22 @@ int FilmLayer::Prop::RenderOpaqueGeometry(vtkViewport* viewport) {
         tableTexture_ = upload(window, tableTexture_, {256, 256}, {1, VTK_UNSIGNED_CHAR}, table.data());
         tableChanged = false;
     }
-    if (!quad_)
-        quad_ = std::make_unique<vtkOpenGLQuadHelper>(window, kVertexShader, kFragmentShader, "");
-    else
-        window->GetShaderCache()->ReadyShaderProgram(quad_->Program);
-    if (!quad_->Program || !quad_->Program->GetCompiled()) return 0;
     const Level& l = levels[level];
-    const std::array<std::pair<const char*, vtkTextureObject*>, 3> textures = {
-        {{"film", l.film}, {"greyTable", tableTexture_}, {"mask", l.mask ? l.mask : tableTexture_}}};
+    const ShaderVariant v = variant(level);
+    vtkShaderProgram* program = readyProgram(window, v);
+    if (!program) return 0;
+    std::vector<std::pair<const char*, vtkTextureObject*>> textures = {{"film", l.film}};
+    if (!v.colour) textures.emplace_back("greyTable", tableTexture_);
+    if (v.masked) textures.emplace_back("mask", l.mask);
     for (const auto& [name, texture] : textures) {
         texture->Activate();
-        quad_->Program->SetUniformi(name, texture->GetTextureUnit());
+        program->SetUniformi(name, texture->GetTextureUnit());
     }
-    setUniforms(*quad_->Program, level);
-    quad_->Program->SetUniformi("masked", l.mask ? 1 : 0);
+    setUniforms(*program, level);
     auto* state = window->GetState();
     state->vtkglDisable(GL_DEPTH_TEST);
     state->vtkglDisable(GL_BLEND);
-    quad_->Render();
+    quads_[v]->Render();
     for (const auto& entry : textures) entry.second->Deactivate();
     return 1;
 }
@@ -227,8 +184,8 @@ void FilmLayer::Prop::ReleaseGraphicsResources(vtkWindow* window) {
     levels.clear();
     if (tableTexture_) tableTexture_->ReleaseGraphicsResources(window);
     tableTexture_ = nullptr;
-    if (quad_) quad_->ReleaseGraphicsResources(window);
-    quad_.reset();
+    for (auto& [v, quad] : quads_) quad->ReleaseGraphicsResources(window);
+    quads_.clear();
 }
 
 struct FilmLayer::Private {
