@@ -151,6 +151,15 @@ void addGeometry(Item& item, const MadeFilm& film) {
     v["PixelSpacingCalibrationDescription"] = "body plane at magnification " + number(at.magnification, 2);
 }
 
+/// What a careful technologist types at the console. The other site and the delayed film go without.
+std::string comment(const FilmPlan& plan) {
+    static const std::map<std::string, std::string> words = {
+        {"SCOUT", "Scout. "}, {"EARLY", "Early filling. "}, {"FULL", "Full cavity. "},     {"TUBAL", "Tubal filling. "},
+        {"SPILL", "Spill. "}, {"OBL", "Oblique. "},         {"DRAIN", "After deflation. "}};
+    const auto found = words.find(plan.phase);
+    return found == words.end() || isOtherSite(plan) ? "" : found->second;
+}
+
 void addImage(Item& item, const FilmPlan& plan, const MadeFilm& film, std::size_t index) {
     auto& v = item.values;
     const Site& at = *film.site;
@@ -170,7 +179,7 @@ void addImage(Item& item, const FilmPlan& plan, const MadeFilm& film, std::size_
     v["BurnedInAnnotation"] = "NO";
     v["KVP"] = "76";
     v["PresentationLUTShape"] = at.monochrome1 ? "INVERSE" : "IDENTITY";
-    v["ImageComments"] = "Synthetic film; no patient.";
+    v["ImageComments"] = comment(plan) + "Synthetic film; no patient.";
 }
 
 void addRf(Item& item, const FilmPlan& plan) {
@@ -184,7 +193,7 @@ void addRf(Item& item, const FilmPlan& plan) {
     v["ImageAndFluoroscopyAreaDoseProduct"] = plan.frames > 1 ? "6.1" : "2.4";
     if (plan.frames <= 1) return;
     v["FrameTime"] = number(plan.secondsBetweenFrames * 1000, 1);
-    v["FrameIncrementPointer"] = "00181063";
+    v["FrameIncrementPointer"] = "(0018,1063)";
     v["CineRate"] = v["RecommendedDisplayFrameRate"] =
         std::to_string(static_cast<int>(std::lround(1 / plan.secondsBetweenFrames)));
 }

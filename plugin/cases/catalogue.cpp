@@ -118,7 +118,7 @@ CaseDescription rightProximalOcclusion() {
     c.trap = {"Not opacified is not occluded until spasm was dealt with.",
               {{"mitigation@right", "-"}, {"mitigation_outcome@right", ""}},
               {{"right", "POC"}},
-              "sure",
+              "",
               "K07"};
     return c;
 }
@@ -141,7 +141,7 @@ CaseDescription cornualSpasm() {
     c.trap = {"The delayed film shows the tube that the immediate ones did not.",
               notFilled("right", {{"delayed_reach@right", ""}}),
               {{"right", "POC"}},
-              "closed on all immediate films",
+              "",
               "K07"};
     return c;
 }
