@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <sstream>
+#include <tuple>
 
 #include "reporting/documents/pdf/pages.h"
 #include "reporting/documents/pdf/pdf.h"
 #include "reporting/documents/text/words.h"
+#include "tests/support/hsg_report.h"
 #include "tests/support/run_command.h"
 #include "tests/support/sample_report.h"
 
@@ -74,8 +76,8 @@ BOOST_TEST_GLOBAL_FIXTURE(GuiApplication);
 BOOST_AUTO_TEST_CASE(the_judges_of_archive_pdf_are_content_and_see_damage) {
     const test::Scratch scratch;
     std::string files;
-    for (const std::string language : {"en", "zh"})
-        files += " " + scratch.write(language + ".pdf", encoded(test::sampleReport(), test::sampleContext(language)));
+    files += " " + scratch.write("sample.pdf", encoded(test::sampleReport(false), test::sampleContext("en")));
+    files += " " + scratch.write("hsg.pdf", encoded(test::hsgReport(), test::hsgContext("zh")));
     auto half = encoded(test::sampleReport(), test::sampleContext("en"));
     half.resize(half.size() / 2);
     const auto judged = test::run(judge + files + " " + scratch.write("half.pdf", half));
@@ -85,11 +87,13 @@ BOOST_AUTO_TEST_CASE(the_judges_of_archive_pdf_are_content_and_see_damage) {
 }
 
 BOOST_AUTO_TEST_CASE(the_text_layer_holds_every_number_and_every_character) {
-    const auto report = test::sampleReport();
-    for (const std::string language : {"en", "zh"}) {
-        const auto text = squeezed(textOf(encoded(report, test::sampleContext(language))));
+    for (const auto& [report, language, context] :
+         {std::tuple(test::sampleReport(), std::string("en"), test::sampleContext("en")),
+          std::tuple(test::sampleReport(), std::string("zh"), test::sampleContext("zh")),
+          std::tuple(test::hsgReport(), std::string("zh"), test::hsgContext("zh"))}) {
+        const auto text = squeezed(textOf(encoded(report, context)));
         const auto expect = [&](const std::string& words) { BOOST_TEST(contains(text, squeezed(words)), words); };
-        everySentence(report.sections, [&](const Texts& texts) { expect(texts.at(language)); });
+        everySentence(report.sections, [&](const Texts& texts) { expect(documents::said(texts, language)); });
         for (const auto& row : documents::headerRows(report, language)) expect(row.value);
         for (const auto& image : report.keyImages) expect(image.caption.at(language));
         for (const auto& line : report.provenance) expect(line.text.at(language));

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "reporting/documents/sr/sr.h"
+#include "tests/support/hsg_report.h"
 #include "tests/support/run_command.h"
 #include "tests/support/sample_report.h"
 
@@ -41,6 +42,7 @@ BOOST_AUTO_TEST_CASE(the_judges_are_content_and_see_a_report_without_its_languag
     draft.keyImages.clear();
     std::string files = " " + scratch.write("zh.dcm", encoded(test::sampleReport(), test::sampleContext("zh")));
     files += " " + scratch.write("draft.dcm", encoded(draft, test::sampleContext("en")));
+    files += " " + scratch.write("hsg.dcm", encoded(test::hsgReport(), test::hsgContext("zh")));
     // the language becomes another concept: PixelMed alone knows that TID 1204 is required
     const auto mute = scratch.write("mute.dcm", encoded(test::sampleReport(), test::sampleContext("en")));
     const auto modified = test::run("dcmodify -nb -m '(0040,a730)[0].(0040,a043)[0].(0008,0100)=121050' " + mute);
