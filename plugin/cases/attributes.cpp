@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 
 namespace hsg::cases {
@@ -182,6 +183,20 @@ void addImage(Item& item, const FilmPlan& plan, const MadeFilm& film, std::size_
     v["ImageComments"] = comment(plan) + "Synthetic film; no patient.";
 }
 
+/// The console hides what lies behind its blades (PS3.3 C.7.6.11); edges are 1-based, the margin is that of
+/// exposure.cpp.
+void addShutter(Item& item, const Site& at) {
+    auto& v = item.values;
+    const int x = static_cast<int>(std::ceil(0.020 * at.columns)) + 3,
+              y = static_cast<int>(std::ceil(0.016 * at.rows)) + 3;
+    v["ShutterShape"] = "RECTANGULAR";
+    v["ShutterLeftVerticalEdge"] = std::to_string(x);
+    v["ShutterRightVerticalEdge"] = std::to_string(at.columns + 1 - x);
+    v["ShutterUpperHorizontalEdge"] = std::to_string(y);
+    v["ShutterLowerHorizontalEdge"] = std::to_string(at.rows + 1 - y);
+    v["ShutterPresentationValue"] = "0";
+}
+
 void addRf(Item& item, const FilmPlan& plan) {
     auto& v = item.values;
     v["ImageType"] = "ORIGINAL\\PRIMARY\\SINGLE PLANE";
@@ -250,6 +265,7 @@ Item filmAttributes(const CaseDescription& description, const FilmPlan& plan, co
     addContrast(item, description, plan);
     addGeometry(item, film);
     addImage(item, plan, film, index);
+    addShutter(item, *film.site);
     isOtherSite(plan) ? addDx(item) : addRf(item, plan);
     return item;
 }
