@@ -1,4 +1,4 @@
-#include "viewer/ui/film_canvas.h"
+#include "viewer/ui/vtk_widget.h"
 
 #include <QEvent>
 #include <QOpenGLContext>
