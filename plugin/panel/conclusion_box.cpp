@@ -46,11 +46,12 @@ void ConclusionBox::buildRow(const reporting::Side& side, QVBoxLayout& column) {
     row.rule->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::dim)));
     row.why = new QPushButton(tr("Why?"), this);
     row.why->setCheckable(true);
+    row.why->setStyleSheet(QStringLiteral("QPushButton { padding: 0px 7px }"));
     row.why->setAccessibleName(tr("Why, %1").arg(x_words.side(side.id)));
-    line->addWidget(tag, 0, Qt::AlignTop);
+    line->addWidget(tag, 0, Qt::AlignVCenter);
     line->addWidget(row.words, 1);
-    line->addWidget(row.rule, 0, Qt::AlignTop);
-    line->addWidget(row.why, 0, Qt::AlignTop);
+    line->addWidget(row.rule, 0, Qt::AlignVCenter);
+    line->addWidget(row.why, 0, Qt::AlignVCenter);
     column.addLayout(line);
     x_rows.push_back(row);
 }
@@ -72,6 +73,8 @@ void ConclusionBox::buildDetails(QVBoxLayout& column) {
     auto* content = new QWidget(x_details);
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 4, 0);
+    content->setObjectName(QStringLiteral("hsgDetails"));
+    content->setStyleSheet(QStringLiteral("#hsgDetails { background: %1 }").arg(theme::css(theme::surface)));
     for (auto& row : x_rows) {
         row.view = new WhyView(x_context, row.side, x_words, content);
         row.view->hide();

@@ -27,6 +27,7 @@ void FilmTile::show(const FilmEntry& entry, const Words& words) {
     x_phase = words.phase(entry.film.phase);
     x_time = words.elapsed(entry.film.elapsedSeconds);
     x_source = words.timeSource(entry.film.timeSource);
+    x_sourceShort = words.timeSourceShort(entry.film.timeSource);
     x_validity = words.validity(entry.interval);
     const QString validity = QString::fromStdString(x_validity.text);
     QString told = tr("%1, %2 after the injection, time from: %3").arg(x_phase, x_time, x_source);
@@ -93,9 +94,7 @@ void FilmTile::paintEvent(QPaintEvent*) {
     paintPicture(painter, QRect(2, 2, width() - 4, pictureHeight));
     painter.setFont(font());
     painter.setPen(theme::text);
-    QString time = x_time;
-    if (x_entry.film.timeSource.empty()) time = x_source;
-    const QString first = x_entry.film.timeSource.empty() ? time : time + QStringLiteral(" · ") + x_source;
+    const QString first = x_entry.film.timeSource.empty() ? x_source : x_time + QStringLiteral(" · ") + x_sourceShort;
     painter.drawText(QRect(4, pictureHeight + 3, width() - 8, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(first, Qt::ElideRight, width() - 8));
     QString second = QString::fromStdString(x_entry.label);

@@ -13,7 +13,7 @@ namespace hsg {
 class FilmTile : public QAbstractButton {
     Q_OBJECT
 public:
-    static constexpr int tileWidth = 108, tileHeight = 92;
+    static constexpr int tileWidth = 114, tileHeight = 92;
 
     FilmTile(int number, QWidget* parent);
     void show(const FilmEntry& entry, const Words& words);
@@ -44,7 +44,7 @@ private:
     int x_number;
     FilmEntry x_entry;
     QImage x_picture;
-    QString x_phase, x_time, x_source, x_pane;
+    QString x_phase, x_time, x_source, x_sourceShort, x_pane;
     viewer::sdk::Badge x_validity;
     QPoint x_pressed;
 };

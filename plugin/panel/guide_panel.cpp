@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -33,7 +32,7 @@ GuidePanel::GuidePanel(const PanelContext& context, QWidget* parent) : QWidget(p
     connect(&context.session, &ReadingSession::changed, this, &GuidePanel::refresh);
     connect(&context.session, &ReadingSession::storageFailed, this, [this](const QString& message) {
         x_failure = message;
-        refreshStorage();
+        showStorageFailure(true);  // the session counts itself as stopped only after it has told us
     });
     connect(&context.navigation, &Navigation::stepChanged, this, &GuidePanel::showStep);
     connect(&context.navigation, &Navigation::questionWanted, this, &GuidePanel::goToQuestion);
@@ -145,7 +144,7 @@ void GuidePanel::refresh() {
         const auto steps = stepsOf(x_context.session.source());
         x_context.navigation.goToStep(steps.front());
     }
-    refreshStorage();
+    showStorageFailure(x_context.session.isStopped());
     x_identity->refresh();
     x_exam->refresh();
     x_steps->refresh();
@@ -161,8 +160,7 @@ void GuidePanel::refresh() {
 }
 
 /// A failed write stops all input; it says so until a write succeeds.
-void GuidePanel::refreshStorage() {
-    const bool isStopped = x_context.session.isStopped();
+void GuidePanel::showStorageFailure(bool isStopped) {
     x_storage->setText(tr("✖ Nothing is saved any more, so nothing more is taken: %1").arg(x_failure));
     x_storage->setVisible(isStopped);
     x_retry->setVisible(isStopped);
@@ -172,8 +170,8 @@ void GuidePanel::showStep() {
     if (!isOpen()) return;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     if (auto* before = qobject_cast<StepPage*>(x_stack->currentWidget())) before->commit();
-    showHelp({});
     refresh();
+    showHelp({});
     if (!hadFocus) return;
     if (auto* current = qobject_cast<StepPage*>(x_stack->currentWidget()))
         current->focusFirst();
@@ -215,8 +213,7 @@ void GuidePanel::copySection(const std::string& section) {
 /// Which half takes the keys is said in words; the window draws the frame around it.
 void GuidePanel::followFocus(QWidget* now) {
     x_hasFocus = now && (now == this || isAncestorOf(now));
-    x_keys->setText(x_hasFocus ? tr("⌨ Keys: guide    N not assessable · ⌫ clear · Ctrl+PgDn step")
-                               : tr("⌨ Keys: films"));
+    x_keys->setText(x_hasFocus ? tr("⌨ Keys: guide   N not assessable · ⌫ blank · ↑↓") : tr("⌨ Keys: films"));
     update();
 }
 
@@ -244,12 +241,6 @@ void GuidePanel::keyPressEvent(QKeyEvent* event) {
         page(x_context.navigation.step()).acceptProposals();
     else
         QWidget::keyPressEvent(event);
-}
-
-void GuidePanel::paintEvent(QPaintEvent* event) {
-    QWidget::paintEvent(event);
-    QPainter painter(this);
-    painter.fillRect(rect(), theme::ground);
 }
 
 }  // namespace hsg

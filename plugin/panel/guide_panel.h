@@ -42,7 +42,6 @@ public:
 protected:
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
     QSize sizeHint() const override { return {380, 700}; }
 
 private:
@@ -50,7 +49,7 @@ private:
     void buildPages(QVBoxLayout& column);
     void buildFooter(QVBoxLayout& column);
     void refresh();
-    void refreshStorage();
+    void showStorageFailure(bool isStopped);
     void showStep();
     StepPage& page(const StepRef& step);
     void goToQuestion(const reporting::QuestionRef& question);

@@ -183,7 +183,8 @@ void SignBox::refreshBlockers() {
 
 void SignBox::refreshProfile() {
     const bool isOpen = !x_context.desk.isSigned();
-    const bool isAsked = isOpen && (x_editsProfile || !x_context.desk.profile());
+    const bool isAsked =
+        isOpen && x_context.session.assessment().maySign() && (x_editsProfile || !x_context.desk.profile());
     x_profile->setVisible(isAsked);
     x_change->setVisible(isOpen && x_context.desk.profile().has_value());
     x_change->setText(x_editsProfile ? tr("Cancel") : tr("Another reader"));
@@ -191,9 +192,9 @@ void SignBox::refreshProfile() {
     const bool isNamed =
         !isAsked || (!x_name->text().trimmed().isEmpty() && !x_organisation->text().trimmed().isEmpty());
     x_sign->setEnabled(!x_context.desk.isBusy() && x_context.session.assessment().maySign() && isNamed);
-    x_sign->setText(x_context.desk.isBusy() ? tr("Signing …")
-                    : isAsked               ? tr("Sign (Ctrl+Enter)")
-                                            : tr("Sign as %1 (Ctrl+Enter)").arg(signerWords()));
+    x_sign->setText(x_context.desk.isBusy()              ? tr("Signing …")
+                    : signerWords().isEmpty() || isAsked ? tr("Sign (Ctrl+Enter)")
+                                                         : tr("Sign as %1 (Ctrl+Enter)").arg(signerWords()));
 }
 
 void SignBox::refreshDocuments() {

@@ -25,7 +25,8 @@ public:
         x_mark = isComplete ? QStringLiteral("✓") : state.missing > 0 ? QString::number(state.missing) : QString();
         QString told =
             isComplete ? StepBar::tr("complete") : StepBar::tr("%n answer(s) missing", nullptr, state.missing);
-        if (state.isWarned) mark(QStringLiteral("▲"), theme::warning, StepBar::tr("has a warning"), told);
+        if (state.isWarned && state.missing == 0)
+            mark(QStringLiteral("▲"), theme::warning, StepBar::tr("has a warning"), told);
         if (state.isRefused) mark(QStringLiteral("✖"), theme::alert, StepBar::tr("has a contradiction"), told);
         setAccessibleName(text());
         setAccessibleDescription(told);

@@ -37,6 +37,7 @@ void StepPage::build() {
     x_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(x_scroll, 1);
     auto* form = new QWidget(x_scroll);
+    form->setObjectName(QStringLiteral("hsgGround"));
     auto* rows = new QVBoxLayout(form);
     rows->setContentsMargins(0, 0, 4, 0);
     rows->setSpacing(3);
@@ -222,7 +223,10 @@ void StepPage::refreshView(QuestionView& view, const std::vector<ReadingSession:
         if (proposal.answer.question == ref.question && proposal.answer.side == ref.side) state.proposal = &proposal;
     for (const auto& contradiction : session.assessment().contradictions) {
         const auto& answers = contradiction.answers;
-        if (contradiction.acknowledged || std::find(answers.begin(), answers.end(), ref) == answers.end()) continue;
+        const bool isBlankWarning = !state.answer && contradiction.severity != reporting::RuleSeverity::Refuse;
+        if (contradiction.acknowledged || isBlankWarning ||
+            std::find(answers.begin(), answers.end(), ref) == answers.end())
+            continue;
         const bool refuses = contradiction.severity == reporting::RuleSeverity::Refuse;
         if (!state.issue.isEmpty() && (state.isRefused || !refuses)) continue;
         state.issue =

@@ -101,8 +101,12 @@ TimeAxis StripCanvas::axis() const {
     const double right = width() - margin - static_cast<double>(z.apart.size()) * step -
                          (z.apart.empty() ? 0 : zoneGap) - FilmTile::tileWidth / 2.0;
     double last = 0;
-    for (const auto* one : z.dated) last = std::max(last, *one->entry().film.elapsedSeconds);
-    return {left, std::max(right, left + 40), last};
+    double first = 0;
+    for (const auto* one : z.dated) {
+        last = std::max(last, *one->entry().film.elapsedSeconds);
+        first = std::min(first, *one->entry().film.elapsedSeconds);
+    }
+    return {left, std::max(right, left + 40), last, first};
 }
 
 void StripCanvas::place() {
@@ -129,6 +133,7 @@ void StripCanvas::resizeEvent(QResizeEvent* event) {
 void StripCanvas::paintEvent(QPaintEvent*) {
     if (x_tiles.empty() || !x_words) return;
     QPainter painter(this);
+    painter.fillRect(rect(), theme::ground);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto scale = axis();
     const auto z = zones();
@@ -139,7 +144,7 @@ void StripCanvas::paintEvent(QPaintEvent*) {
     }
     painter.setPen(theme::dim);
     if (!z.before.empty())
-        painter.drawText(QRect(margin, 0, step * static_cast<int>(z.before.size()), axisY),
+        painter.drawText(QRect(margin, 0, step * static_cast<int>(z.before.size()) + 40, axisY),
                          Qt::AlignLeft | Qt::AlignVCenter, tr("before the injection"));
     if (z.apart.empty()) return;
     const int edge = z.apart.front()->x() - zoneGap / 2;
@@ -152,7 +157,7 @@ void StripCanvas::paintEvent(QPaintEvent*) {
 void StripCanvas::paintAxis(QPainter& painter, const TimeAxis& scale) {
     painter.setPen(QPen(theme::dim, 1.5));
     const double end = scale.x(1e9);
-    painter.drawLine(QPointF(scale.x(0), axisY), QPointF(end, axisY));
+    painter.drawLine(QPointF(scale.firstX(), axisY), QPointF(end, axisY));
     if (scale.isBroken()) {
         const double middle = scale.breakX();
         painter.fillRect(QRectF(middle - 6, axisY - 6, 12, 12), theme::ground);
@@ -162,6 +167,8 @@ void StripCanvas::paintAxis(QPainter& painter, const TimeAxis& scale) {
     const auto& base = x_context.session.films().timeBase;
     const QString zero = base.certain ? tr("0 = end of injection") : tr("0 ≈ %1").arg(x_words->timeSource(base.source));
     const double zeroEnd = scale.x(0) - 52 + painter.fontMetrics().horizontalAdvance(zero);
+    painter.drawText(QRectF(scale.firstX() - 50, 0, scale.x(0) - scale.firstX(), axisY - 4), Qt::AlignCenter,
+                     scale.x(0) - scale.firstX() > 90 ? tr("injection") : QString());
     for (const auto& tick : scale.ticks(46)) {
         painter.setPen(QPen(theme::dim, 1.5));
         painter.drawLine(QPointF(tick.x, axisY - 4), QPointF(tick.x, axisY));

@@ -67,6 +67,7 @@ QString styleSheet() {
     return QStringLiteral(R"(
         * { font-size: 10pt; }
         QWidget { color: %1; }
+        #hsgRoot, #hsgGround { background: %8; }
         QToolTip { background: %3; color: %1; border: 1px solid %4; }
         QLineEdit, QPlainTextEdit, QComboBox {
             background: %2; color: %1; border: 1px solid %4; border-radius: 3px; padding: 3px 5px;
@@ -92,14 +93,15 @@ QString styleSheet() {
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )")
-        .arg(css(text), css(surface), css(raised), css(line), css(accent), css(dim), css(chosen));
+        .arg(css(text), css(surface), css(raised), css(line), css(accent), css(dim), css(chosen), css(ground));
 }
 
 }  // namespace
 
 void dress(QWidget& widget) {
     widget.setPalette(darkPalette());
-    widget.setAutoFillBackground(true);
+    widget.setObjectName(QStringLiteral("hsgRoot"));
+    widget.setAttribute(Qt::WA_StyledBackground);
     widget.setStyleSheet(styleSheet());
 }
 

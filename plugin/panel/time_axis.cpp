@@ -7,12 +7,16 @@ namespace hsg {
 
 namespace {
 constexpr double hour = 3600, firstHours = 1.5, lastHours = 72;
-constexpr double firstShare = 0.66, breakWidth = 22;
+constexpr double injectionShare = 0.28, firstShare = 0.66, breakWidth = 22;
 }  // namespace
 
-TimeAxis::TimeAxis(double left, double right, double lastSeconds)
-    : x_left(left), x_right(right), x_broken(lastSeconds > firstHours * hour) {
-    x_firstEnd = x_broken ? left + (right - left) * firstShare : right;
+TimeAxis::TimeAxis(double left, double right, double lastSeconds, double firstSeconds)
+    : x_begin(left),
+      x_first(std::min(0.0, firstSeconds)),
+      x_left(firstSeconds < 0 ? left + (right - left) * injectionShare : left),
+      x_right(right),
+      x_broken(lastSeconds > firstHours * hour) {
+    x_firstEnd = x_broken ? x_left + (right - x_left) * firstShare : right;
 }
 
 double TimeAxis::breakX() const {
@@ -20,7 +24,9 @@ double TimeAxis::breakX() const {
 }
 
 double TimeAxis::x(double seconds) const {
-    const double minutes = std::max(0.0, seconds / 60);
+    if (seconds < 0)
+        return x_first < 0 ? x_begin + (1 - std::max(seconds, x_first) / x_first) * (x_left - x_begin) : x_left;
+    const double minutes = seconds / 60;
     const double firstMinutes = x_broken ? 60 : firstHours * 60;
     if (!x_broken || minutes <= firstMinutes) {
         const double part = std::log1p(std::min(minutes, firstMinutes)) / std::log1p(firstMinutes);

@@ -10,11 +10,13 @@ namespace hsg {
 /// most films); with later films the axis is broken after it and goes on to three days.
 class TimeAxis {
 public:
-    /// `left` and `right` in pixels, left < right; `lastSeconds`: the latest film.
-    TimeAxis(double left, double right, double lastSeconds);
+    /// `left` and `right` in pixels, left < right; `lastSeconds`: the latest film; `firstSeconds`: the start of the
+    /// injection, zero or negative. Its time up to the zero is drawn in proportion, in a part of its own.
+    TimeAxis(double left, double right, double lastSeconds, double firstSeconds = 0);
 
-    /// Times before the zero stand on the zero, times beyond the end on the end.
+    /// Times before the first stand on it, times beyond the end on the end.
     double x(double seconds) const;
+    double firstX() const { return x_begin; }
     bool isBroken() const { return x_broken; }
     /// Middle of the break; only if isBroken.
     double breakX() const;
@@ -26,6 +28,7 @@ public:
     std::vector<Tick> ticks(double minGap) const;
 
 private:
+    double x_begin, x_first;  ///< where the axis begins, and the seconds there
     double x_left, x_right, x_firstEnd;
     bool x_broken;
 };

@@ -35,8 +35,9 @@ QString Words::label(const std::string& key) const {
 }
 
 QString Words::side(const reporting::SideId& side) const {
-    const QString words = label("side." + side);
-    return words.isEmpty() ? text(side) : words;
+    QString words = label("side." + side).isEmpty() ? text(side) : label("side." + side);
+    if (!words.isEmpty()) words[0] = words[0].toUpper();  // the template writes it as it stands inside a sentence
+    return words;
 }
 
 int Words::sideIndex(const reporting::SideId& side) const {
@@ -184,6 +185,16 @@ QString Words::timeSource(const std::string& source) const {
     if (source.empty()) return tr("no time");
     const auto found = known.find(source);
     return found == known.end() ? text(source) : tr(found->second);
+}
+
+QString Words::timeSourceShort(const std::string& source) const {
+    static const std::map<std::string, const char*> known = {
+        {"AcquisitionDateTime", QT_TR_NOOP("acq.")}, {"AcquisitionTime", QT_TR_NOOP("acq.")},
+        {"ContentTime", QT_TR_NOOP("content?")},     {"SeriesTime", QT_TR_NOOP("series?")},
+        {"StudyTime", QT_TR_NOOP("study?")},         {"reader", QT_TR_NOOP("typed")},
+    };
+    const auto found = known.find(source);
+    return found == known.end() ? timeSource(source) : tr(found->second);
 }
 
 viewer::sdk::Badge Words::validity(const reporting::Interval& interval) const {

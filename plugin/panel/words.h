@@ -50,6 +50,8 @@ public:
     QString minutes(double minutes) const;
     /// Where a time comes from, in words.
     QString timeSource(const std::string& source) const;
+    /// The same for a small place.
+    QString timeSourceShort(const std::string& source) const;
     /// "valid" … with the colour that goes with it.
     viewer::sdk::Badge validity(const reporting::Interval& interval) const;
 

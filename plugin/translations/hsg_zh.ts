@@ -213,12 +213,16 @@
             <translation>↑ ↓ 切换问题 · N 无法评价 · 退格 清除回答 · Ctrl+↓ 下一缺项 · Ctrl+PgUp/PgDn 切换步骤 · Ctrl+Z、Ctrl+Y 撤销、重做 · Ctrl+E 以当前窗格的片为依据 · Ctrl+F 显示依据片</translation>
         </message>
         <message>
-            <source>⌨ Keys: guide    N not assessable · ⌫ clear · Ctrl+PgDn step</source>
-            <translation>⌨ 键盘:指引    N 无法评价 · ⌫ 清除 · Ctrl+PgDn 下一步</translation>
-        </message>
-        <message>
             <source>⌨ Keys: films</source>
             <translation>⌨ 键盘:影像</translation>
+        </message>
+        <message>
+            <source>Try to save again</source>
+            <translation>重试保存</translation>
+        </message>
+        <message>
+            <source>⌨ Keys: guide   N not assessable · ⌫ blank · ↑↓</source>
+            <translation>⌨ 键盘:指引   N 无法评价 · ⌫ 清除 · ↑↓</translation>
         </message>
     </context>
     <context>
@@ -635,6 +639,10 @@
             <source>0 ≈ %1</source>
             <translation>0 ≈ %1</translation>
         </message>
+        <message>
+            <source>injection</source>
+            <translation>注药中</translation>
+        </message>
     </context>
     <context>
         <name>hsg::WhyView</name>
@@ -795,6 +803,26 @@
         <message>
             <source>last immediate film (estimate)</source>
             <translation>末张即时片(估计)</translation>
+        </message>
+        <message>
+            <source>acq.</source>
+            <translation>采集</translation>
+        </message>
+        <message>
+            <source>content?</source>
+            <translation>内容?</translation>
+        </message>
+        <message>
+            <source>series?</source>
+            <translation>序列?</translation>
+        </message>
+        <message>
+            <source>study?</source>
+            <translation>检查?</translation>
+        </message>
+        <message>
+            <source>typed</source>
+            <translation>输入</translation>
         </message>
     </context>
 </TS>
