@@ -195,13 +195,21 @@ public:
     static void read(const Json& json, std::vector<T>& value, const std::string& path) {
         if (!json.is_array()) throw Mismatch{path};
         value.clear();
-        for (const auto& item : json) read(item, value.emplace_back(), path + "/" + std::to_string(value.size()));
+        for (const auto& item : json) {
+            auto place = path;
+            place.append("/").append(std::to_string(value.size()));
+            read(item, value.emplace_back(), place);
+        }
     }
     template <class T>
     static void read(const Json& json, std::map<std::string, T>& value, const std::string& path) {
         if (!json.is_object()) throw Mismatch{path};
         value.clear();
-        for (const auto& [key, item] : json.items()) read(item, value[key], path + "/" + key);
+        for (const auto& [key, item] : json.items()) {
+            auto place = path;
+            place.append("/").append(key);
+            read(item, value[key], place);
+        }
     }
 
 private:

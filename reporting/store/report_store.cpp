@@ -184,20 +184,23 @@ Result<int> ReportStore::completeDocuments(const PutDocuments& put, const std::s
         "SELECT DISTINCT s.uid, s.study_uid, s.signer_id, s.number FROM signed_report s"
         " JOIN document t ON t.report_uid = s.uid WHERE t.bytes IS NOT NULL ORDER BY s.number");
     if (!rows) return tl::unexpected(rows.error());
-    std::vector<std::array<std::string, 3>> reports;
+    struct Pending {
+        std::string uid, study, signer;
+    };
+    std::vector<Pending> reports;
     while (rows->next()) reports.push_back({text(*rows, 0), text(*rows, 1), text(*rows, 2)});
     rows->finish();
     int count = 0;
-    for (const auto& [uid, study, signer] : reports) {
-        const auto documents = d->pending(uid);
+    for (const auto& report : reports) {
+        const auto documents = d->pending(report.uid);
         if (!documents) return tl::unexpected(documents.error());
-        const auto paths = put(study, *documents);
+        const auto paths = put(report.study, *documents);
         if (!paths) return tl::unexpected(paths.error());
         if (paths->size() != documents->size())
-            return tl::unexpected(Error{"store.io", "The archive did not take all documents of a report.", uid});
+            return tl::unexpected(Error{"store.io", "The archive did not take all documents of a report.", report.uid});
         auto noted = d->db.transaction([&]() -> Result<void> {
-            if (auto done = d->notePaths(uid, *documents, *paths); !done) return done;
-            return audit({now, signer, "documents", uid, std::to_string(documents->size())});
+            if (auto done = d->notePaths(report.uid, *documents, *paths); !done) return done;
+            return audit({now, report.signer, "documents", report.uid, std::to_string(documents->size())});
         });
         if (!noted) return tl::unexpected(noted.error());
         count += static_cast<int>(documents->size());
