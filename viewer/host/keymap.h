@@ -13,7 +13,7 @@ enum class KeyArea { Films, Panel, Window };
 
 /// One key of the program: a command of the panes, of the window or of the plugin.
 struct Binding {
-    std::string id;     ///< "view.invert", "window.focus", "hsg.next" …
+    std::string id;     ///< "view.invert", "window.focus", "plugin.next" …
     std::string text;   ///< what it does
     std::string group;  ///< heading under Help ▸ Keyboard
     KeyArea area = KeyArea::Window;

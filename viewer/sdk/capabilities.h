@@ -51,9 +51,9 @@ enum class KeyScope { Panel, Everywhere };
 
 /// A key of the plugin in the host's keymap; conflicts show there. A text field takes every key that it has a use for.
 struct Shortcut {
-    std::string id;    ///< "plugin-id.name"
-    std::string keys;  ///< QKeySequence portable text
-    std::string text;  ///< what it does, in the language of the window
+    std::string id;                    ///< "plugin-id.name"
+    std::string keys;                  ///< QKeySequence portable text
+    std::string text;                  ///< what it does, in the language of the window
     KeyScope scope = KeyScope::Panel;  ///< Panel: the plugin's panel and strip
 };
 

@@ -107,7 +107,8 @@ struct HiddenFile {
 struct StudySet {
     std::vector<PatientStudy> studies;  ///< by study time, oldest first
     std::vector<HiddenFile> hidden;
-    /// Studies whose header is only *uncertain* to be this patient's and that the reader has confirmed (a report says so).
+    /// Studies whose header is only *uncertain* to be this patient's and that the reader has confirmed (a report says
+    /// so).
     std::vector<std::string> confirmedStudyUids;
     bool operator==(const StudySet&) const = default;
 

@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>mirrored</source>
-        <translation>已镜像</translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -427,11 +427,11 @@
     </message>
     <message>
         <source>INCOMPLETE: the file ends before the frame does</source>
-        <translation>不完整：文件在该帧结束前中断</translation>
+        <translation>不完整：文件在该帧结束前已截断</translation>
     </message>
     <message>
         <source>inverted</source>
-        <translation>已反相</translation>
+        <translation>反相</translation>
     </message>
     <message>
         <source>Zoom %1 %</source>
@@ -439,11 +439,11 @@
     </message>
     <message>
         <source>pixels</source>
-        <translation>像素</translation>
+        <translation>原始像素</translation>
     </message>
     <message>
         <source>overlays off</source>
-        <translation>未显示覆盖层</translation>
+        <translation>叠加层已关</translation>
     </message>
     <message>
         <source>(%1, %2) = %3, %4, %5</source>
@@ -452,6 +452,10 @@
     <message>
         <source>(%1, %2) = %3</source>
         <translation>(%1, %2) = %3</translation>
+    </message>
+    <message>
+        <source>Patient hidden</source>
+        <translation>患者信息已隐藏</translation>
     </message>
     <message>
         <source>%1 cm</source>
@@ -467,7 +471,7 @@
     </message>
     <message>
         <source>÷ magnification</source>
-        <translation>÷ 放大率</translation>
+        <translation>已除以放大率</translation>
     </message>
     <message>
         <source>calibrated</source>
@@ -479,30 +483,30 @@
     </message>
     <message>
         <source>by geometry</source>
-        <translation>按几何参数</translation>
+        <translation>按几何关系</translation>
     </message>
     <message>
         <source>%1 px · no mm</source>
-        <translation>%1 像素 · 无毫米标尺</translation>
+        <translation>%1 像素 · 无毫米刻度</translation>
     </message>
 </context>
 <context>
     <name>viewer::ui::PaneCommands</name>
     <message>
         <source>This film has no window %1</source>
-        <translation>该影像没有窗 %1</translation>
+        <translation>此影像没有第 %1 个窗</translation>
     </message>
     <message>
         <source>This film has one frame only</source>
-        <translation>该影像仅有一帧</translation>
+        <translation>此影像只有一帧</translation>
     </message>
     <message>
         <source>No frame rate in the header: %1 frames a second</source>
-        <translation>头信息无帧率：每秒 %1 帧</translation>
+        <translation>文件头无帧率：按每秒 %1 帧播放</translation>
     </message>
     <message>
         <source>Brightness and contrast</source>
-        <translation>窗宽窗位</translation>
+        <translation>亮度与对比度</translation>
     </message>
     <message>
         <source>Tool</source>
@@ -514,11 +518,11 @@
     </message>
     <message>
         <source>Move</source>
-        <translation>平移</translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Back to brightness and contrast</source>
-        <translation>返回窗宽窗位</translation>
+        <translation>恢复亮度/对比度工具</translation>
     </message>
     <message>
         <source>Whole film</source>
@@ -530,7 +534,7 @@
     </message>
     <message>
         <source>One to one</source>
-        <translation>1:1</translation>
+        <translation>一比一</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -554,43 +558,51 @@
     </message>
     <message>
         <source>Turn right</source>
-        <translation>顺时针旋转</translation>
+        <translation>向右旋转</translation>
     </message>
     <message>
         <source>Turn left</source>
-        <translation>逆时针旋转</translation>
+        <translation>向左旋转</translation>
     </message>
     <message>
         <source>Smooth pixels</source>
-        <translation>平滑像素</translation>
+        <translation>平滑插值</translation>
     </message>
     <message>
         <source>Texts on the film</source>
-        <translation>影像上的文字</translation>
+        <translation>影像文字</translation>
+    </message>
+    <message>
+        <source>Hide who the patient is</source>
+        <translation>隐藏患者信息</translation>
+    </message>
+    <message>
+        <source>Overlay planes</source>
+        <translation>叠加层</translation>
     </message>
     <message>
         <source>One pane alone</source>
-        <translation>单窗格最大化</translation>
+        <translation>单窗格显示</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation>复位</translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation>向左平移</translation>
+        <translation>左移</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation>向右平移</translation>
+        <translation>右移</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation>向上平移</translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation>向下平移</translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Automatic window</source>
@@ -598,63 +610,63 @@
     </message>
     <message>
         <source>Window</source>
-        <translation>窗口</translation>
+        <translation>窗宽窗位</translation>
     </message>
     <message>
         <source>Window of the header</source>
-        <translation>头信息窗</translation>
+        <translation>影像自带窗</translation>
     </message>
     <message>
         <source>Header window 2</source>
-        <translation>头信息窗 2</translation>
+        <translation>自带窗 2</translation>
     </message>
     <message>
         <source>Header window 3</source>
-        <translation>头信息窗 3</translation>
+        <translation>自带窗 3</translation>
     </message>
     <message>
         <source>Header window 4</source>
-        <translation>头信息窗 4</translation>
+        <translation>自带窗 4</translation>
     </message>
     <message>
         <source>Header window 5</source>
-        <translation>头信息窗 5</translation>
+        <translation>自带窗 5</translation>
     </message>
     <message>
         <source>Header window 6</source>
-        <translation>头信息窗 6</translation>
+        <translation>自带窗 6</translation>
     </message>
     <message>
         <source>Header window 7</source>
-        <translation>头信息窗 7</translation>
+        <translation>自带窗 7</translation>
     </message>
     <message>
         <source>Header window 8</source>
-        <translation>头信息窗 8</translation>
+        <translation>自带窗 8</translation>
     </message>
     <message>
         <source>Header window 9</source>
-        <translation>头信息窗 9</translation>
+        <translation>自带窗 9</translation>
     </message>
     <message>
         <source>Brighter</source>
-        <translation>更亮</translation>
+        <translation>调亮</translation>
     </message>
     <message>
         <source>Darker</source>
-        <translation>更暗</translation>
+        <translation>调暗</translation>
     </message>
     <message>
         <source>More contrast</source>
-        <translation>对比度增强</translation>
+        <translation>增加对比度</translation>
     </message>
     <message>
         <source>Less contrast</source>
-        <translation>对比度减弱</translation>
+        <translation>降低对比度</translation>
     </message>
     <message>
         <source>Next frame or film</source>
-        <translation>下一帧或下一幅</translation>
+        <translation>下一帧或下一张</translation>
     </message>
     <message>
         <source>Film</source>
@@ -662,15 +674,15 @@
     </message>
     <message>
         <source>Previous frame or film</source>
-        <translation>上一帧或上一幅</translation>
+        <translation>上一帧或上一张</translation>
     </message>
     <message>
         <source>First of the series</source>
-        <translation>序列首幅</translation>
+        <translation>序列首张</translation>
     </message>
     <message>
         <source>Last of the series</source>
-        <translation>序列末幅</translation>
+        <translation>序列末张</translation>
     </message>
     <message>
         <source>Next series</source>
@@ -690,7 +702,7 @@
     </message>
     <message>
         <source>Link movement</source>
-        <translation>联动平移</translation>
+        <translation>联动移动</translation>
     </message>
     <message>
         <source>Link</source>
@@ -702,7 +714,7 @@
     </message>
     <message>
         <source>Link brightness and contrast</source>
-        <translation>联动窗宽窗位</translation>
+        <translation>联动亮度/对比度</translation>
     </message>
     <message>
         <source>Play frames</source>
@@ -733,7 +745,7 @@
     <name>viewer::ui::PaneOverlay</name>
     <message>
         <source>This film cannot be shown: %1</source>
-        <translation>无法显示该影像：%1</translation>
+        <translation>此影像无法显示：%1</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -741,7 +753,7 @@
     </message>
     <message>
         <source>This film is not open</source>
-        <translation>该影像未打开</translation>
+        <translation>此影像未打开</translation>
     </message>
     <message>
         <source>Loading frame %1…</source>
