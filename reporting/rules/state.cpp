@@ -75,8 +75,18 @@ Cell State::run(const Expression& expression, int side) const {
     return program ? evaluate(*program, c.frame(cells.data(), cited.data(), side)) : Cell::truth(true);
 }
 
-bool State::isShown(const Question& question, int side) const {
-    return !run(question.shownWhen, side).isFalse();
+bool State::isShown(const Question& question, int side, int depth) const {
+    const Cell shown = run(question.shownWhen, side);
+    if (shown.known || depth > 16) return !shown.isFalse();
+    bool blank = false;
+    for (const QuestionRef& ref : answersRead(*this, *c.program(question.shownWhen), side)) {
+        const Question& parent = *t.question(ref.question);
+        const Answer* given = r.answer(ref.question, ref.side);
+        if (given && fits(t, parent, *given)) continue;
+        if (isShown(parent, c.sideIndex(ref.side), depth + 1)) return true;
+        blank = true;
+    }
+    return !blank;
 }
 
 bool State::isRequired(const Question& question, int side) const {

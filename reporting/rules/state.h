@@ -19,7 +19,8 @@ struct State {
     Cell run(const Expression& expression, int side) const;
     const Phase* phaseOf(const Film& film) const { return t.phase(film.phase); }
     SideId sideId(int side) const { return side < 0 ? SideId() : t.sides[static_cast<std::size_t>(side)].id; }
-    bool isShown(const Question& question, int side) const;
+    /// Undecided counts as shown, unless every blank answer that leaves it undecided is itself not asked.
+    bool isShown(const Question& question, int side, int depth = 0) const;
     bool isRequired(const Question& question, int side) const;
 };
 

@@ -14,6 +14,7 @@ Reading complete() {
     for (const char* side : {"right", "left"}) {
         answer(reading, "reach", side, Choice{"R2"}, "f1");
         answer(reading, "spill", side, Choice{"S1"}, "f1");
+        answer(reading, "detail", side, Choice{"few"});
     }
     return reading;
 }
@@ -74,9 +75,11 @@ BOOST_AUTO_TEST_CASE(a_question_that_is_not_shown_is_not_missing_but_an_undecide
     Reading reading = complete();
     set(reading, "reach", "left", Choice{"R1"});
     blank(reading, "spill", "left");
+    blank(reading, "detail", "left");  // depends on spill, which is blank because it is not asked
     BOOST_TEST(assess(mini(), reading).missing.empty());
     blank(reading, "reach", "left");  // whether spill is asked is now unknown: it counts as asked
-    BOOST_TEST((assess(mini(), reading).missing == std::vector<QuestionRef>{{"reach", "left"}, {"spill", "left"}}));
+    BOOST_TEST((assess(mini(), reading).missing ==
+                std::vector<QuestionRef>{{"reach", "left"}, {"spill", "left"}, {"detail", "left"}}));
     const Evaluation evaluation(mini(), reading);
     BOOST_TEST(evaluation.isShown(*templateOf(mini()).question("spill"), "left"));
     BOOST_TEST(evaluation.isRequired(*templateOf(mini()).question("spill"), "left"));
