@@ -68,7 +68,7 @@ double cellHeight(const std::vector<KeyImage>& keys, const EncodeContext& contex
 }
 
 // One row of films beside each other.
-BlockPtr filmRow(const Report& report, const EncodeContext& context, std::vector<KeyImage> keys, int places) {
+BlockPtr filmRow(const Report& report, const EncodeContext& context, const std::vector<KeyImage>& keys, int places) {
     const double width = (page::content - gap * (places - 1)) / places;
     const QSizeF cell(width, cellHeight(keys, context, width, places == 2 ? tallestOfPair : tallestSmall));
     std::vector<Column> row;
