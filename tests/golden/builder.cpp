@@ -42,15 +42,23 @@ Builder::Builder() {
     reading.id = "b3f0c6de-0f7e-4f7c-8a7e-000000000001";
     reading.templateRef = source.ref();
     reading.timeBase = {noon, "clock mark", true};
-    reading.films = {film("f1", "SCOUT", -5), film("f2", "EARLY", -2), film("f3", "FULL", -1.5), film("f4", "TUBAL", -0.5),
-                     film("f5", "SPILL", 0.5), film("f6", "DRAIN", 2)};
+    reading.films = {film("f1", "SCOUT", -5),   film("f2", "EARLY", -2),  film("f3", "FULL", -1.5),
+                     film("f4", "TUBAL", -0.5), film("f5", "SPILL", 0.5), film("f6", "DRAIN", 2)};
     delayed({16});
-    const std::map<std::string, std::string> routine{
-        {"indication", "infertility_primary"}, {"pregnancy_excluded", "abstinence"}, {"infection_screen", "negative"},
-        {"contrast_agent", "iohexol"},         {"contrast_class", "water"},          {"device", "balloon"},
-        {"mobilised", "yes"},                  {"orientation", "marker"},            {"seal", "good"},
-        {"intravasation", "I0"},               {"cavity_filling", "full"},           {"cavity_normal", "normal"},
-        {"cervix", "normal"},                  {"dispersion_overall", "diffuse"}};
+    const std::map<std::string, std::string> routine{{"indication", "infertility_primary"},
+                                                     {"pregnancy_excluded", "abstinence"},
+                                                     {"infection_screen", "negative"},
+                                                     {"contrast_agent", "iohexol"},
+                                                     {"contrast_class", "water"},
+                                                     {"device", "balloon"},
+                                                     {"mobilised", "yes"},
+                                                     {"orientation", "marker"},
+                                                     {"seal", "good"},
+                                                     {"intravasation", "I0"},
+                                                     {"cavity_filling", "full"},
+                                                     {"cavity_normal", "normal"},
+                                                     {"cervix", "normal"},
+                                                     {"dispersion_overall", "diffuse"}};
     for (const auto& [question, code] : routine) answer(question, code);
     number("cycle_day", 9).number("contrast_volume", 10).number("contrast_concentration", 300);
     for (const char* question : {"complications", "film_problems", "mimics", "scout_findings"}) set(question, "");
@@ -59,7 +67,8 @@ Builder::Builder() {
 
 Answer& Builder::at(const std::string& question) {
     const auto colon = question.find(':');
-    const std::string id = question.substr(0, colon), side = colon == std::string::npos ? "" : question.substr(colon + 1);
+    const std::string id = question.substr(0, colon),
+                      side = colon == std::string::npos ? "" : question.substr(colon + 1);
     auto found = std::find_if(reading.answers.begin(), reading.answers.end(),
                               [&](const Answer& a) { return a.question == id && a.side == side; });
     if (found != reading.answers.end()) return *found;
@@ -108,12 +117,12 @@ Builder& Builder::nowhere(const std::string& question) {
 }
 
 Builder& Builder::tube(const std::string& side, const std::string& codes) {
-    static const char* const names[] = {"reach",    "spill",       "dilatation",    "residual", "dispersion", "dilatation_delayed",
-                                        "new_filling", "delayed_reach"};
+    static const char* const names[] = {
+        "reach", "spill", "dilatation", "residual", "dispersion", "dilatation_delayed", "new_filling", "delayed_reach"};
     const auto all = words(codes);
-    for (const char* name : {"presence", "reach", "spill", "dilatation", "residual", "dispersion", "dilatation_delayed", "new_filling",
-                             "delayed_reach", "morphology", "adhesion_signs", "terminal_end", "device_over_cornu", "mitigation",
-                             "selective", "mitigation_outcome"})
+    for (const char* name : {"presence", "reach", "spill", "dilatation", "residual", "dispersion", "dilatation_delayed",
+                             "new_filling", "delayed_reach", "morphology", "adhesion_signs", "terminal_end",
+                             "device_over_cornu", "mitigation", "selective", "mitigation_outcome"})
         blank(name + (":" + side));
     answer("presence:" + side, "expected");
     for (std::size_t i = 0; i < all.size(); ++i)
@@ -123,14 +132,16 @@ Builder& Builder::tube(const std::string& side, const std::string& codes) {
     if ((far || late) && reading.film("f7")) set("adhesion_signs:" + side, "");
     if (far && (all[1] != "S2" || all[2] != "D0")) answer("terminal_end:" + side, "club");
     if (all[0] == "R0" || all[0] == "R1") answer("device_over_cornu:" + side, "clear");
-    if (all[0] == "R0" || all[0] == "R1" || all[0] == "R2") set("mitigation:" + side, "").answer("selective:" + side, "none");
+    if (all[0] == "R0" || all[0] == "R1" || all[0] == "R2")
+        set("mitigation:" + side, "").answer("selective:" + side, "none");
     return *this;
 }
 
 Builder& Builder::delayed(const std::vector<double>& minutes) {
     auto& films = reading.films;
-    films.erase(std::remove_if(films.begin(), films.end(), [](const Film& f) { return f.phase.rfind("DELAY", 0) == 0; }),
-                films.end());
+    films.erase(
+        std::remove_if(films.begin(), films.end(), [](const Film& f) { return f.phase.rfind("DELAY", 0) == 0; }),
+        films.end());
     for (std::size_t i = 0; i < minutes.size(); ++i)
         films.push_back(film("f" + std::to_string(7 + i), "DELAY" + std::to_string(i + 1), minutes[i]));
     if (!minutes.empty()) return *this;
@@ -138,7 +149,8 @@ Builder& Builder::delayed(const std::vector<double>& minutes) {
     all.erase(std::remove_if(all.begin(), all.end(),
                              [](const Answer& a) {
                                  const auto* q = templateOf(hsg()).question(a.question);
-                                 return (q && q->films == "delayed") || a.question == "mobilised" || a.question == "mimics";
+                                 return (q && q->films == "delayed") || a.question == "mobilised" ||
+                                        a.question == "mimics";
                              }),
               all.end());
     return *this;
@@ -146,7 +158,8 @@ Builder& Builder::delayed(const std::vector<double>& minutes) {
 
 Builder& Builder::without(const std::string& phase) {
     auto& films = reading.films;
-    films.erase(std::remove_if(films.begin(), films.end(), [&](const Film& f) { return f.phase == phase; }), films.end());
+    films.erase(std::remove_if(films.begin(), films.end(), [&](const Film& f) { return f.phase == phase; }),
+                films.end());
     for (auto& one : reading.answers)
         one.evidence.erase(std::remove_if(one.evidence.begin(), one.evidence.end(),
                                           [&](const Evidence& e) { return !reading.film(e.filmId); }),

@@ -40,7 +40,8 @@ std::string classOf(const reporting::Assessment& assessment, const std::string& 
 std::string ruleOf(const reporting::Assessment& assessment, const std::string& side);
 
 /// "refuse", "warn" or "" for a contradiction of that id (on that side, if one is given).
-std::string contradiction(const reporting::Assessment& assessment, const std::string& rule, const std::string& side = {});
+std::string contradiction(const reporting::Assessment& assessment, const std::string& rule,
+                          const std::string& side = {});
 bool limited(const reporting::Assessment& assessment, const std::string& rule, const std::string& phrase = {});
 
 }  // namespace golden

@@ -7,7 +7,8 @@
 
 #include "reporting/rules/compiled_template.h"
 
-/// The agreed space of table inputs, enumerated in the order of tests/support/tube_oracle.py, with the outcome of each row.
+/// The agreed space of table inputs, enumerated in the order of tests/support/tube_oracle.py, with the outcome of each
+/// row.
 namespace golden {
 
 /// The shipped HSG template, loaded once; a test fails if it has any problem.
@@ -23,7 +24,8 @@ struct Verdicts {
 };
 Verdicts oracle(const std::string& table);
 
-/// The space of a table: heads (10 columns) × tails (the 6 delayed columns that go together; one empty tail without them).
+/// The space of a table: heads (10 columns) × tails (the 6 delayed columns that go together; one empty tail without
+/// them).
 class Space {
 public:
     explicit Space(bool delayed);
@@ -47,9 +49,12 @@ private:
 };
 
 /// The engine's outcome of every row of the space, as numbers of `outcomes` (which grows if it says something new).
-/// Rows that are no input of the table give 255. Every `stride`-th head only (the others give 254).
-std::vector<std::uint8_t> engine(const std::string& table, const Space& space, std::vector<std::string>& outcomes,
-                                 std::size_t stride = 1);
+/// Rows that are no input of the table give 255, rows of heads that are not tried 254.
+std::vector<std::uint8_t> engine(const std::string& table, const Space& space, std::vector<std::string>& outcomes);
+
+/// Tried are all heads of an expected tube with a confirmed side and a spread of the others; all of them (117 million
+/// rows, minutes) if the environment has FIMBRIA_EXHAUSTIVE.
+bool isTried(const Space& space, std::size_t head);
 
 /// Runs the oracle script with CSV on its standard input.
 std::string oracleDecides(const std::string& table, const std::string& csv);

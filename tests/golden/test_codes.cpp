@@ -1,12 +1,13 @@
-#include <boost/test/unit_test.hpp>
 #include <algorithm>
+#include <boost/test/unit_test.hpp>
 #include <cstdlib>
 
 #include "tests/golden/space.h"
 
 BOOST_AUTO_TEST_CASE(every_standard_code_has_the_meaning_that_an_independent_dictionary_gives_it) {
     const std::string source = FIMBRIA_SOURCE_DIR;
-    const auto command = "/usr/bin/python3 '" + source + "/tests/support/check_codes.py' '" + source + "/templates/hsg'";
+    const auto command =
+        "/usr/bin/python3 '" + source + "/tests/support/check_codes.py' '" + source + "/templates/hsg'";
     BOOST_TEST(std::system(command.c_str()) == 0);
 }
 

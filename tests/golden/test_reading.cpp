@@ -29,11 +29,11 @@ BOOST_AUTO_TEST_CASE(a_routine_study_gives_both_tubes_patent_with_good_dispersio
 
 BOOST_AUTO_TEST_CASE(typical_tubes_get_their_class) {
     const std::pair<const char*, const char*> cases[] = {
-        {"R4 S2 D0 T0 P2 D0", "PAT"},      {"R4 S2 D0 T1 P2 D0", "PAT"},       {"R4 S1 D0 T2 P1 D0", "IMP2"},
-        {"R4 S2 D0 T3 P1 D0", "IMP3"},     {"R4 S0 D0 T3 P0 D0", "DOC"},       {"R3 S0 D0 T3 P0 D0 N0", "MOC"},
-        {"R4 S0 D2 T3 P0 D2", "HYD"},      {"R4 S1 D2 T3 P1 D2", "HYC"},       {"R4 S3 D0 T0 P3 D0", "PAT+ADH"},
-        {"R4 S3 D0 T2 P3 D0", "IMP2+ADH"}, {"R0 S0 D0 TX P0 D0 N0", "IND"},    {"RX SX D0 TX PX D0", "IND"},
-        {"R4 S2 DX T0 P2 D0", "LIM"},      {"R4 S2 D0 T0 P2 DX", "LIM"},       {"R4 S2 D2 T0 P2 D0", "IMP1"}};
+        {"R4 S2 D0 T0 P2 D0", "PAT"},      {"R4 S2 D0 T1 P2 D0", "PAT"},    {"R4 S1 D0 T2 P1 D0", "IMP2"},
+        {"R4 S2 D0 T3 P1 D0", "IMP3"},     {"R4 S0 D0 T3 P0 D0", "DOC"},    {"R3 S0 D0 T3 P0 D0 N0", "MOC"},
+        {"R4 S0 D2 T3 P0 D2", "HYD"},      {"R4 S1 D2 T3 P1 D2", "HYC"},    {"R4 S3 D0 T0 P3 D0", "PAT+ADH"},
+        {"R4 S3 D0 T2 P3 D0", "IMP2+ADH"}, {"R0 S0 D0 TX P0 D0 N0", "IND"}, {"RX SX D0 TX PX D0", "IND"},
+        {"R4 S2 DX T0 P2 D0", "LIM"},      {"R4 S2 D0 T0 P2 DX", "LIM"},    {"R4 S2 D2 T0 P2 D0", "IMP1"}};
     for (const auto& [codes, wanted] : cases) {
         Builder b;
         b.tube("right", codes);
@@ -76,7 +76,8 @@ BOOST_AUTO_TEST_CASE(contrast_that_cannot_be_told_from_the_bladder_is_nobodys) {
 }
 
 BOOST_AUTO_TEST_CASE(a_blank_input_gives_no_class_and_is_listed) {
-    for (const char* question : {"reach", "spill", "dilatation", "residual", "dispersion", "dilatation_delayed", "presence"}) {
+    for (const char* question :
+         {"reach", "spill", "dilatation", "residual", "dispersion", "dilatation_delayed", "presence"}) {
         Builder b;
         b.blank(std::string(question) + ":right");
         const auto assessment = assessed(b);
@@ -171,15 +172,17 @@ BOOST_AUTO_TEST_CASE(oil_before_its_minimum_is_provisional) {
 
 // PR2: the sides exchanged give the conclusions exchanged.
 BOOST_AUTO_TEST_CASE(PR2_exchanging_the_sides_exchanges_the_conclusions) {
-    const std::vector<std::string> tubes{"R4 S2 D0 T0 P2 D0",    "R4 S0 D0 T3 P2 D0",       "R4 S0 D2 T3 P1 D2",  "R3 S0 D0 T2 P0 D0 N0",
-                                         "R0 S0 D0 TX P1 D0 N0", "R0 S0 D0 T0 P2 D0 N1 R4", "R4 SX D0 T0 P2 D0",  "R4 S3 D1 T2 P3 D1",
-                                         "RX SX D0 TX P2 D0",    "R2 S0 D0 T2 P0 D0 N0",    "R4 S1 D0 TX PX D0", "R3 SX D0 T1 P2 D0 N0"};
+    const std::vector<std::string> tubes{"R4 S2 D0 T0 P2 D0",    "R4 S0 D0 T3 P2 D0",    "R4 S0 D2 T3 P1 D2",
+                                         "R3 S0 D0 T2 P0 D0 N0", "R0 S0 D0 TX P1 D0 N0", "R0 S0 D0 T0 P2 D0 N1 R4",
+                                         "R4 SX D0 T0 P2 D0",    "R4 S3 D1 T2 P3 D1",    "RX SX D0 TX P2 D0",
+                                         "R2 S0 D0 T2 P0 D0 N0", "R4 S1 D0 TX PX D0",    "R3 SX D0 T1 P2 D0 N0"};
     for (const auto& one : tubes)
         for (const auto& other : tubes) {
             Builder a, b;
             a.tube("right", one).tube("left", other);
             b.tube("right", other).tube("left", one);
-            BOOST_TEST(classes(a) == classOf(assessed(b), "left") + " " + classOf(assessed(b), "right"), one + " / " + other);
+            BOOST_TEST(classes(a) == classOf(assessed(b), "left") + " " + classOf(assessed(b), "right"),
+                       one + " / " + other);
         }
 }
 
