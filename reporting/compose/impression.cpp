@@ -107,6 +107,7 @@ constexpr std::size_t limitationsInLine = 3;
 std::optional<Sentence> limitationLine(const Sources& sources, const std::string& phrase) {
     const auto all = limitationSentences(sources);
     if (all.empty()) return std::nullopt;
+    if (all.front().id == noLimitationPhrase) return all.front();
     Sentence line;
     line.id = phrase.empty() ? "impression.limitation" : phrase;
     line.text = inEveryLanguage(sources, [&](const std::string& language) {

@@ -27,6 +27,9 @@ Texts asSentences(Texts texts);
 
 /// The sentences of statements whose condition holds; `side` empty outside a per-side section.
 std::vector<Sentence> sentencesOf(const Sources& sources, const std::vector<Statement>& statements, const SideId& side);
+/// All limitations, those of the patient's safety first. If there is none: the template's phrase for that, once nothing
+/// required is blank.
+inline constexpr const char* noLimitationPhrase = "impression.no_limitation";
 std::vector<Sentence> limitationSentences(const Sources& sources);
 
 /// Coded findings of a step (one side or the examination): one for an answered question that is asked.

@@ -50,6 +50,16 @@ std::optional<Sentence> sentenceOf(const Sources& sources, const Statement& stat
     return sentence;
 }
 
+// Said only where the template has words for it and every required answer was given: a blank is no "none".
+std::vector<Sentence> noLimitation(const Sources& sources) {
+    auto text = say(sources, {noLimitationPhrase, {}});
+    if (!text || !sources.evaluation.assessment().missing.empty()) return {};
+    Sentence sentence;
+    sentence.id = noLimitationPhrase;
+    sentence.text = asSentences(std::move(*text));
+    return {std::move(sentence)};
+}
+
 }  // namespace
 
 std::optional<Texts> say(const Sources& sources, const PhraseCall& call) {
@@ -109,6 +119,7 @@ std::vector<Sentence> limitationSentences(const Sources& sources) {
         sentence.alert = limitation.alert;
         sentences.push_back(std::move(sentence));
     }
+    if (sentences.empty()) return noLimitation(sources);
     std::stable_partition(sentences.begin(), sentences.end(), [](const Sentence& s) { return s.alert; });
     return sentences;
 }

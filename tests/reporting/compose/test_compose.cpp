@@ -56,6 +56,10 @@ bool says(const std::vector<Sentence>& sentences, const std::string& language, c
     return false;
 }
 
+Assessment evaluated(const Reading& reading) {
+    return Evaluation(hsg(), reading).assessment();
+}
+
 test::Given with(test::Given given, const test::Given& more) {
     for (const auto& [key, value] : more) given[key] = value;
     return given;
@@ -157,6 +161,16 @@ BOOST_AUTO_TEST_CASE(without_a_delayed_film_the_report_says_what_that_costs) {
     BOOST_TEST(says(sectionOf(report, "impression").sentences, "zh", "未摄延迟片"));
     BOOST_TEST(sectionOf(report, "impression").findings.front().value->value.find("PAT") == std::string::npos);
     for (const auto& image : report.keyImages) BOOST_TEST(image.filmId != "f6");
+}
+
+BOOST_AUTO_TEST_CASE(that_there_is_no_limitation_is_said_only_when_nothing_is_blank) {
+    auto reading = test::hsgReading(hsg(), test::patentAnswers());
+    BOOST_TEST(evaluated(reading).limitations.empty());
+    BOOST_TEST(sectionOf(composed(reading), "limitations").sentences.front().id == "impression.no_limitation");
+    BOOST_TEST(sectionOf(composed(reading), "impression").sentences.back().id == "impression.no_limitation");
+    std::erase_if(reading.answers, [](const Answer& a) { return a.question == "seal"; });
+    for (const auto& section : composed(reading, false).sections)
+        for (const auto& sentence : section.sentences) BOOST_TEST(sentence.id != "impression.no_limitation");
 }
 
 BOOST_AUTO_TEST_CASE(an_override_is_marked_with_its_reason_and_the_class_of_the_rules) {
