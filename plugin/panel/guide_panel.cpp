@@ -18,6 +18,10 @@
 
 namespace hsg {
 
+namespace {
+constexpr const char* placeKey = "hsg/step";  ///< where the last reading was left
+}
+
 GuidePanel::GuidePanel(const PanelContext& context, QWidget* parent) : QWidget(parent), x_context(context) {
     setAccessibleName(tr("Reading guide"));
     setMinimumWidth(300);
@@ -141,8 +145,8 @@ void GuidePanel::refresh() {
     const auto& id = x_context.session.reading().id;
     if (id != x_reading) {
         x_reading = id;
-        const auto steps = stepsOf(x_context.session.source());
-        x_context.navigation.goToStep(steps.front());
+        const auto remembered = x_context.host.settings().value(placeKey).value_or("");
+        x_context.navigation.openAt(openingStep(x_context.session, remembered));
     }
     showStorageFailure(x_context.session.isStopped());
     x_identity->refresh();
@@ -168,6 +172,7 @@ void GuidePanel::showStorageFailure(bool isStopped) {
 
 void GuidePanel::showStep() {
     if (!isOpen()) return;
+    x_context.host.settings().setValue(placeKey, placeOf(x_context.session, x_context.navigation.step()));
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     if (auto* before = qobject_cast<StepPage*>(x_stack->currentWidget())) before->commit();
     refresh();

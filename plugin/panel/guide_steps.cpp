@@ -83,6 +83,20 @@ StepState stateOf(const ReadingSession& session, const StepRef& step) {
     return state;
 }
 
+std::string placeOf(const ReadingSession& session, const StepRef& step) {
+    return session.reading().id + "/" + step.step + "/" + step.side;
+}
+
+StepRef openingStep(const ReadingSession& session, const std::string& remembered) {
+    const auto steps = stepsOf(session.source());
+    for (const auto& step : steps)
+        if (placeOf(session, step) == remembered) return step;
+    if (session.reading().answers.empty()) return steps.front();
+    const auto open =
+        std::find_if(steps.begin(), steps.end(), [&](const auto& step) { return stateOf(session, step).missing > 0; });
+    return open == steps.end() ? steps.back() : *open;
+}
+
 std::optional<QuestionRef> nextMissing(const ReadingSession& session, const QuestionRef& from) {
     std::vector<QuestionRef> all;
     for (const auto& step : stepsOf(session.source()))

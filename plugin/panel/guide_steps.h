@@ -29,6 +29,12 @@ struct StepState {
 };
 StepState stateOf(const ReadingSession& session, const StepRef& step);
 
+/// Where a study opens: where it was left (`remembered`, see placeOf), else the first step with a missing answer, else
+/// the report; the first step of a reading without answers.
+StepRef openingStep(const ReadingSession& session, const std::string& remembered);
+/// A step of a reading as one line for the settings.
+std::string placeOf(const ReadingSession& session, const StepRef& step);
+
 /// The next required blank question after `from` in the order of the guide, from the start again at the end.
 std::optional<reporting::QuestionRef> nextMissing(const ReadingSession& session, const reporting::QuestionRef& from);
 

@@ -63,14 +63,22 @@ void HangingDriver::hangPair() {
     arrange(arrangementOf({pair.immediate, pair.delayed}, 1, 2));
 }
 
-/// The step's films; a side that the step does not name keeps what it shows.
+/// The step's films. Where none of them exists the pane keeps its film, but a missing delayed film is shown as missing.
 void HangingDriver::hangStep() {
     const auto* step = x_context.session.source().step(x_context.navigation.step().step);
-    if (!x_display || !x_isHung || !step) return;
+    if (!x_display || !x_isHung || !step || x_context.navigation.isOpening()) return;
     Wanted films = {idOf(filmInPane(x_context.session, x_display, 0)),
                     idOf(filmInPane(x_context.session, x_display, 1))};
-    if (!step->hangLeft.empty()) films[0] = wantedFilm(step->hangLeft);
-    if (!step->hangRight.empty()) films[1] = wantedFilm(step->hangRight);
+    const std::vector<std::string>* wishes[] = {&step->hangLeft, &step->hangRight};
+    for (std::size_t pane = 0; pane < 2; ++pane) {
+        const auto wanted = wantedFilm(*wishes[pane]);
+        const auto& source = x_context.session.source();
+        const bool wantsDelayed = std::any_of(wishes[pane]->begin(), wishes[pane]->end(), [&](const auto& id) {
+            const auto* phase = source.phase(id);
+            return phase && phase->group == reporting::PhaseGroup::Delayed;
+        });
+        if (wanted || wantsDelayed) films[pane] = wanted;
+    }
     if (films[0] && films[0] == films[1]) films[1] = idOf(filmInPane(x_context.session, x_display, 1));
     hang(films);
 }

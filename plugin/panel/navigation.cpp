@@ -8,4 +8,10 @@ void Navigation::goToStep(const StepRef& step) {
     emit stepChanged();
 }
 
+void Navigation::openAt(const StepRef& step) {
+    x_isOpening = true;
+    goToStep(step);
+    x_isOpening = false;
+}
+
 }  // namespace hsg

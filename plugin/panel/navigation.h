@@ -30,6 +30,9 @@ public:
     const StepRef& step() const { return x_step; }
     /// Emits stepChanged if it differs.
     void goToStep(const StepRef& step);
+    /// The step that a study opens on: the pair that hangs then stays.
+    void openAt(const StepRef& step);
+    bool isOpening() const { return x_isOpening; }
     /// Asks the guide to put the focus on that question (contradictions, missing answers).
     void goToQuestion(const reporting::QuestionRef& question) { emit questionWanted(question); }
     /// Asks for a film in a pane: -1 the active one.
@@ -42,6 +45,7 @@ signals:
 
 private:
     StepRef x_step;
+    bool x_isOpening = false;
 };
 
 /// What every view is given. All of it outlives the views.

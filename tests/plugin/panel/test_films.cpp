@@ -67,6 +67,15 @@ BOOST_AUTO_TEST_CASE(the_step_drives_the_hanging) {
     BOOST_TEST(shownIn(desk, 0) == filmOf(desk, "SCOUT")->film.sopInstanceUid);
 }
 
+BOOST_AUTO_TEST_CASE(a_step_whose_films_do_not_exist_keeps_the_pair) {
+    Workplace desk({{"SCOUT", 9, 55, 0}, {"SPILL", 10, 2, 10}, {"DELAYED 15 MIN", 10, 18, 0}});
+    BOOST_REQUIRE(filmOf(desk, "SPILL"));
+    const auto spill = filmOf(desk, "SPILL")->film.sopInstanceUid;
+    BOOST_TEST(shownIn(desk, 0) == spill);
+    desk.press(Qt::Key_PageDown, Qt::ControlModifier);  // wants a full cavity
+    BOOST_TEST(shownIn(desk, 0) == spill);
+}
+
 BOOST_AUTO_TEST_CASE(any_film_comes_by_one_key_into_the_active_pane) {
     Workplace desk;
     desk.host.screen.active = 0;

@@ -200,6 +200,18 @@ BOOST_AUTO_TEST_CASE(the_language_switches_while_it_runs) {
     BOOST_TEST((viewOf(desk, "indication")->accessibleName() == english));
 }
 
+BOOST_AUTO_TEST_CASE(a_study_opens_where_it_was_left_else_at_the_first_open_answer) {
+    Workplace desk;
+    const auto& session = *desk.session;
+    BOOST_TEST((hsg::openingStep(session, "") == hsg::stepsOf(session.source()).front()));
+    BOOST_TEST((hsg::openingStep(session, hsg::placeOf(session, leftTube)) == leftTube));
+    goTo(desk, "tube", "right");
+    BOOST_TEST(desk.host.kept.values["hsg/step"] == hsg::placeOf(session, rightTube));
+    viewOf(desk, "reach")->takeFocus();
+    desk.press(Qt::Key_4);
+    BOOST_TEST((hsg::openingStep(session, "another reading") == hsg::stepsOf(session.source()).front()));
+}
+
 BOOST_AUTO_TEST_CASE(every_control_has_a_name_and_no_text_is_smaller_than_10_points) {
     for (const std::string language : {"en", "zh"}) {
         Workplace desk(fake::usualShots(), language);
