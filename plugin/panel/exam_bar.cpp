@@ -58,18 +58,7 @@ void ExamBar::build() {
         x_marks.emplace_back(mark, button);
     }
     rows->addWidget(marks);
-    x_typing = new QWidget(x_content);
-    auto* line = new QHBoxLayout(x_typing);
-    line->setContentsMargins(0, 0, 0, 0);
-    x_typed = new QLabel(x_typing);
-    x_time = new QLineEdit(x_typing);
-    x_time->setFixedWidth(100);
-    x_time->setPlaceholderText(QStringLiteral("10:42:00"));
-    auto* set = new QPushButton(tr("Set"), x_typing);
-    line->addWidget(x_typed);
-    line->addWidget(x_time);
-    line->addWidget(set);
-    line->addStretch(1);
+    buildTyping();
     rows->addWidget(x_typing);
     x_base = new QLabel(x_content);
     x_base->setWordWrap(true);
@@ -82,6 +71,21 @@ void ExamBar::build() {
         x_content->setVisible(opens);
         refreshNeeds();
     });
+}
+
+void ExamBar::buildTyping() {
+    x_typing = new QWidget(x_content);
+    auto* line = new QHBoxLayout(x_typing);
+    line->setContentsMargins(0, 0, 0, 0);
+    x_typed = new QLabel(x_typing);
+    x_time = new QLineEdit(x_typing);
+    x_time->setFixedWidth(100);
+    x_time->setPlaceholderText(QStringLiteral("10:42:00"));
+    auto* set = new QPushButton(tr("Set"), x_typing);
+    line->addWidget(x_typed);
+    line->addWidget(x_time);
+    line->addWidget(set);
+    line->addStretch(1);
     connect(set, &QPushButton::clicked, this, &ExamBar::setTyped);
     connect(x_time, &QLineEdit::returnPressed, this, &ExamBar::setTyped);
 }

@@ -21,6 +21,7 @@ public:
 
 private:
     void build();
+    void buildTyping();
     void refreshMarks();
     void refreshNeeds();
     void press(const std::string& mark);

@@ -17,6 +17,10 @@ HangingDriver::HangingDriver(const PanelContext& context, QObject* parent)
     connect(x_display, &viewer::sdk::Display::imageShown, this, [this] {
         if (!x_isArranging) refresh();  // the reader brought another film: its badges and the caption follow
     });
+    connect(&context.host, &viewer::sdk::Host::studiesChanged, this, [this] {
+        x_sides.clear();  // the display forgets its marks with the studies
+        refresh();
+    });
     refresh();
 }
 

@@ -36,6 +36,10 @@ void StepPage::build() {
     x_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     x_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(x_scroll, 1);
+    x_scroll->setWidget(buildForm());
+}
+
+QWidget* StepPage::buildForm() {
     auto* form = new QWidget(x_scroll);
     form->setObjectName(QStringLiteral("hsgGround"));
     auto* rows = new QVBoxLayout(form);
@@ -62,7 +66,7 @@ void StepPage::build() {
     connect(x_next, &QPushButton::clicked, this, &StepPage::nextStepWanted);
     rows->addWidget(x_next);
     rows->addStretch(1);
-    x_scroll->setWidget(form);
+    return form;
 }
 
 /// Large, coloured and in words: which side is read must be beyond doubt.

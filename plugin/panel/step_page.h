@@ -38,6 +38,7 @@ signals:
 
 private:
     void build();
+    QWidget* buildForm();
     void buildSide(QVBoxLayout& column);
     void connectView(QuestionView& view);
     void refreshView(QuestionView& view, const std::vector<ReadingSession::Proposal>& proposals);
