@@ -9,27 +9,27 @@
 HsgPlugin::HsgPlugin() = default;
 HsgPlugin::~HsgPlugin() = default;
 void HsgPlugin::start(viewer::sdk::Host& host) {
-    if (x_workplace) return;
-    x_workplace = std::make_unique<hsg::Workplace>(host, hsg::wallClock);
-    if (auto* session = x_workplace->session())
-        x_views = std::make_unique<hsg::ReadingViews>(host, *session, *x_workplace->desk(), hsg::wallClock);
+    if (workplace_) return;
+    workplace_ = std::make_unique<hsg::Workplace>(host, hsg::wallClock);
+    if (auto* session = workplace_->session())
+        views_ = std::make_unique<hsg::ReadingViews>(host, *session, *workplace_->desk(), hsg::wallClock);
 }
 
 QWidget* HsgPlugin::follow(QWidget* widget) {
     if (!widget) return nullptr;
-    ++x_widgets;
+    ++widgets_;
     connect(widget, &QObject::destroyed, this, [this] {
-        if (--x_widgets > 0) return;
-        x_views.reset();
-        x_workplace.reset();
+        if (--widgets_ > 0) return;
+        views_.reset();
+        workplace_.reset();
     });
     return widget;
 }
 
 QWidget* HsgPlugin::createPanel(viewer::sdk::Host& host, QWidget* parent) {
     start(host);
-    if (x_views) return follow(x_views->createPanel(parent));
-    auto* label = new QLabel(QString::fromStdString(x_workplace->problem()), parent);
+    if (views_) return follow(views_->createPanel(parent));
+    auto* label = new QLabel(QString::fromStdString(workplace_->problem()), parent);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return follow(label);
@@ -37,24 +37,24 @@ QWidget* HsgPlugin::createPanel(viewer::sdk::Host& host, QWidget* parent) {
 
 QWidget* HsgPlugin::createStrip(viewer::sdk::Host& host, QWidget* parent) {
     start(host);
-    return x_views ? follow(x_views->createStrip(parent)) : nullptr;
+    return views_ ? follow(views_->createStrip(parent)) : nullptr;
 }
 
 std::string HsgPlugin::unfinished() const {
-    return x_workplace ? x_workplace->unfinished() : std::string();
+    return workplace_ ? workplace_->unfinished() : std::string();
 }
 void HsgPlugin::flush() {
-    if (x_workplace) x_workplace->flush();
+    if (workplace_) workplace_->flush();
 }
 int HsgPlugin::run(viewer::sdk::Host& host, const viewer::sdk::CommandCall& call) {
     return hsg::runCommand(host, call, hsg::wallClock);
 }
 std::vector<viewer::sdk::Shortcut> HsgPlugin::shortcuts() const {
-    return x_views ? x_views->shortcuts() : std::vector<viewer::sdk::Shortcut>{};
+    return views_ ? views_->shortcuts() : std::vector<viewer::sdk::Shortcut>{};
 }
 void HsgPlugin::trigger(const std::string& shortcutId) {
-    if (x_views) x_views->trigger(shortcutId);
+    if (views_) views_->trigger(shortcutId);
 }
 std::vector<viewer::sdk::MenuEntry> HsgPlugin::menuEntries() const {
-    return x_views ? x_views->menuEntries() : std::vector<viewer::sdk::MenuEntry>{};
+    return views_ ? views_->menuEntries() : std::vector<viewer::sdk::MenuEntry>{};
 }

@@ -43,8 +43,8 @@ private:
     /// The plugin's objects live no longer than its widgets: the host may be gone when the plugin is unloaded.
     QWidget* follow(QWidget* widget);
 
-    int x_widgets = 0;
+    int widgets_ = 0;
 
-    std::unique_ptr<hsg::Workplace> x_workplace;
-    std::unique_ptr<hsg::ReadingViews> x_views;
+    std::unique_ptr<hsg::Workplace> workplace_;
+    std::unique_ptr<hsg::ReadingViews> views_;
 };

@@ -5,7 +5,7 @@ namespace hsg {
 using reporting::Error;
 using reporting::Result;
 
-StudyJournal::StudyJournal(std::string directory) : x_directory(std::move(directory)) {}
+StudyJournal::StudyJournal(std::string directory) : directory_(std::move(directory)) {}
 
 StudyJournal::~StudyJournal() = default;
 
@@ -13,47 +13,47 @@ Result<std::optional<reporting::Reading>> StudyJournal::open(const std::vector<s
     close();
     std::unique_ptr<reporting::DraftJournal> first;
     for (const auto& key : keys) {
-        auto draft = reporting::DraftJournal::open(x_directory, key);
+        auto draft = reporting::DraftJournal::open(directory_, key);
         if (!draft) return tl::make_unexpected(draft.error());
         if ((*draft)->latest()) {
             if (first) (void)first->discard();  // opened for nothing: leaves no empty file
-            x_draft = std::move(*draft);
-            x_key = key;
-            return x_draft->latest();
+            draft_ = std::move(*draft);
+            key_ = key;
+            return draft_->latest();
         }
         if (!first) {
             first = std::move(*draft);
-            x_key = key;
+            key_ = key;
         } else {
             (void)(*draft)->discard();
         }
     }
-    x_draft = std::move(first);
+    draft_ = std::move(first);
     return std::optional<reporting::Reading>();
 }
 
 void StudyJournal::close() {
-    x_draft.reset();
-    x_key.clear();
+    draft_.reset();
+    key_.clear();
 }
 
 int StudyJournal::droppedLines() const {
-    return x_draft ? x_draft->droppedLines() : 0;
+    return draft_ ? draft_->droppedLines() : 0;
 }
 
 Result<void> StudyJournal::append(const reporting::Reading& reading) {
-    if (!x_draft) return tl::make_unexpected(Error{"draft.none", "No draft is open for this study.", {}});
-    return x_draft->append(reading);
+    if (!draft_) return tl::make_unexpected(Error{"draft.none", "No draft is open for this study.", {}});
+    return draft_->append(reading);
 }
 
 Result<void> StudyJournal::flush() {
-    if (!x_draft) return {};
-    return x_draft->sync();
+    if (!draft_) return {};
+    return draft_->sync();
 }
 
 Result<void> StudyJournal::discard() {
-    if (!x_draft) return {};
-    const auto done = x_draft->discard();
+    if (!draft_) return {};
+    const auto done = draft_->discard();
     close();
     return done;
 }

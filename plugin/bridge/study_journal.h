@@ -22,7 +22,7 @@ public:
     reporting::Result<std::optional<reporting::Reading>> open(const std::vector<std::string>& keys);
     void close();
     /// The study whose draft is open; empty if none.
-    const std::string& key() const { return x_key; }
+    const std::string& key() const { return key_; }
     /// Lines that a crash or a damaged disk made unreadable in the open draft.
     int droppedLines() const;
 
@@ -34,8 +34,8 @@ public:
     reporting::Result<void> discard();
 
 private:
-    std::string x_directory, x_key;
-    std::unique_ptr<reporting::DraftJournal> x_draft;
+    std::string directory_, key_;
+    std::unique_ptr<reporting::DraftJournal> draft_;
 };
 
 }  // namespace hsg

@@ -15,11 +15,11 @@ using reporting::Template;
 
 class Writer {
 public:
-    explicit Writer(const Template& source) : x_source(source) {}
+    explicit Writer(const Template& source) : source_(source) {}
 
     Json write(const reporting::Assessment& assessment) const {
         Json json;
-        json["template"] = {{"id", x_source.id}, {"version", x_source.version}, {"hash", x_source.hash}};
+        json["template"] = {{"id", source_.id}, {"version", source_.version}, {"hash", source_.hash}};
         json["interval"] = interval(assessment.interval);
         json["limitations"] = list(assessment.limitations, &Writer::limitation);
         json["conclusions"] = list(assessment.conclusions, &Writer::conclusion);
@@ -37,7 +37,7 @@ private:
 
     Json texts(const Say& say) const {
         Json json = Json::object();
-        for (const auto& language : x_source.languages) json[language] = say(language);
+        for (const auto& language : source_.languages) json[language] = say(language);
         return json;
     }
 
@@ -50,7 +50,7 @@ private:
 
     Json phrase(const reporting::PhraseCall& call) const {
         return {{"phrase", call.id},
-                {"text", texts([&](const std::string& l) { return reporting::words(x_source, l, call); })}};
+                {"text", texts([&](const std::string& l) { return reporting::words(source_, l, call); })}};
     }
 
     Json answer(const reporting::QuestionRef& ref) const {
@@ -59,7 +59,7 @@ private:
 
     Json missing(const reporting::QuestionRef& ref) const {
         auto json = answer(ref);
-        json["text"] = texts([&](const std::string& l) { return questionWords(x_source, l, ref); });
+        json["text"] = texts([&](const std::string& l) { return questionWords(source_, l, ref); });
         return json;
     }
 
@@ -77,7 +77,7 @@ private:
         return {{"rule", item.rule},
                 {"side", textOrNull<Json>(item.side)},
                 {"alert", item.alert},
-                {"text", texts([&](const std::string& l) { return reporting::words(x_source, l, item.phrase); })},
+                {"text", texts([&](const std::string& l) { return reporting::words(source_, l, item.phrase); })},
                 {"answers", list(item.answers, &Writer::answer)}};
     }
 
@@ -86,7 +86,7 @@ private:
                 {"severity", item.severity == reporting::RuleSeverity::Refuse ? "refuse" : "warn"},
                 {"side", textOrNull<Json>(item.side)},
                 {"acknowledged", item.acknowledged},
-                {"text", texts([&](const std::string& l) { return reporting::words(x_source, l, item.phrase); })},
+                {"text", texts([&](const std::string& l) { return reporting::words(source_, l, item.phrase); })},
                 {"answers", list(item.answers, &Writer::answer)}};
     }
 
@@ -108,14 +108,14 @@ private:
         json["table"] = item.table;
         json["provisional"] = item.provisional;
         json["override"] = item.overrideReason ? Json(*item.overrideReason) : Json(nullptr);
-        json["text"] = texts([&](const std::string& l) { return conclusionWords(x_source, l, item); });
+        json["text"] = texts([&](const std::string& l) { return conclusionWords(source_, l, item); });
         json["notes"] = list(item.notes, &Writer::phrase);
         json["missing"] = list(item.missing, &Writer::missing);
         json["inputs"] = list(item.inputs, &Writer::traceInput);
         return json;
     }
 
-    const Template& x_source;
+    const Template& source_;
 };
 
 }  // namespace

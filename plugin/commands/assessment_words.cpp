@@ -19,42 +19,42 @@ std::string labelOr(const Template& source, const std::string& language, const s
 
 class TextWriter {
 public:
-    TextWriter(const Template& source, const std::string& language) : x_source(source), x_language(language) {}
+    TextWriter(const Template& source, const std::string& language) : source_(source), language_(language) {}
 
     std::string write(const reporting::Assessment& assessment) {
         for (const auto& item : assessment.conclusions) conclusion(item);
-        if (!assessment.examLine.empty()) x_text << say({assessment.examLine, {}}) << "\n";
+        if (!assessment.examLine.empty()) text_ << say({assessment.examLine, {}}) << "\n";
         for (const auto& item : assessment.limitations)
-            x_text << (item.alert ? "! " : "- ") << say(item.phrase) << " [" << item.rule << "]\n";
-        for (const auto& item : assessment.recommendations) x_text << "> " << say(item) << "\n";
+            text_ << (item.alert ? "! " : "- ") << say(item.phrase) << " [" << item.rule << "]\n";
+        for (const auto& item : assessment.recommendations) text_ << "> " << say(item) << "\n";
         for (const auto& item : assessment.contradictions) contradiction(item);
         for (const auto& item : assessment.missing)
-            x_text << "? " << questionWords(x_source, x_language, item) << " [" << item.question << "]\n";
-        return x_text.str();
+            text_ << "? " << questionWords(source_, language_, item) << " [" << item.question << "]\n";
+        return text_.str();
     }
 
 private:
-    std::string say(const reporting::PhraseCall& call) const { return reporting::words(x_source, x_language, call); }
+    std::string say(const reporting::PhraseCall& call) const { return reporting::words(source_, language_, call); }
 
     void conclusion(const reporting::Conclusion& item) {
-        x_text << labelOr(x_source, x_language, "side." + item.side, item.side) << ": ";
-        x_text << (item.conclusion.empty() ? "-" : item.conclusion);
-        for (const auto& modifier : item.modifiers) x_text << " +" << modifier;
-        if (!item.kind.empty()) x_text << " " << item.kind;
-        if (!item.rule.empty()) x_text << " (" << item.rule << ")";
-        const auto words = conclusionWords(x_source, x_language, item);
-        if (!words.empty()) x_text << " " << words;
-        x_text << "\n";
+        text_ << labelOr(source_, language_, "side." + item.side, item.side) << ": ";
+        text_ << (item.conclusion.empty() ? "-" : item.conclusion);
+        for (const auto& modifier : item.modifiers) text_ << " +" << modifier;
+        if (!item.kind.empty()) text_ << " " << item.kind;
+        if (!item.rule.empty()) text_ << " (" << item.rule << ")";
+        const auto words = conclusionWords(source_, language_, item);
+        if (!words.empty()) text_ << " " << words;
+        text_ << "\n";
     }
 
     void contradiction(const reporting::Contradiction& item) {
         const bool refuses = item.severity == reporting::RuleSeverity::Refuse;
-        x_text << (refuses ? "X " : item.acknowledged ? "~ " : "! ") << say(item.phrase) << " [" << item.rule << "]\n";
+        text_ << (refuses ? "X " : item.acknowledged ? "~ " : "! ") << say(item.phrase) << " [" << item.rule << "]\n";
     }
 
-    const Template& x_source;
-    const std::string& x_language;
-    std::ostringstream x_text;
+    const Template& source_;
+    const std::string& language_;
+    std::ostringstream text_;
 };
 
 }  // namespace

@@ -45,14 +45,14 @@ bool isOpen(const FilmDraft& draft) {
 class Proposer {
 public:
     Proposer(std::vector<FilmDraft>& drafts, const Injection& injection, const Template& source)
-        : x_drafts(drafts), x_injection(injection), x_source(source) {}
+        : drafts_(drafts), injection_(injection), source_(source) {}
 
     void run() {
         proposeByWords();
         proposeBySession();
-        if (x_injection.stop || x_injection.start) proposeByInjection();
+        if (injection_.stop || injection_.start) proposeByInjection();
         proposeByContrast();
-        if (!x_injection.stop && !x_injection.start) proposeByGroups();
+        if (!injection_.stop && !injection_.start) proposeByGroups();
         proposeDrain();
         proposeByOrder();
     }
@@ -60,34 +60,34 @@ public:
 private:
     void proposeByWords() {
         const auto first = firstTime();
-        for (auto& draft : x_drafts) {
+        for (auto& draft : drafts_) {
             if (!isOpen(draft)) continue;
             const auto phase = wordsPhase(draft.image->words);
-            if (!x_source.phase(phase)) continue;
+            if (!source_.phase(phase)) continue;
             const bool later = first && draft.film.time && *draft.film.time - *first >= sessionLength;
             // A protocol name copied to the next day's film does not make it immediate.
-            if (later && groupOf(x_source, phase) != PhaseGroup::Delayed) continue;
+            if (later && groupOf(source_, phase) != PhaseGroup::Delayed) continue;
             set(draft, phase, "words");
         }
     }
 
     void proposeBySession() {
         const auto first = firstTime();
-        for (auto& draft : x_drafts)
+        for (auto& draft : drafts_)
             if (isOpen(draft) && first && draft.film.time && *draft.film.time - *first >= sessionLength)
                 set(draft, delayed(), "time");
     }
 
     void proposeByInjection() {
-        const std::chrono::duration<double, std::ratio<60>> immediate(x_source.interval.immediateMax);
-        const auto end = x_injection.stop ? x_injection.stop : x_injection.start;
-        for (auto& draft : x_drafts) {
+        const std::chrono::duration<double, std::ratio<60>> immediate(source_.interval.immediateMax);
+        const auto end = injection_.stop ? injection_.stop : injection_.start;
+        for (auto& draft : drafts_) {
             if (!isOpen(draft) || !draft.film.time) continue;
             if (*draft.film.time - *end > immediate)
                 set(draft, delayed(), "time");
-            else if (x_injection.start && *draft.film.time < *x_injection.start)
+            else if (injection_.start && *draft.film.time < *injection_.start)
                 set(draft, scout(), "time");
-            else if (!x_injection.start && *end - *draft.film.time > 2 * immediate && !draft.image->isRun())
+            else if (!injection_.start && *end - *draft.film.time > 2 * immediate && !draft.image->isRun())
                 set(draft, scout(), "time");
         }
     }
@@ -95,31 +95,31 @@ private:
     /// A first film whose header names no agent, while a later one of the same console does.
     void proposeByContrast() {
         const auto named = [](const FilmDraft& d) { return d.image && !d.image->contrast.agent.empty(); };
-        const auto first = std::find_if(x_drafts.begin(), x_drafts.end(), named);
-        if (first == x_drafts.end() || !first->film.time) return;
-        for (auto draft = x_drafts.begin(); draft != first; ++draft)
+        const auto first = std::find_if(drafts_.begin(), drafts_.end(), named);
+        if (first == drafts_.end() || !first->film.time) return;
+        for (auto draft = drafts_.begin(); draft != first; ++draft)
             if (isOpen(*draft) && draft->film.time && draft->image->station == first->image->station &&
                 !draft->image->isRun())
                 set(*draft, scout(), "contrast");
     }
 
     void proposeByGroups() {
-        for (const auto& [index, role] : rolesByGaps(x_drafts, x_source)) {
-            if (role == GroupRole::Before) set(x_drafts[index], scout(), "order");
-            if (role == GroupRole::Delayed) set(x_drafts[index], delayed(), "time");
+        for (const auto& [index, role] : rolesByGaps(drafts_, source_)) {
+            if (role == GroupRole::Before) set(drafts_[index], scout(), "order");
+            if (role == GroupRole::Delayed) set(drafts_[index], delayed(), "time");
         }
     }
 
     void proposeDrain() {
-        if (!x_injection.deviceOut) return;
-        for (auto& draft : x_drafts)
-            if (isOpen(draft) && draft.film.time && *draft.film.time > *x_injection.deviceOut)
-                set(draft, available(x_source, "DRAIN", PhaseGroup::Drain), "time");
+        if (!injection_.deviceOut) return;
+        for (auto& draft : drafts_)
+            if (isOpen(draft) && draft.film.time && *draft.film.time > *injection_.deviceOut)
+                set(draft, available(source_, "DRAIN", PhaseGroup::Drain), "time");
     }
 
     void proposeByOrder() {
         std::vector<FilmDraft*> rest;
-        for (auto& draft : x_drafts)
+        for (auto& draft : drafts_)
             if (isOpen(draft) && draft.film.time) rest.push_back(&draft);
         const std::size_t count = rest.size();
         for (std::size_t i = 0; i < count; ++i) {
@@ -128,19 +128,19 @@ private:
             if (count == 3 && i == 0) phase = "FULL";
             if (count > 3 && i == 0) phase = "EARLY";
             if (count > 3 && i == 1) phase = "FULL";
-            set(*rest[i], available(x_source, phase, PhaseGroup::Immediate), "order");
+            set(*rest[i], available(source_, phase, PhaseGroup::Immediate), "order");
         }
     }
 
     std::optional<reporting::LocalTime> firstTime() const {
-        return x_drafts.empty() ? std::nullopt : x_drafts.front().film.time;
+        return drafts_.empty() ? std::nullopt : drafts_.front().film.time;
     }
-    std::string scout() const { return available(x_source, "SCOUT", PhaseGroup::Before); }
-    std::string delayed() const { return available(x_source, "DELAY", PhaseGroup::Delayed); }
+    std::string scout() const { return available(source_, "SCOUT", PhaseGroup::Before); }
+    std::string delayed() const { return available(source_, "DELAY", PhaseGroup::Delayed); }
 
-    std::vector<FilmDraft>& x_drafts;
-    const Injection& x_injection;
-    const Template& x_source;
+    std::vector<FilmDraft>& drafts_;
+    const Injection& injection_;
+    const Template& source_;
 };
 
 }  // namespace

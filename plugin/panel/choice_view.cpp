@@ -54,17 +54,17 @@ ChoiceView::ChoiceView(const reporting::Question& question, const reporting::Sid
 
 void ChoiceView::add(const std::string& id, const QString& key, const QString& words) {
     auto* button = new OptionButton(key, words, body());
-    const auto index = x_items.size();
+    const auto index = items_.size();
     connect(button, &QAbstractButton::clicked, this, [this, index] {
         setFocus(Qt::MouseFocusReason);
         choose(index);
     });
     options()->addWidget(button);
-    x_items.push_back({id, button});
+    items_.push_back({id, button});
 }
 
 void ChoiceView::choose(std::size_t index) {
-    const auto& id = x_items[index].id;
+    const auto& id = items_[index].id;
     if (isReadOnly()) {
         refreshValue(current(), nullptr);
         return;
@@ -80,7 +80,7 @@ void ChoiceView::choose(std::size_t index) {
         return;
     }
     Choices next;
-    for (const auto& item : x_items)  // in the order of the template
+    for (const auto& item : items_)  // in the order of the template
         if (!item.id.empty() && (item.id == id) != contains(chosen.codes, item.id)) next.codes.push_back(item.id);
     if (!next.codes.empty())
         answerNow(next, false);
@@ -91,7 +91,7 @@ void ChoiceView::choose(std::size_t index) {
 void ChoiceView::refreshValue(const Answer* answer, const Answer* proposal) {
     const auto chosen = chosenBy(answer);
     const auto proposed = answer ? std::vector<std::string>() : chosenBy(proposal);
-    for (const auto& item : x_items) {
+    for (const auto& item : items_) {
         item.button->setLook(contains(chosen, item.id)     ? OptionButton::Look::Chosen
                              : contains(proposed, item.id) ? OptionButton::Look::Proposed
                                                            : OptionButton::Look::Plain);
@@ -104,8 +104,8 @@ bool ChoiceView::valueKey(QKeyEvent& event) {
     if (event.key() == Qt::Key_Left || event.key() == Qt::Key_Right)
         return point(event.key() == Qt::Key_Right ? 1 : -1);
     const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter || event.key() == Qt::Key_Space;
-    if (isEnter && x_pointed >= 0) {
-        choose(static_cast<std::size_t>(x_pointed));
+    if (isEnter && pointed_ >= 0) {
+        choose(static_cast<std::size_t>(pointed_));
         return true;
     }
     if (isEnter && isMany() && current()) {
@@ -115,26 +115,26 @@ bool ChoiceView::valueKey(QKeyEvent& event) {
     if (event.key() == Qt::Key_N && (event.modifiers() & Qt::ShiftModifier)) return false;
     const QString character = event.text().toUpper();
     if (character.isEmpty()) return false;
-    const auto found = std::find_if(x_items.begin(), x_items.end(),
+    const auto found = std::find_if(items_.begin(), items_.end(),
                                     [&](const auto& item) { return item.button->shortcutKey() == character; });
-    if (found == x_items.end()) return false;
-    choose(static_cast<std::size_t>(found - x_items.begin()));
+    if (found == items_.end()) return false;
+    choose(static_cast<std::size_t>(found - items_.begin()));
     return true;
 }
 
 bool ChoiceView::point(int delta) {
-    const int count = static_cast<int>(x_items.size());
+    const int count = static_cast<int>(items_.size());
     if (count == 0 || isReadOnly()) return true;
-    const int next = x_pointed < 0 ? (delta > 0 ? 0 : count - 1) : (x_pointed + delta + count) % count;
+    const int next = pointed_ < 0 ? (delta > 0 ? 0 : count - 1) : (pointed_ + delta + count) % count;
     unpoint();
-    x_pointed = next;
-    x_items[static_cast<std::size_t>(next)].button->setPointed(true);
+    pointed_ = next;
+    items_[static_cast<std::size_t>(next)].button->setPointed(true);
     return true;
 }
 
 void ChoiceView::unpoint() {
-    if (x_pointed >= 0) x_items[static_cast<std::size_t>(x_pointed)].button->setPointed(false);
-    x_pointed = -1;
+    if (pointed_ >= 0) items_[static_cast<std::size_t>(pointed_)].button->setPointed(false);
+    pointed_ = -1;
 }
 
 void ChoiceView::focusOutEvent(QFocusEvent* event) {

@@ -29,8 +29,8 @@ private:
     void unpoint();
     bool isMany() const { return question().kind == reporting::QuestionKind::Choices; }
 
-    std::vector<Item> x_items;
-    int x_pointed = -1;
+    std::vector<Item> items_;
+    int pointed_ = -1;
 };
 
 /// The key of each option, in order: the template's, else the first free digit or letter. Never 'n' unless the template

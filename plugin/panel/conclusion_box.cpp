@@ -16,7 +16,7 @@ using reporting::Conclusion;
 using reporting::RuleSeverity;
 
 ConclusionBox::ConclusionBox(const PanelContext& context, const Words& words, QWidget* parent)
-    : QFrame(parent), x_context(context), x_words(words) {
+    : QFrame(parent), context_(context), words_(words) {
     setObjectName(QStringLiteral("conclusions"));
     setAccessibleName(tr("Conclusions"));
     setStyleSheet(QStringLiteral("#conclusions { background: %1; border: 1px solid %2; border-radius: 5px; }")
@@ -25,19 +25,19 @@ ConclusionBox::ConclusionBox(const PanelContext& context, const Words& words, QW
     column->setContentsMargins(7, 5, 5, 5);
     column->setSpacing(3);
     for (const auto& side : context.session.source().sides) buildRow(side, *column);
-    x_exam = new QLabel(this);
-    x_exam->setWordWrap(true);
-    column->addWidget(x_exam);
+    exam_ = new QLabel(this);
+    exam_->setWordWrap(true);
+    column->addWidget(exam_);
     buildDetails(*column);
 }
 
 void ConclusionBox::buildRow(const reporting::Side& side, QVBoxLayout& column) {
     auto* line = new QHBoxLayout;
     line->setSpacing(6);
-    auto* tag = new QLabel(x_words.side(side.id), this);
+    auto* tag = new QLabel(words_.side(side.id), this);
     tag->setStyleSheet(
         QStringLiteral("background: %1; color: black; font-weight: bold; border-radius: 3px; padding: 1px 6px")
-            .arg(theme::css(theme::sideColour(x_words.sideIndex(side.id)))));
+            .arg(theme::css(theme::sideColour(words_.sideIndex(side.id)))));
     Row row;
     row.side = side.id;
     row.words = new QLabel(this);
@@ -47,80 +47,80 @@ void ConclusionBox::buildRow(const reporting::Side& side, QVBoxLayout& column) {
     row.why = new QPushButton(tr("Why?"), this);
     row.why->setCheckable(true);
     row.why->setStyleSheet(QStringLiteral("QPushButton { padding: 0px 7px }"));
-    row.why->setAccessibleName(tr("Why, %1").arg(x_words.side(side.id)));
+    row.why->setAccessibleName(tr("Why, %1").arg(words_.side(side.id)));
     line->addWidget(tag, 0, Qt::AlignVCenter);
     line->addWidget(row.words, 1);
     line->addWidget(row.rule, 0, Qt::AlignVCenter);
     line->addWidget(row.why, 0, Qt::AlignVCenter);
     column.addLayout(line);
-    x_rows.push_back(row);
+    rows_.push_back(row);
 }
 
 void ConclusionBox::buildDetails(QVBoxLayout& column) {
-    x_firstRefusal = new QPushButton(this);
-    x_firstRefusal->setStyleSheet(
+    firstRefusal_ = new QPushButton(this);
+    firstRefusal_->setStyleSheet(
         QStringLiteral("QPushButton { color: %1; border-color: %1; text-align: left }").arg(theme::css(theme::alert)));
-    connect(x_firstRefusal, &QPushButton::clicked, this, &ConclusionBox::showIssues);
-    column.addWidget(x_firstRefusal);
-    x_counts = new QPushButton(this);
-    x_counts->setCheckable(true);
-    x_counts->setStyleSheet(QStringLiteral("text-align: left"));
-    column.addWidget(x_counts);
-    x_details = new QScrollArea(this);
-    x_details->setWidgetResizable(true);
-    x_details->setFocusPolicy(Qt::NoFocus);
-    x_details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* content = new QWidget(x_details);
+    connect(firstRefusal_, &QPushButton::clicked, this, &ConclusionBox::showIssues);
+    column.addWidget(firstRefusal_);
+    counts_ = new QPushButton(this);
+    counts_->setCheckable(true);
+    counts_->setStyleSheet(QStringLiteral("text-align: left"));
+    column.addWidget(counts_);
+    details_ = new QScrollArea(this);
+    details_->setWidgetResizable(true);
+    details_->setFocusPolicy(Qt::NoFocus);
+    details_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget(details_);
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 4, 0);
     content->setObjectName(QStringLiteral("hsgDetails"));
     content->setStyleSheet(QStringLiteral("#hsgDetails { background: %1 }").arg(theme::css(theme::surface)));
-    for (auto& row : x_rows) {
-        row.view = new WhyView(x_context, row.side, x_words, content);
+    for (auto& row : rows_) {
+        row.view = new WhyView(context_, row.side, words_, content);
         row.view->hide();
         rows->addWidget(row.view);
         connect(row.why, &QPushButton::clicked, this, [this, view = row.view, why = row.why] { open(view, why); });
     }
-    x_issues = new IssueList(x_context, x_words, content);
-    x_issues->hide();
-    rows->addWidget(x_issues);
+    issues_ = new IssueList(context_, words_, content);
+    issues_->hide();
+    rows->addWidget(issues_);
     rows->addStretch(1);
-    connect(x_counts, &QPushButton::clicked, this, [this] { open(x_issues, x_counts); });
-    x_details->setWidget(content);
-    x_details->hide();
-    x_details->setMinimumHeight(170);
-    x_details->setMaximumHeight(260);
-    column.addWidget(x_details);
+    connect(counts_, &QPushButton::clicked, this, [this] { open(issues_, counts_); });
+    details_->setWidget(content);
+    details_->hide();
+    details_->setMinimumHeight(170);
+    details_->setMaximumHeight(260);
+    column.addWidget(details_);
 }
 
 /// One detail at a time: the form keeps its room.
 void ConclusionBox::open(QWidget* detail, QPushButton* by) {
-    const bool opens = detail->isHidden() || x_details->isHidden();
-    for (auto& row : x_rows) {
+    const bool opens = detail->isHidden() || details_->isHidden();
+    for (auto& row : rows_) {
         row.view->setVisible(opens && row.view == detail);
         row.why->setChecked(opens && row.why == by);
     }
-    x_issues->setVisible(opens && x_issues == detail);
-    x_counts->setChecked(opens && x_counts == by);
-    x_details->setVisible(opens);
+    issues_->setVisible(opens && issues_ == detail);
+    counts_->setChecked(opens && counts_ == by);
+    details_->setVisible(opens);
 }
 
 void ConclusionBox::showIssues() {
-    if (x_issues->isHidden() || x_details->isHidden()) open(x_issues, x_counts);
-    x_counts->setFocus(Qt::OtherFocusReason);
+    if (issues_->isHidden() || details_->isHidden()) open(issues_, counts_);
+    counts_->setFocus(Qt::OtherFocusReason);
 }
 
 void ConclusionBox::refresh() {
-    const auto& assessment = x_context.session.assessment();
-    for (const auto& row : x_rows) {
+    const auto& assessment = context_.session.assessment();
+    for (const auto& row : rows_) {
         const auto found = std::find_if(assessment.conclusions.begin(), assessment.conclusions.end(),
                                         [&](const auto& one) { return one.side == row.side; });
         refreshRow(row, found == assessment.conclusions.end() ? nullptr : &*found);
     }
-    const QString exam = assessment.examLine.empty() ? QString() : x_words.phrase({assessment.examLine, {}});
-    x_exam->setText(exam.isEmpty() ? QString() : QStringLiteral("<b>%1</b>").arg(exam.toHtmlEscaped()));
-    x_exam->setVisible(!exam.isEmpty());
-    x_issues->refresh();
+    const QString exam = assessment.examLine.empty() ? QString() : words_.phrase({assessment.examLine, {}});
+    exam_->setText(exam.isEmpty() ? QString() : QStringLiteral("<b>%1</b>").arg(exam.toHtmlEscaped()));
+    exam_->setVisible(!exam.isEmpty());
+    issues_->refresh();
     refreshCounts();
 }
 
@@ -133,9 +133,9 @@ void ConclusionBox::refreshRow(const Row& row, const Conclusion* conclusion) {
         row.rule->clear();
     } else {
         const bool isOpen = !conclusion->kind.empty();
-        QString html = QStringLiteral("<b style='color:%1'>%2</b>")
-                           .arg(theme::css(isOpen ? theme::warning : theme::text),
-                                x_words.conclusion(*conclusion).toHtmlEscaped());
+        QString html =
+            QStringLiteral("<b style='color:%1'>%2</b>")
+                .arg(theme::css(isOpen ? theme::warning : theme::text), words_.conclusion(*conclusion).toHtmlEscaped());
         const auto mark = [&](const QString& words) {
             html += QStringLiteral(" <span style='color:%1'>▲ %2</span>").arg(theme::css(theme::warning), words);
         };
@@ -145,13 +145,13 @@ void ConclusionBox::refreshRow(const Row& row, const Conclusion* conclusion) {
         row.words->setText(html);
         row.rule->setText(QString::fromStdString(conclusion->rule));
     }
-    row.words->setAccessibleName(x_words.side(row.side));
+    row.words->setAccessibleName(words_.side(row.side));
     row.why->setEnabled(conclusion != nullptr);
     if (conclusion) row.view->refresh(*conclusion);
 }
 
 void ConclusionBox::refreshCounts() {
-    const auto& assessment = x_context.session.assessment();
+    const auto& assessment = context_.session.assessment();
     int refusals = 0, warnings = 0;
     const reporting::Contradiction* first = nullptr;
     for (const auto& one : assessment.contradictions) {
@@ -170,15 +170,15 @@ void ConclusionBox::refreshCounts() {
                            : QStringLiteral("✓ ") + tr("nothing missing"));
     if (!assessment.limitations.empty())
         counts << tr("%n limitation(s)", nullptr, static_cast<int>(assessment.limitations.size()));
-    x_counts->setText(counts.join(QStringLiteral("   ")));
-    x_counts->setAccessibleName(tr("What is open: %1").arg(counts.join(QStringLiteral(", "))));
-    x_firstRefusal->setVisible(first != nullptr);
+    counts_->setText(counts.join(QStringLiteral("   ")));
+    counts_->setAccessibleName(tr("What is open: %1").arg(counts.join(QStringLiteral(", "))));
+    firstRefusal_->setVisible(first != nullptr);
     if (!first) return;
-    const QString words = QString::fromStdString(first->rule) + QStringLiteral(" · ") + x_words.phrase(first->phrase);
-    x_firstRefusal->setText(QStringLiteral("✖ ") + x_firstRefusal->fontMetrics().elidedText(
-                                                       words, Qt::ElideRight, std::max(120, width() - 60)));
-    x_firstRefusal->setToolTip(words);
-    x_firstRefusal->setAccessibleName(words);
+    const QString words = QString::fromStdString(first->rule) + QStringLiteral(" · ") + words_.phrase(first->phrase);
+    firstRefusal_->setText(QStringLiteral("✖ ") +
+                           firstRefusal_->fontMetrics().elidedText(words, Qt::ElideRight, std::max(120, width() - 60)));
+    firstRefusal_->setToolTip(words);
+    firstRefusal_->setAccessibleName(words);
 }
 
 }  // namespace hsg

@@ -40,13 +40,13 @@ private:
     void refreshCounts();
     void open(QWidget* detail, QPushButton* by);
 
-    PanelContext x_context;
-    Words x_words;
-    std::vector<Row> x_rows;
-    QLabel* x_exam = nullptr;
-    QPushButton *x_counts = nullptr, *x_firstRefusal = nullptr;
-    IssueList* x_issues = nullptr;
-    QScrollArea* x_details = nullptr;
+    PanelContext context_;
+    Words words_;
+    std::vector<Row> rows_;
+    QLabel* exam_ = nullptr;
+    QPushButton *counts_ = nullptr, *firstRefusal_ = nullptr;
+    IssueList* issues_ = nullptr;
+    QScrollArea* details_ = nullptr;
 };
 
 }  // namespace hsg

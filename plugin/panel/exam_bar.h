@@ -31,14 +31,14 @@ private:
     bool isGoingOn() const;
     std::optional<reporting::LocalTime> lastFilmTime() const;
 
-    PanelContext x_context;
-    Words x_words;
-    QPushButton* x_head = nullptr;
-    QWidget *x_content = nullptr, *x_typing = nullptr;
-    QLabel *x_needs = nullptr, *x_typed = nullptr, *x_base = nullptr;
-    QLineEdit* x_time = nullptr;
-    std::vector<std::pair<std::string, QPushButton*>> x_marks;
-    std::string x_edited;
+    PanelContext context_;
+    Words words_;
+    QPushButton* head_ = nullptr;
+    QWidget *content_ = nullptr, *typing_ = nullptr;
+    QLabel *needs_ = nullptr, *typed_ = nullptr, *base_ = nullptr;
+    QLineEdit* time_ = nullptr;
+    std::vector<std::pair<std::string, QPushButton*>> marks_;
+    std::string edited_;
 };
 
 }  // namespace hsg

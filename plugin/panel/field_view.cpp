@@ -37,24 +37,24 @@ QuestionView* makeQuestionView(const reporting::Question& question, const report
 NumberView::NumberView(const reporting::Question& question, const reporting::SideId& side, const Words& words,
                        QWidget* parent)
     : QuestionView(question, side, words, parent) {
-    x_edit = new QLineEdit(body());
-    x_edit->setFixedWidth(84);
-    x_edit->setFocusPolicy(Qt::ClickFocus);
-    x_edit->setAccessibleName(words.question(question.id));
+    edit_ = new QLineEdit(body());
+    edit_->setFixedWidth(84);
+    edit_->setFocusPolicy(Qt::ClickFocus);
+    edit_->setAccessibleName(words.question(question.id));
     const QString fraction =
         question.decimals > 0 ? QStringLiteral("([.,][0-9]{0,%1})?").arg(question.decimals) : QString();
-    x_edit->setValidator(
-        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("-?[0-9]{0,9}") + fraction), x_edit));
-    x_edit->installEventFilter(this);
-    connect(x_edit, &QLineEdit::textEdited, this, [this] { x_range->hide(); });
-    options()->addWidget(x_edit);
+    edit_->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("-?[0-9]{0,9}") + fraction), edit_));
+    edit_->installEventFilter(this);
+    connect(edit_, &QLineEdit::textEdited, this, [this] { range_->hide(); });
+    options()->addWidget(edit_);
     auto* unit = new QLabel(words.unit(question), body());
     unit->setContentsMargins(0, 4, 6, 4);
     options()->addWidget(unit);
-    x_range = new QLabel(body());
-    x_range->setStyleSheet(QStringLiteral("color: %1; padding: 4px 0").arg(theme::css(theme::alert)));
-    x_range->hide();
-    options()->addWidget(x_range);
+    range_ = new QLabel(body());
+    range_->setStyleSheet(QStringLiteral("color: %1; padding: 4px 0").arg(theme::css(theme::alert)));
+    range_->hide();
+    options()->addWidget(range_);
     addNotAssessable(QStringLiteral("N"));
 }
 
@@ -64,10 +64,10 @@ QString NumberView::digitsOf(const Answer* answer) const {
 }
 
 void NumberView::refreshValue(const Answer* answer, const Answer* proposal) {
-    if (!x_edit->hasFocus() && x_edit->text() != digitsOf(answer)) x_edit->setText(digitsOf(answer));
-    x_edit->setPlaceholderText(answer ? QString() : digitsOf(proposal));
-    x_edit->setReadOnly(isReadOnly());
-    x_range->hide();
+    if (!edit_->hasFocus() && edit_->text() != digitsOf(answer)) edit_->setText(digitsOf(answer));
+    edit_->setPlaceholderText(answer ? QString() : digitsOf(proposal));
+    edit_->setReadOnly(isReadOnly());
+    range_->hide();
 }
 
 void NumberView::commit() {
@@ -75,7 +75,7 @@ void NumberView::commit() {
 }
 
 void NumberView::commitAnd(bool moveOn) {
-    const QString typed = x_edit->text().trimmed().replace(QLatin1Char(','), QLatin1Char('.'));
+    const QString typed = edit_->text().trimmed().replace(QLatin1Char(','), QLatin1Char('.'));
     if (isReadOnly() || typed == digitsOf(current())) {
         if (moveOn) emit moveWanted(1);
         return;
@@ -89,8 +89,8 @@ void NumberView::commitAnd(bool moveOn) {
     const auto& asked = question();
     if (!isNumber || (asked.min && value < *asked.min) || (asked.max && value > *asked.max)) {
         const auto bound = [](const auto& limit) { return limit ? QString::number(*limit) : QStringLiteral("…"); };
-        x_range->setText(tr("✖ %1 to %2", "allowed range").arg(bound(asked.min), bound(asked.max)));
-        x_range->show();
+        range_->setText(tr("✖ %1 to %2", "allowed range").arg(bound(asked.min), bound(asked.max)));
+        range_->show();
         return;
     }
     answerNow(Number{value}, moveOn);
@@ -100,13 +100,13 @@ bool NumberView::valueKey(QKeyEvent& event) {
     const QString character = event.text();
     const bool isDigit = character.size() == 1 && (character[0].isDigit() || QStringLiteral("-.,").contains(character));
     if (!isDigit || isReadOnly() || (event.modifiers() & Qt::ControlModifier)) return false;
-    x_edit->setFocus(Qt::OtherFocusReason);
-    x_edit->setText(character);
+    edit_->setFocus(Qt::OtherFocusReason);
+    edit_->setText(character);
     return true;
 }
 
 bool NumberView::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != x_edit) return QuestionView::eventFilter(watched, event);
+    if (watched != edit_) return QuestionView::eventFilter(watched, event);
     if (event->type() == QEvent::FocusIn) markFocus(true);
     if (event->type() == QEvent::FocusOut) {
         commit();
@@ -119,13 +119,13 @@ bool NumberView::editKey(QKeyEvent& event) {
     switch (event.key()) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (x_edit->text().isEmpty() && !current())
+            if (edit_->text().isEmpty() && !current())
                 emit acceptWanted();
             else
                 commitAnd(true);
             return true;
         case Qt::Key_Escape:
-            x_edit->setText(digitsOf(current()));
+            edit_->setText(digitsOf(current()));
             setFocus(Qt::OtherFocusReason);
             return true;
         case Qt::Key_N:
@@ -144,35 +144,35 @@ TextView::TextView(const reporting::Question& question, const reporting::SideId&
                    QWidget* parent)
     : QuestionView(question, side, words, parent) {
     setFocusPolicy(Qt::ClickFocus);
-    x_edit = new QPlainTextEdit(this);
-    x_edit->setTabChangesFocus(true);
-    x_edit->setAccessibleName(side.empty() ? words.question(question.id)
-                                           : words.question(question.id) + QStringLiteral(", ") + words.side(side));
-    x_edit->setFixedHeight(x_edit->fontMetrics().lineSpacing() * std::max(1, question.lines) + 14);
-    x_edit->installEventFilter(this);
-    layout()->addWidget(x_edit);
+    edit_ = new QPlainTextEdit(this);
+    edit_->setTabChangesFocus(true);
+    edit_->setAccessibleName(side.empty() ? words.question(question.id)
+                                          : words.question(question.id) + QStringLiteral(", ") + words.side(side));
+    edit_->setFixedHeight(edit_->fontMetrics().lineSpacing() * std::max(1, question.lines) + 14);
+    edit_->installEventFilter(this);
+    layout()->addWidget(edit_);
     if (question.required) addNotAssessable(QStringLiteral("⇧N"));
-    x_pause.setSingleShot(true);
-    x_pause.setInterval(pauseMs);
-    connect(&x_pause, &QTimer::timeout, this, &TextView::commit);
-    connect(x_edit, &QPlainTextEdit::textChanged, this, [this] {
-        if (x_edit->hasFocus()) x_pause.start();
+    pause_.setSingleShot(true);
+    pause_.setInterval(pauseMs);
+    connect(&pause_, &QTimer::timeout, this, &TextView::commit);
+    connect(edit_, &QPlainTextEdit::textChanged, this, [this] {
+        if (edit_->hasFocus()) pause_.start();
     });
 }
 
 void TextView::refreshValue(const Answer* answer, const Answer* proposal) {
     const auto* typed = answer ? std::get_if<Text>(&answer->value) : nullptr;
     const QString text = typed ? QString::fromStdString(typed->value) : QString();
-    const bool isTyping = x_pause.isActive() || (x_edit->hasFocus() && x_edit->toPlainText().trimmed() == text);
-    if (x_edit->toPlainText() != text && !isTyping) x_edit->setPlainText(text);
+    const bool isTyping = pause_.isActive() || (edit_->hasFocus() && edit_->toPlainText().trimmed() == text);
+    if (edit_->toPlainText() != text && !isTyping) edit_->setPlainText(text);
     const auto* proposed = proposal ? std::get_if<Text>(&proposal->value) : nullptr;
-    x_edit->setPlaceholderText(proposed && !answer ? QString::fromStdString(proposed->value) : QString());
-    x_edit->setReadOnly(isReadOnly());
+    edit_->setPlaceholderText(proposed && !answer ? QString::fromStdString(proposed->value) : QString());
+    edit_->setReadOnly(isReadOnly());
 }
 
 void TextView::commit() {
-    x_pause.stop();
-    const QString text = x_edit->toPlainText().trimmed();
+    pause_.stop();
+    const QString text = edit_->toPlainText().trimmed();
     const auto* typed = current() ? std::get_if<Text>(&current()->value) : nullptr;
     if (isReadOnly() || text == (typed ? QString::fromStdString(typed->value) : QString())) return;
     if (text.isEmpty())
@@ -182,7 +182,7 @@ void TextView::commit() {
 }
 
 void TextView::takeFocus() {
-    x_edit->setFocus(Qt::OtherFocusReason);
+    edit_->setFocus(Qt::OtherFocusReason);
 }
 
 bool TextView::valueKey(QKeyEvent& event) {
@@ -190,7 +190,7 @@ bool TextView::valueKey(QKeyEvent& event) {
 }
 
 bool TextView::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != x_edit) return QuestionView::eventFilter(watched, event);
+    if (watched != edit_) return QuestionView::eventFilter(watched, event);
     if (event->type() == QEvent::FocusIn) markFocus(true);
     if (event->type() == QEvent::FocusOut) {
         commit();
@@ -200,9 +200,9 @@ bool TextView::eventFilter(QObject* watched, QEvent* event) {
 }
 
 bool TextView::editKey(QKeyEvent& event) {
-    const auto cursor = x_edit->textCursor();
-    const bool isFirst = cursor.block() == x_edit->document()->firstBlock();
-    const bool isLast = cursor.block() == x_edit->document()->lastBlock();
+    const auto cursor = edit_->textCursor();
+    const bool isFirst = cursor.block() == edit_->document()->firstBlock();
+    const bool isLast = cursor.block() == edit_->document()->lastBlock();
     const bool isReturn = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
     if (isReturn && (question().lines <= 1 || (event.modifiers() & Qt::ControlModifier))) {
         commit();

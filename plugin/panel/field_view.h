@@ -25,8 +25,8 @@ private:
     bool editKey(QKeyEvent& event);
     void commitAnd(bool moveOn);
     QString digitsOf(const reporting::Answer* answer) const;
-    QLineEdit* x_edit = nullptr;
-    QLabel* x_range = nullptr;
+    QLineEdit* edit_ = nullptr;
+    QLabel* range_ = nullptr;
 };
 
 /// A free text. The field takes all keys; it is written when it is left and whenever typing pauses.
@@ -44,8 +44,8 @@ protected:
 
 private:
     bool editKey(QKeyEvent& event);
-    QPlainTextEdit* x_edit = nullptr;
-    QTimer x_pause;
+    QPlainTextEdit* edit_ = nullptr;
+    QTimer pause_;
 };
 
 }  // namespace hsg

@@ -13,14 +13,14 @@
 namespace hsg {
 
 void FilmStrip::openMenu(FilmTile& tile, const QPoint& place) {
-    if (x_context.session.isReadOnly()) return;
+    if (context_.session.isReadOnly()) return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto film = tile.entry().film;
-    for (const auto& key : phaseKeys(x_context.session.source())) {
-        auto* action = menu->addAction(QStringLiteral("&%1  %2").arg(key.key).arg(x_words->phase(key.phase)));
+    for (const auto& key : phaseKeys(context_.session.source())) {
+        auto* action = menu->addAction(QStringLiteral("&%1  %2").arg(key.key).arg(words_->phase(key.phase)));
         action->setCheckable(true);
-        const auto* phase = x_context.session.source().phase(film.phase);
+        const auto* phase = context_.session.source().phase(film.phase);
         action->setChecked(phase && phase->id == key.phase);
         connect(action, &QAction::triggered, this, [this, id = film.id, to = key.phase] { setPhase(id, to); });
     }
@@ -32,7 +32,7 @@ void FilmStrip::openMenu(FilmTile& tile, const QPoint& place) {
 /// A run stands in the strip by one frame: another one may take its place or join it.
 void FilmStrip::addFrameActions(QMenu& menu, const FilmTile& tile) {
     const auto& entry = tile.entry();
-    auto* display = x_context.host.display();
+    auto* display = context_.host.display();
     if (entry.frames < 2 || !display) return;
     for (const auto& pane : display->arrangement().panes) {
         if (!pane.image || pane.image->sopInstanceUid != entry.film.sopInstanceUid) continue;
@@ -40,9 +40,9 @@ void FilmStrip::addFrameActions(QMenu& menu, const FilmTile& tile) {
         if (frame == entry.film.frame) continue;
         menu.addSeparator();
         connect(menu.addAction(tr("Use frame %1, as in the pane").arg(frame)), &QAction::triggered, this,
-                [this, id = entry.film.id, frame] { x_context.session.setFrame(id, frame); });
+                [this, id = entry.film.id, frame] { context_.session.setFrame(id, frame); });
         connect(menu.addAction(tr("Add frame %1 as a film of its own").arg(frame)), &QAction::triggered, this,
-                [this, film = entry.film, frame] { x_context.session.addFrame(film.id, frame, film.phase); });
+                [this, film = entry.film, frame] { context_.session.addFrame(film.id, frame, film.phase); });
         return;
     }
 }
@@ -72,16 +72,16 @@ void FilmStrip::setTime(const std::string& filmId, const QString& typed) {
     QTime time;
     for (const char* format : {"H:m:s", "H:m"})
         if (!time.isValid()) time = QTime::fromString(typed.trimmed(), QString::fromLatin1(format));
-    auto base = x_context.session.reading().timeBase.time;
-    for (const auto& entry : x_context.session.films().films)
+    auto base = context_.session.reading().timeBase.time;
+    for (const auto& entry : context_.session.films().films)
         if (!base && entry.film.time) base = entry.film.time;
     if (!time.isValid() || !base) {
-        x_context.host.notify(tr("Type the time as 10:42 or 10:42:30; another film must have a date.").toStdString(),
-                              viewer::sdk::Severity::Warning);
+        context_.host.notify(tr("Type the time as 10:42 or 10:42:30; another film must have a date.").toStdString(),
+                             viewer::sdk::Severity::Warning);
         return;
     }
     const reporting::LocalTime midnight = std::chrono::floor<std::chrono::days>(*base);
-    x_context.session.setFilmTime(filmId, midnight + std::chrono::milliseconds(time.msecsSinceStartOfDay()));
+    context_.session.setFilmTime(filmId, midnight + std::chrono::milliseconds(time.msecsSinceStartOfDay()));
 }
 
 }  // namespace hsg

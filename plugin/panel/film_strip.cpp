@@ -15,27 +15,27 @@
 
 namespace hsg {
 
-FilmStrip::FilmStrip(const PanelContext& context, QWidget* parent) : QWidget(parent), x_context(context) {
+FilmStrip::FilmStrip(const PanelContext& context, QWidget* parent) : QWidget(parent), context_(context) {
     theme::dress(*this);
     setAcceptDrops(true);
     setFixedHeight(sizeHint().height());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2, 2, 2, 2);
-    x_nothing = new QLabel(this);
-    x_nothing->setAlignment(Qt::AlignCenter);
-    column->addWidget(x_nothing);
-    x_scroll = new QScrollArea(this);
-    x_scroll->setWidgetResizable(true);
-    x_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    x_scroll->setFocusPolicy(Qt::NoFocus);
-    x_canvas = new StripCanvas(context, x_thumbnails, x_scroll);
-    x_scroll->setWidget(x_canvas);
-    column->addWidget(x_scroll);
-    connect(x_canvas, &StripCanvas::tileAdded, this, &FilmStrip::addTile);
-    connect(&x_thumbnails, &Thumbnails::ready, this, &FilmStrip::busyChanged);
+    nothing_ = new QLabel(this);
+    nothing_->setAlignment(Qt::AlignCenter);
+    column->addWidget(nothing_);
+    scroll_ = new QScrollArea(this);
+    scroll_->setWidgetResizable(true);
+    scroll_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    canvas_ = new StripCanvas(context, thumbnails_, scroll_);
+    scroll_->setWidget(canvas_);
+    column->addWidget(scroll_);
+    connect(canvas_, &StripCanvas::tileAdded, this, &FilmStrip::addTile);
+    connect(&thumbnails_, &Thumbnails::ready, this, &FilmStrip::busyChanged);
     connect(&context.session, &ReadingSession::changed, this, &FilmStrip::refresh);
     if (auto* display = context.host.display())
-        connect(display, &viewer::sdk::Display::imageShown, x_canvas, [this] { x_canvas->markPanes(); });
+        connect(display, &viewer::sdk::Display::imageShown, canvas_, [this] { canvas_->markPanes(); });
     retranslate();
 }
 
@@ -43,29 +43,29 @@ FilmStrip::~FilmStrip() = default;
 
 void FilmStrip::retranslate() {
     setAccessibleName(tr("Films in time"));
-    x_words = std::make_shared<Words>(x_context.session.source(), x_context.host.settings().language());
-    x_nothing->setText(tr("No films of an examination are open."));
-    delete x_targets;
-    x_targets = new PhaseTargets(x_context.session.source(), *x_words, this);
-    x_targets->hide();
-    x_canvas->setWords(x_words);
+    words_ = std::make_shared<Words>(context_.session.source(), context_.host.settings().language());
+    nothing_->setText(tr("No films of an examination are open."));
+    delete targets_;
+    targets_ = new PhaseTargets(context_.session.source(), *words_, this);
+    targets_->hide();
+    canvas_->setWords(words_);
     refresh();
 }
 
 void FilmStrip::refresh() {
-    if (const auto frames = x_context.host.frames(); frames != x_frames) {
-        x_frames = frames;
-        x_thumbnails.setSource(frames);
+    if (const auto frames = context_.host.frames(); frames != frames_) {
+        frames_ = frames;
+        thumbnails_.setSource(frames);
     }
-    x_canvas->refresh();
-    const bool isEmpty = x_context.session.films().films.empty();
-    x_nothing->setVisible(isEmpty);
-    x_scroll->setVisible(!isEmpty);
+    canvas_->refresh();
+    const bool isEmpty = context_.session.films().films.empty();
+    nothing_->setVisible(isEmpty);
+    scroll_->setVisible(!isEmpty);
     emit busyChanged();
 }
 
 void FilmStrip::addTile(FilmTile* tile) {
-    connect(tile, &FilmTile::showWanted, this, [this, tile] { x_context.navigation.showFilm(tile->entry().film.id); });
+    connect(tile, &FilmTile::showWanted, this, [this, tile] { context_.navigation.showFilm(tile->entry().film.id); });
     connect(tile, &FilmTile::keyPressed, this, [this, tile](QKeyEvent* event) { tileKey(*tile, *event); });
     connect(tile, &FilmTile::menuWanted, this, [this, tile](const QPoint& place) { openMenu(*tile, place); });
 }
@@ -84,57 +84,57 @@ void FilmStrip::tileKey(FilmTile& tile, QKeyEvent& event) {
     }
     if (!isPlain || event.text().isEmpty()) return;
     const QChar key = event.text().toUpper().at(0);
-    for (const auto& phase : phaseKeys(x_context.session.source()))
+    for (const auto& phase : phaseKeys(context_.session.source()))
         if (phase.key == key) {
             setPhase(tile.entry().film.id, phase.phase);
             event.accept();
             return;
         }
     const int number = key.digitValue();
-    for (const auto* one : x_canvas->tiles())
+    for (const auto* one : canvas_->tiles())
         if (number > 0 && one->number() == number) {
-            x_context.navigation.showFilm(one->entry().film.id);
+            context_.navigation.showFilm(one->entry().film.id);
             event.accept();
         }
 }
 
 void FilmStrip::focusTile(const FilmTile& from, int delta) {
-    auto tiles = x_canvas->tiles();
+    auto tiles = canvas_->tiles();
     std::sort(tiles.begin(), tiles.end(), [](const auto* a, const auto* b) { return a->x() < b->x(); });
     const auto here = std::find(tiles.begin(), tiles.end(), &from) - tiles.begin();
     const auto next = here + delta;
     if (next < 0 || next >= static_cast<std::ptrdiff_t>(tiles.size())) return;
     auto* tile = tiles[static_cast<std::size_t>(next)];
     tile->setFocus(Qt::OtherFocusReason);
-    x_scroll->ensureWidgetVisible(tile);
+    scroll_->ensureWidgetVisible(tile);
 }
 
 void FilmStrip::setPhase(const std::string& filmId, const std::string& phase) {
-    x_context.session.setPhase(filmId, phase);
-    if (auto* tile = x_canvas->tile(filmId)) tile->setFocus(Qt::OtherFocusReason);  // the order may have changed
+    context_.session.setPhase(filmId, phase);
+    if (auto* tile = canvas_->tile(filmId)) tile->setFocus(Qt::OtherFocusReason);  // the order may have changed
 }
 
 void FilmStrip::dragEnterEvent(QDragEnterEvent* event) {
-    if (!event->mimeData()->hasFormat(QString::fromLatin1(filmMime)) || x_context.session.isReadOnly()) return;
-    x_targets->setGeometry(0, 0, width(), 40);
-    x_targets->raise();
-    x_targets->show();
+    if (!event->mimeData()->hasFormat(QString::fromLatin1(filmMime)) || context_.session.isReadOnly()) return;
+    targets_->setGeometry(0, 0, width(), 40);
+    targets_->raise();
+    targets_->show();
     event->acceptProposedAction();
 }
 
 void FilmStrip::dragMoveEvent(QDragMoveEvent* event) {
-    const QPoint place = x_targets->mapFrom(this, event->position().toPoint());
-    x_targets->point(place);
-    event->setAccepted(!x_targets->phaseAt(place).empty());
+    const QPoint place = targets_->mapFrom(this, event->position().toPoint());
+    targets_->point(place);
+    event->setAccepted(!targets_->phaseAt(place).empty());
 }
 
 void FilmStrip::dragLeaveEvent(QDragLeaveEvent*) {
-    x_targets->hide();
+    targets_->hide();
 }
 
 void FilmStrip::dropEvent(QDropEvent* event) {
-    x_targets->hide();
-    const auto phase = x_targets->phaseAt(x_targets->mapFrom(this, event->position().toPoint()));
+    targets_->hide();
+    const auto phase = targets_->phaseAt(targets_->mapFrom(this, event->position().toPoint()));
     if (phase.empty()) return;
     event->acceptProposedAction();
     setPhase(event->mimeData()->data(QString::fromLatin1(filmMime)).toStdString(), phase);
@@ -142,7 +142,7 @@ void FilmStrip::dropEvent(QDropEvent* event) {
 
 void FilmStrip::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    if (x_targets) x_targets->setGeometry(0, 0, width(), 40);
+    if (targets_) targets_->setGeometry(0, 0, width(), 40);
 }
 
 }  // namespace hsg

@@ -23,7 +23,7 @@ public:
     FilmStrip(const PanelContext& context, QWidget* parent);
     ~FilmStrip() override;
     void retranslate();
-    bool isBusy() const { return x_thumbnails.isBusy(); }
+    bool isBusy() const { return thumbnails_.isBusy(); }
     QSize sizeHint() const override { return {800, 146}; }
 
 signals:
@@ -47,14 +47,14 @@ private:
     void addTimeField(QMenu& menu, const FilmTile& tile);
     void setTime(const std::string& filmId, const QString& typed);
 
-    PanelContext x_context;
-    Thumbnails x_thumbnails;
-    std::shared_ptr<const Words> x_words;
-    QScrollArea* x_scroll = nullptr;
-    StripCanvas* x_canvas = nullptr;
-    PhaseTargets* x_targets = nullptr;
-    QLabel* x_nothing = nullptr;
-    std::shared_ptr<const viewer::sdk::FrameReader> x_frames;
+    PanelContext context_;
+    Thumbnails thumbnails_;
+    std::shared_ptr<const Words> words_;
+    QScrollArea* scroll_ = nullptr;
+    StripCanvas* canvas_ = nullptr;
+    PhaseTargets* targets_ = nullptr;
+    QLabel* nothing_ = nullptr;
+    std::shared_ptr<const viewer::sdk::FrameReader> frames_;
 };
 
 }  // namespace hsg

@@ -20,8 +20,8 @@ public:
     void setPicture(const QImage& picture);
     /// "left", "right", "pane 3" … in words; empty if no pane shows it.
     void setPane(const QString& words);
-    const FilmEntry& entry() const { return x_entry; }
-    int number() const { return x_number; }
+    const FilmEntry& entry() const { return entry_; }
+    int number() const { return number_; }
     QSize sizeHint() const override { return {tileWidth, tileHeight}; }
 
 signals:
@@ -41,12 +41,12 @@ private:
     void paintPicture(QPainter& painter, const QRect& frame);
     void startDrag();
 
-    int x_number;
-    FilmEntry x_entry;
-    QImage x_picture;
-    QString x_phase, x_time, x_source, x_sourceShort, x_pane;
-    viewer::sdk::Badge x_validity;
-    QPoint x_pressed;
+    int number_;
+    FilmEntry entry_;
+    QImage picture_;
+    QString phase_, time_, source_, sourceShort_, pane_;
+    viewer::sdk::Badge validity_;
+    QPoint pressed_;
 };
 
 /// What a drag carries: the image for a pane (both forms that the window knows), and the film for the strip.

@@ -11,16 +11,16 @@ FlowLayout::FlowLayout(QWidget* parent, int spacing) : QLayout(parent) {
 }
 
 FlowLayout::~FlowLayout() {
-    qDeleteAll(x_items);
+    qDeleteAll(items_);
 }
 
 QLayoutItem* FlowLayout::takeAt(int index) {
-    return index >= 0 && index < count() ? x_items.takeAt(index) : nullptr;
+    return index >= 0 && index < count() ? items_.takeAt(index) : nullptr;
 }
 
 QSize FlowLayout::minimumSize() const {
     QSize size;
-    for (const auto* item : x_items) size = size.expandedTo(item->minimumSize());
+    for (const auto* item : items_) size = size.expandedTo(item->minimumSize());
     const auto margins = contentsMargins();
     return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }
@@ -34,7 +34,7 @@ int FlowLayout::place(const QRect& rect, bool move) const {
     const auto margins = contentsMargins();
     const QRect area = rect.marginsRemoved(margins);
     int x = area.x(), y = area.y(), lineHeight = 0;
-    for (auto* item : x_items) {
+    for (auto* item : items_) {
         if (item->isEmpty()) continue;
         QSize size = item->sizeHint();
         if (size.width() > area.width()) {

@@ -11,9 +11,9 @@ public:
     explicit FlowLayout(QWidget* parent = nullptr, int spacing = 4);
     ~FlowLayout() override;
 
-    void addItem(QLayoutItem* item) override { x_items.append(item); }
-    int count() const override { return static_cast<int>(x_items.size()); }
-    QLayoutItem* itemAt(int index) const override { return x_items.value(index); }
+    void addItem(QLayoutItem* item) override { items_.append(item); }
+    int count() const override { return static_cast<int>(items_.size()); }
+    QLayoutItem* itemAt(int index) const override { return items_.value(index); }
     QLayoutItem* takeAt(int index) override;
     Qt::Orientations expandingDirections() const override { return {}; }
     bool hasHeightForWidth() const override { return true; }
@@ -24,7 +24,7 @@ public:
 
 private:
     int place(const QRect& rect, bool move) const;
-    QList<QLayoutItem*> x_items;
+    QList<QLayoutItem*> items_;
 };
 
 }  // namespace hsg

@@ -22,20 +22,20 @@ namespace {
 constexpr const char* placeKey = "hsg/step";  ///< where the last reading was left
 }
 
-GuidePanel::GuidePanel(const PanelContext& context, QWidget* parent) : QWidget(parent), x_context(context) {
+GuidePanel::GuidePanel(const PanelContext& context, QWidget* parent) : QWidget(parent), context_(context) {
     setAccessibleName(tr("Reading guide"));
     setMinimumWidth(300);
     setFocusPolicy(Qt::StrongFocus);
     theme::dress(*this);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(6, 6, 6, 4);
-    x_nothing = new QLabel(this);
-    x_nothing->setWordWrap(true);
-    x_nothing->setAlignment(Qt::AlignCenter);
-    outer->addWidget(x_nothing, 1);
+    nothing_ = new QLabel(this);
+    nothing_->setWordWrap(true);
+    nothing_->setAlignment(Qt::AlignCenter);
+    outer->addWidget(nothing_, 1);
     connect(&context.session, &ReadingSession::changed, this, &GuidePanel::refresh);
     connect(&context.session, &ReadingSession::storageFailed, this, [this](const QString& message) {
-        x_failure = message;
+        failure_ = message;
         showStorageFailure(true);  // the session counts itself as stopped only after it has told us
     });
     connect(&context.navigation, &Navigation::stepChanged, this, &GuidePanel::showStep);
@@ -47,17 +47,17 @@ GuidePanel::GuidePanel(const PanelContext& context, QWidget* parent) : QWidget(p
 GuidePanel::~GuidePanel() = default;
 
 bool GuidePanel::isOpen() const {
-    return !x_context.session.reading().id.empty() && !x_context.session.films().films.empty();
+    return !context_.session.reading().id.empty() && !context_.session.films().films.empty();
 }
 
 void GuidePanel::retranslate() {
-    const auto question = x_content && x_stack ? [this] {
-        const auto* current = qobject_cast<StepPage*>(x_stack->currentWidget());
+    const auto question = content_ && stack_ ? [this] {
+        const auto* current = qobject_cast<StepPage*>(stack_->currentWidget());
         return current ? current->focusedQuestion() : reporting::QuestionRef();
     }() : reporting::QuestionRef();
-    for (auto* one : x_pages) one->commit();
+    for (auto* one : pages_) one->commit();
     setAccessibleName(tr("Reading guide"));
-    x_nothing->setText(tr("Open a hysterosalpingography study to read it here."));
+    nothing_->setText(tr("Open a hysterosalpingography study to read it here."));
     build();
     refresh();
     if (!question.question.empty()) goToQuestion(question);
@@ -68,127 +68,126 @@ void GuidePanel::restart() {
 }
 
 void GuidePanel::build() {
-    delete x_content;
-    x_pages.clear();
-    x_report = nullptr;
-    x_words = std::make_unique<Words>(x_context.session.source(), x_context.host.settings().language());
-    x_content = new QWidget(this);
-    auto* column = new QVBoxLayout(x_content);
+    delete content_;
+    pages_.clear();
+    report_ = nullptr;
+    words_ = std::make_unique<Words>(context_.session.source(), context_.host.settings().language());
+    content_ = new QWidget(this);
+    auto* column = new QVBoxLayout(content_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(5);
-    x_storage = new QLabel(x_content);
-    x_storage->setWordWrap(true);
-    x_storage->setStyleSheet(
+    storage_ = new QLabel(content_);
+    storage_->setWordWrap(true);
+    storage_->setStyleSheet(
         QStringLiteral("background: %1; color: black; padding: 6px; font-weight: bold").arg(theme::css(theme::alert)));
-    x_retry = new QPushButton(tr("Try to save again"), x_content);
-    connect(x_retry, &QPushButton::clicked, this, [this] { x_context.session.retryStorage(); });
-    column->addWidget(x_storage);
-    column->addWidget(x_retry);
-    x_identity = new IdentityBanner(x_context, *x_words, x_content);
-    column->addWidget(x_identity);
-    x_exam = new ExamBar(x_context, *x_words, x_content);
-    column->addWidget(x_exam);
-    x_steps = new StepBar(x_context, *x_words, x_content);
-    column->addWidget(x_steps);
+    retry_ = new QPushButton(tr("Try to save again"), content_);
+    connect(retry_, &QPushButton::clicked, this, [this] { context_.session.retryStorage(); });
+    column->addWidget(storage_);
+    column->addWidget(retry_);
+    identity_ = new IdentityBanner(context_, *words_, content_);
+    column->addWidget(identity_);
+    exam_ = new ExamBar(context_, *words_, content_);
+    column->addWidget(exam_);
+    steps_ = new StepBar(context_, *words_, content_);
+    column->addWidget(steps_);
     buildPages(*column);
-    x_conclusions = new ConclusionBox(x_context, *x_words, x_content);
-    column->addWidget(x_conclusions);
+    conclusions_ = new ConclusionBox(context_, *words_, content_);
+    column->addWidget(conclusions_);
     buildFooter(*column);
-    static_cast<QVBoxLayout*>(layout())->addWidget(x_content, 1);
+    static_cast<QVBoxLayout*>(layout())->addWidget(content_, 1);
 }
 
 void GuidePanel::buildPages(QVBoxLayout& column) {
-    x_stack = new QStackedWidget(x_content);
-    x_report = new ReportPage(x_context, *x_words, x_stack);
-    x_stack->addWidget(x_report);
-    column.addWidget(x_stack, 1);
+    stack_ = new QStackedWidget(content_);
+    report_ = new ReportPage(context_, *words_, stack_);
+    stack_->addWidget(report_);
+    column.addWidget(stack_, 1);
 }
 
 void GuidePanel::buildFooter(QVBoxLayout& column) {
-    x_help = new QLabel(x_content);
-    x_help->setWordWrap(true);
-    x_help->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::dim)));
-    x_help->hide();
-    column.insertWidget(column.indexOf(x_conclusions), x_help);
-    x_keys = new QLabel(x_content);
-    x_keys->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::dim)));
-    x_keys->setToolTip(
+    help_ = new QLabel(content_);
+    help_->setWordWrap(true);
+    help_->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::dim)));
+    help_->hide();
+    column.insertWidget(column.indexOf(conclusions_), help_);
+    keys_ = new QLabel(content_);
+    keys_->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::dim)));
+    keys_->setToolTip(
         tr("↑ ↓ question · N not assessable · Backspace blank again · Ctrl+↓ next missing answer · "
            "Ctrl+PgUp/PgDn step · Ctrl+Z, Ctrl+Y undo, redo · Ctrl+E evidence from the active pane · "
            "Ctrl+F show the evidence"));
-    column.addWidget(x_keys);
+    column.addWidget(keys_);
     followFocus(QApplication::focusWidget());
 }
 
 StepPage& GuidePanel::page(const StepRef& step) {
-    const auto found =
-        std::find_if(x_pages.begin(), x_pages.end(), [&](const auto* one) { return one->step() == step; });
-    if (found != x_pages.end()) return **found;
-    auto* made = new StepPage(x_context, step, *x_words, x_stack);
+    const auto found = std::find_if(pages_.begin(), pages_.end(), [&](const auto* one) { return one->step() == step; });
+    if (found != pages_.end()) return **found;
+    auto* made = new StepPage(context_, step, *words_, stack_);
     connect(made, &StepPage::nextStepWanted, this, [this] { goStep(1); });
     connect(made, &StepPage::helpChanged, this, &GuidePanel::showHelp);
-    x_stack->addWidget(made);
-    x_pages.push_back(made);
+    stack_->addWidget(made);
+    pages_.push_back(made);
     return *made;
 }
 
 void GuidePanel::showHelp(const QString& text) {
-    x_help->setText(text);
-    x_help->setVisible(!text.isEmpty());
+    help_->setText(text);
+    help_->setVisible(!text.isEmpty());
 }
 
 void GuidePanel::refresh() {
     const bool open = isOpen();
-    x_nothing->setVisible(!open);
-    x_content->setVisible(open);
+    nothing_->setVisible(!open);
+    content_->setVisible(open);
     if (!open) return;
-    const auto& id = x_context.session.reading().id;
-    if (id != x_reading) {
-        x_reading = id;
-        const auto remembered = x_context.host.settings().value(placeKey).value_or("");
-        x_context.navigation.openAt(openingStep(x_context.session, remembered));
+    const auto& id = context_.session.reading().id;
+    if (id != reading_) {
+        reading_ = id;
+        const auto remembered = context_.host.settings().value(placeKey).value_or("");
+        context_.navigation.openAt(openingStep(context_.session, remembered));
     }
-    showStorageFailure(x_context.session.isStopped());
-    x_identity->refresh();
-    x_exam->refresh();
-    x_steps->refresh();
-    x_conclusions->refresh();
-    if (const auto& step = x_context.navigation.step(); step.isReport()) {
-        x_stack->setCurrentWidget(x_report);
-        x_report->refresh();
+    showStorageFailure(context_.session.isStopped());
+    identity_->refresh();
+    exam_->refresh();
+    steps_->refresh();
+    conclusions_->refresh();
+    if (const auto& step = context_.navigation.step(); step.isReport()) {
+        stack_->setCurrentWidget(report_);
+        report_->refresh();
     } else {
         auto& current = page(step);
         current.refresh();
-        x_stack->setCurrentWidget(&current);
+        stack_->setCurrentWidget(&current);
     }
 }
 
 /// A failed write stops all input; it says so until a write succeeds.
 void GuidePanel::showStorageFailure(bool isStopped) {
-    x_storage->setText(tr("✖ Nothing is saved any more, so nothing more is taken: %1").arg(x_failure));
-    x_storage->setVisible(isStopped);
-    x_retry->setVisible(isStopped);
+    storage_->setText(tr("✖ Nothing is saved any more, so nothing more is taken: %1").arg(failure_));
+    storage_->setVisible(isStopped);
+    retry_->setVisible(isStopped);
 }
 
 void GuidePanel::showStep() {
     if (!isOpen()) return;
-    x_context.host.settings().setValue(placeKey, placeOf(x_context.session, x_context.navigation.step()));
+    context_.host.settings().setValue(placeKey, placeOf(context_.session, context_.navigation.step()));
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
-    if (auto* before = qobject_cast<StepPage*>(x_stack->currentWidget())) before->commit();
+    if (auto* before = qobject_cast<StepPage*>(stack_->currentWidget())) before->commit();
     refresh();
     showHelp({});
     if (!hadFocus) return;
-    if (auto* current = qobject_cast<StepPage*>(x_stack->currentWidget()))
+    if (auto* current = qobject_cast<StepPage*>(stack_->currentWidget()))
         current->focusFirst();
     else
-        x_report->setFocus(Qt::OtherFocusReason);
+        report_->setFocus(Qt::OtherFocusReason);
 }
 
 void GuidePanel::takeFocus() {
     if (!isOpen()) return;
-    auto* current = qobject_cast<StepPage*>(x_stack->currentWidget());
+    auto* current = qobject_cast<StepPage*>(stack_->currentWidget());
     if (!current) {
-        x_report->setFocus(Qt::OtherFocusReason);
+        report_->setFocus(Qt::OtherFocusReason);
         return;
     }
     if (auto* last = current->focusWidget(); last && last->isVisible())
@@ -198,27 +197,27 @@ void GuidePanel::takeFocus() {
 }
 
 void GuidePanel::goStep(int delta) {
-    const auto steps = stepsOf(x_context.session.source());
-    const auto here = std::find(steps.begin(), steps.end(), x_context.navigation.step()) - steps.begin();
+    const auto steps = stepsOf(context_.session.source());
+    const auto here = std::find(steps.begin(), steps.end(), context_.navigation.step()) - steps.begin();
     const auto next = std::clamp<std::ptrdiff_t>(here + delta, 0, static_cast<std::ptrdiff_t>(steps.size()) - 1);
-    x_context.navigation.goToStep(steps[static_cast<std::size_t>(next)]);
+    context_.navigation.goToStep(steps[static_cast<std::size_t>(next)]);
 }
 
 void GuidePanel::goToQuestion(const reporting::QuestionRef& question) {
-    const auto step = stepAsking(x_context.session.source(), question);
+    const auto step = stepAsking(context_.session.source(), question);
     if (!step || !isOpen()) return;
-    x_context.navigation.goToStep(*step);
+    context_.navigation.goToStep(*step);
     page(*step).focusQuestion(question);
 }
 
 void GuidePanel::copySection(const std::string& section) {
-    if (isOpen()) x_report->copySection(section);
+    if (isOpen()) report_->copySection(section);
 }
 
 /// Which half takes the keys is said in words; the window draws the frame around it.
 void GuidePanel::followFocus(QWidget* now) {
-    x_hasFocus = now && (now == this || isAncestorOf(now));
-    x_keys->setText(x_hasFocus ? tr("⌨ Keys: guide   N not assessable · ⌫ blank · ↑↓") : tr("⌨ Keys: films"));
+    hasFocus_ = now && (now == this || isAncestorOf(now));
+    keys_->setText(hasFocus_ ? tr("⌨ Keys: guide   N not assessable · ⌫ blank · ↑↓") : tr("⌨ Keys: films"));
     update();
 }
 
@@ -235,15 +234,15 @@ void GuidePanel::keyPressEvent(QKeyEvent* event) {
         return;
     }
     if (event->key() == Qt::Key_Z && !shift)
-        x_context.session.undo();
+        context_.session.undo();
     else if (event->key() == Qt::Key_Y || event->key() == Qt::Key_Z)
-        x_context.session.redo();
+        context_.session.redo();
     else if (event->key() == Qt::Key_PageDown)
         goStep(1);
     else if (event->key() == Qt::Key_PageUp)
         goStep(-1);
-    else if (isEnter && !x_context.navigation.step().isReport())
-        page(x_context.navigation.step()).acceptProposals();
+    else if (isEnter && !context_.navigation.step().isReport())
+        page(context_.navigation.step()).acceptProposals();
     else
         QWidget::keyPressEvent(event);
 }

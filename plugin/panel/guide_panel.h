@@ -57,21 +57,21 @@ private:
     void showHelp(const QString& text);
     bool isOpen() const;
 
-    PanelContext x_context;
-    QWidget* x_content = nullptr;
-    QLabel *x_nothing = nullptr, *x_storage = nullptr, *x_help = nullptr, *x_keys = nullptr;
-    QPushButton* x_retry = nullptr;
-    QString x_failure;
-    IdentityBanner* x_identity = nullptr;
-    ExamBar* x_exam = nullptr;
-    StepBar* x_steps = nullptr;
-    QStackedWidget* x_stack = nullptr;
-    std::vector<StepPage*> x_pages;
-    ReportPage* x_report = nullptr;
-    ConclusionBox* x_conclusions = nullptr;
-    std::unique_ptr<Words> x_words;
-    std::string x_reading;  ///< id of the reading that is shown
-    bool x_hasFocus = false;
+    PanelContext context_;
+    QWidget* content_ = nullptr;
+    QLabel *nothing_ = nullptr, *storage_ = nullptr, *help_ = nullptr, *keys_ = nullptr;
+    QPushButton* retry_ = nullptr;
+    QString failure_;
+    IdentityBanner* identity_ = nullptr;
+    ExamBar* exam_ = nullptr;
+    StepBar* steps_ = nullptr;
+    QStackedWidget* stack_ = nullptr;
+    std::vector<StepPage*> pages_;
+    ReportPage* report_ = nullptr;
+    ConclusionBox* conclusions_ = nullptr;
+    std::unique_ptr<Words> words_;
+    std::string reading_;  ///< id of the reading that is shown
+    bool hasFocus_ = false;
 };
 
 }  // namespace hsg

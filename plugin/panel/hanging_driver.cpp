@@ -9,16 +9,16 @@ namespace hsg {
 using viewer::sdk::Arrangement;
 
 HangingDriver::HangingDriver(const PanelContext& context, QObject* parent)
-    : QObject(parent), x_context(context), x_display(context.host.display()) {
-    if (!x_display) return;
+    : QObject(parent), context_(context), display_(context.host.display()) {
+    if (!display_) return;
     connect(&context.session, &ReadingSession::changed, this, &HangingDriver::refresh);
     connect(&context.navigation, &Navigation::stepChanged, this, &HangingDriver::hangStep);
     connect(&context.navigation, &Navigation::filmWanted, this, &HangingDriver::showFilm);
-    connect(x_display, &viewer::sdk::Display::imageShown, this, [this] {
-        if (!x_isArranging) refresh();  // the reader brought another film: its badges and the caption follow
+    connect(display_, &viewer::sdk::Display::imageShown, this, [this] {
+        if (!isArranging_) refresh();  // the reader brought another film: its badges and the caption follow
     });
     connect(&context.host, &viewer::sdk::Host::studiesChanged, this, [this] {
-        x_sides.clear();  // the display forgets its marks with the studies
+        sides_.clear();  // the display forgets its marks with the studies
         refresh();
     });
     refresh();
@@ -33,22 +33,22 @@ std::optional<std::string> idOf(const FilmEntry* entry) {
 }  // namespace
 
 void HangingDriver::refresh() {
-    if (!x_display) return;
-    const auto& reading = x_context.session.reading();
-    const bool isOpen = !reading.id.empty() && !x_context.session.films().films.empty();
+    if (!display_) return;
+    const auto& reading = context_.session.reading();
+    const bool isOpen = !reading.id.empty() && !context_.session.films().films.empty();
     if (!isOpen) {
-        x_isHung = false;
+        isHung_ = false;
         return;
     }
-    if (reading.id != x_reading || !x_isHung) {
-        x_reading = reading.id;
+    if (reading.id != reading_ || !isHung_) {
+        reading_ = reading.id;
         hangPair();
         return;
     }
-    const auto shown = x_display->arrangement();
+    const auto shown = display_->arrangement();
     Wanted films;
     for (int pane = 0; pane < static_cast<int>(shown.panes.size()); ++pane)
-        films.push_back(idOf(filmInPane(x_context.session, x_display, pane)));
+        films.push_back(idOf(filmInPane(context_.session, display_, pane)));
     auto wanted = arrangementOf(films, shown.rows, shown.columns);
     for (std::size_t pane = 0; pane < shown.panes.size(); ++pane) {
         if (!films[pane] && shown.panes[pane].image)
@@ -62,33 +62,32 @@ void HangingDriver::refresh() {
 
 void HangingDriver::hangPair() {
     const auto pair =
-        choosePair(x_context.session.films(), x_context.session.source(), x_context.session.assessment().interval);
-    x_isHung = true;
+        choosePair(context_.session.films(), context_.session.source(), context_.session.assessment().interval);
+    isHung_ = true;
     arrange(arrangementOf({pair.immediate, pair.delayed}, 1, 2));
 }
 
 /// The step's films. Where none of them exists the pane keeps its film, but a missing delayed film is shown as missing.
 void HangingDriver::hangStep() {
-    const auto* step = x_context.session.source().step(x_context.navigation.step().step);
-    if (!x_display || !x_isHung || !step || x_context.navigation.isOpening()) return;
-    Wanted films = {idOf(filmInPane(x_context.session, x_display, 0)),
-                    idOf(filmInPane(x_context.session, x_display, 1))};
+    const auto* step = context_.session.source().step(context_.navigation.step().step);
+    if (!display_ || !isHung_ || !step || context_.navigation.isOpening()) return;
+    Wanted films = {idOf(filmInPane(context_.session, display_, 0)), idOf(filmInPane(context_.session, display_, 1))};
     const std::vector<std::string>* wishes[] = {&step->hangLeft, &step->hangRight};
     for (std::size_t pane = 0; pane < 2; ++pane) {
         const auto wanted = wantedFilm(*wishes[pane]);
-        const auto& source = x_context.session.source();
+        const auto& source = context_.session.source();
         const bool wantsDelayed = std::any_of(wishes[pane]->begin(), wishes[pane]->end(), [&](const auto& id) {
             const auto* phase = source.phase(id);
             return phase && phase->group == reporting::PhaseGroup::Delayed;
         });
         if (wanted || wantsDelayed) films[pane] = wanted;
     }
-    if (films[0] && films[0] == films[1]) films[1] = idOf(filmInPane(x_context.session, x_display, 1));
+    if (films[0] && films[0] == films[1]) films[1] = idOf(filmInPane(context_.session, display_, 1));
     hang(films);
 }
 
 void HangingDriver::hang(const Wanted& films) {
-    const auto shown = x_display->arrangement();
+    const auto shown = display_->arrangement();
     auto wanted = arrangementOf(films, 1, 2);
     if (shown.panes.size() > 2) {  // the reader's own grid stays; the first two panes follow the step
         auto kept = shown;
@@ -100,12 +99,12 @@ void HangingDriver::hang(const Wanted& films) {
 }
 
 std::optional<std::string> HangingDriver::wantedFilm(const std::vector<std::string>& phases) const {
-    const auto& films = x_context.session.films().films;
-    const auto& counting = x_context.session.assessment().interval.filmId;
+    const auto& films = context_.session.films().films;
+    const auto& counting = context_.session.assessment().interval.filmId;
     for (const auto& phase : phases) {
         std::optional<std::string> found;
         for (const auto& entry : films) {
-            if (!entry.viewable || !isOfPhase(x_context.session.source(), entry.film, phase)) continue;
+            if (!entry.viewable || !isOfPhase(context_.session.source(), entry.film, phase)) continue;
             if (entry.film.id == counting) return counting;
             found = entry.film.id;  // the latest of its phase
         }
@@ -115,20 +114,20 @@ std::optional<std::string> HangingDriver::wantedFilm(const std::vector<std::stri
 }
 
 void HangingDriver::showFilm(const std::string& filmId, int pane) {
-    if (!x_display) return;
-    const auto* entry = x_context.session.films().find(filmId);
+    if (!display_) return;
+    const auto* entry = context_.session.films().find(filmId);
     if (!entry || !entry->viewable) return;
-    const auto shown = x_display->arrangement();
-    const int target = pane < 0 ? x_display->activePane() : pane;
+    const auto shown = display_->arrangement();
+    const int target = pane < 0 ? display_->activePane() : pane;
     if (target < 0 || target >= static_cast<int>(shown.panes.size())) return;
     Wanted films;
     for (int i = 0; i < static_cast<int>(shown.panes.size()); ++i)
-        films.push_back(i == target ? std::optional(filmId) : idOf(filmInPane(x_context.session, x_display, i)));
+        films.push_back(i == target ? std::optional(filmId) : idOf(filmInPane(context_.session, display_, i)));
     auto wanted = arrangementOf(films, shown.rows, shown.columns);
     for (std::size_t i = 0; i < shown.panes.size(); ++i)
         if (static_cast<int>(i) != target && shown.panes[i].image) wanted.panes[i].image = shown.panes[i].image;
     arrange(wanted);
-    x_display->setActivePane(target);
+    display_->setActivePane(target);
 }
 
 void HangingDriver::retranslate() {
@@ -136,10 +135,10 @@ void HangingDriver::retranslate() {
 }
 
 void HangingDriver::arrange(const Arrangement& arrangement) {
-    if (!(arrangement == x_display->arrangement())) {
-        x_isArranging = true;
-        x_display->arrange(arrangement);
-        x_isArranging = false;
+    if (!(arrangement == display_->arrangement())) {
+        isArranging_ = true;
+        display_->arrange(arrangement);
+        isArranging_ = false;
     }
     markSides();
 }

@@ -43,11 +43,11 @@ private:
     std::optional<bool> isSideConfirmed() const;
     bool brightReference(const Wanted& films) const;
 
-    PanelContext x_context;
-    viewer::sdk::Display* x_display = nullptr;
-    std::string x_reading;
-    std::map<std::string, std::pair<viewer::sdk::RightSide, bool>> x_sides;  ///< as told to the display
-    bool x_isHung = false, x_isArranging = false;
+    PanelContext context_;
+    viewer::sdk::Display* display_ = nullptr;
+    std::string reading_;
+    std::map<std::string, std::pair<viewer::sdk::RightSide, bool>> sides_;  ///< as told to the display
+    bool isHung_ = false, isArranging_ = false;
 };
 
 }  // namespace hsg

@@ -21,7 +21,7 @@ Arrangement HangingDriver::arrangementOf(const Wanted& films, int rows, int colu
     const bool bright = brightReference(films);
     for (std::size_t pane = 0; pane < films.size(); ++pane) {
         PaneContent content;
-        const auto* entry = films[pane] ? x_context.session.films().find(*films[pane]) : nullptr;
+        const auto* entry = films[pane] ? context_.session.films().find(*films[pane]) : nullptr;
         if (entry && entry->viewable)
             content = contentOf(*entry, {entry->film.sopInstanceUid, entry->film.frame});
         else
@@ -36,12 +36,12 @@ Arrangement HangingDriver::arrangementOf(const Wanted& films, int rows, int colu
 /// One polarity for all panes: that of the first film, as its own console showed it.
 bool HangingDriver::brightReference(const Wanted& films) const {
     for (const auto& film : films)
-        if (const auto* entry = film ? x_context.session.films().find(*film) : nullptr) return entry->brightContrast;
+        if (const auto* entry = film ? context_.session.films().find(*film) : nullptr) return entry->brightContrast;
     return false;
 }
 
 PaneContent HangingDriver::contentOf(const FilmEntry& entry, const viewer::sdk::ImageRef& image) const {
-    const Words words(x_context.session.source(), x_context.host.settings().language());
+    const Words words(context_.session.source(), context_.host.settings().language());
     PaneContent content;
     content.image = image;
     Badge phase;
@@ -63,17 +63,17 @@ PaneContent HangingDriver::contentOf(const FilmEntry& entry, const viewer::sdk::
 }
 
 std::string HangingDriver::emptyText(const Wanted& films, std::size_t pane) const {
-    const auto& all = x_context.session.films().films;
+    const auto& all = context_.session.films().films;
     const bool hasDelayed = std::any_of(all.begin(), all.end(), [&](const auto& entry) {
-        return isOfPhase(x_context.session.source(), entry.film, "delayed");
+        return isOfPhase(context_.session.source(), entry.film, "delayed");
     });
     if (pane + 1 == films.size() && !hasDelayed) return tr("No delayed film").toStdString();
     return tr("No film of this phase").toStdString();
 }
 
 std::optional<Badge> HangingDriver::caption(const Wanted& films) const {
-    const Words words(x_context.session.source(), x_context.host.settings().language());
-    const auto& session = x_context.session;
+    const Words words(context_.session.source(), context_.host.settings().language());
+    const auto& session = context_.session;
     const FilmEntry* delayed = nullptr;
     for (const auto& film : films) {
         const auto* entry = film ? session.films().find(*film) : nullptr;
@@ -97,7 +97,7 @@ std::optional<Badge> HangingDriver::caption(const Wanted& films) const {
 }
 
 std::optional<bool> HangingDriver::isSideConfirmed() const {
-    for (const auto& conclusion : x_context.session.assessment().conclusions)
+    for (const auto& conclusion : context_.session.assessment().conclusions)
         for (const auto& input : conclusion.inputs)
             if (input.input == "laterality" && !input.value.empty()) return input.value == "confirmed";
     return std::nullopt;
@@ -107,17 +107,17 @@ std::optional<bool> HangingDriver::isSideConfirmed() const {
 /// the patient's right is where films are hung by custom; the reader's answer confirms what the pane shows.
 void HangingDriver::markSides() {
     const auto answered = isSideConfirmed();
-    for (const auto& entry : x_context.session.films().films) {
-        const auto* instance = x_context.host.studies().find(entry.film.sopInstanceUid);
+    for (const auto& entry : context_.session.films().films) {
+        const auto* instance = context_.host.studies().find(entry.film.sopInstanceUid);
         if (!instance) continue;
         const auto& orientation = instance->patientOrientation;
         const char towards = orientation.empty() || orientation.front().empty() ? ' ' : orientation.front().front();
         const std::pair side(towards == 'R' ? RightSide::AtRightEdge : RightSide::AtLeftEdge,
                              answered.value_or(towards == 'L' || towards == 'R'));
-        auto& told = x_sides[entry.film.sopInstanceUid];
+        auto& told = sides_[entry.film.sopInstanceUid];
         if (told == side) continue;
         told = side;
-        x_display->setSides(entry.film.sopInstanceUid, side.first, side.second);
+        display_->setSides(entry.film.sopInstanceUid, side.first, side.second);
     }
 }
 

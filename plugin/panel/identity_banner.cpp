@@ -33,35 +33,35 @@ QString dateOf(const viewer::sdk::PatientStudy& study) {
 }  // namespace
 
 IdentityBanner::IdentityBanner(const PanelContext& context, const Words&, QWidget* parent)
-    : QFrame(parent), x_context(context) {
+    : QFrame(parent), context_(context) {
     setObjectName(QStringLiteral("identity"));
     setStyleSheet(
         QStringLiteral("#identity { border: 2px solid %1; border-radius: 5px; }").arg(theme::css(theme::alert)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 6);
-    x_text = new QLabel(this);
-    x_text->setWordWrap(true);
-    column->addWidget(x_text);
-    x_confirm = new QPushButton(tr("I confirm: the same patient"), this);
-    connect(x_confirm, &QPushButton::clicked, this, [this] { x_context.session.confirmIdentity(x_study); });
-    column->addWidget(x_confirm);
+    text_ = new QLabel(this);
+    text_->setWordWrap(true);
+    column->addWidget(text_);
+    confirm_ = new QPushButton(tr("I confirm: the same patient"), this);
+    connect(confirm_, &QPushButton::clicked, this, [this] { context_.session.confirmIdentity(study_); });
+    column->addWidget(confirm_);
     hide();
 }
 
 void IdentityBanner::refresh() {
-    x_study.clear();
+    study_.clear();
     std::string home;
-    for (const auto& entry : x_context.session.films().films) {
+    for (const auto& entry : context_.session.films().films) {
         if (entry.film.identity == "same" && home.empty()) home = entry.film.studyUid;
-        if (entry.film.identity == "uncertain" && x_study.empty()) x_study = entry.film.studyUid;
+        if (entry.film.identity == "uncertain" && study_.empty()) study_ = entry.film.studyUid;
     }
-    setVisible(!x_study.empty() && !x_context.session.isReadOnly());
-    if (!x_study.empty()) x_text->setText(headers(home, x_study));
+    setVisible(!study_.empty() && !context_.session.isReadOnly());
+    if (!study_.empty()) text_->setText(headers(home, study_));
 }
 
 QString IdentityBanner::headers(const std::string& home, const std::string& other) const {
-    const auto* first = studyOf(x_context.host.studies(), home);
-    const auto* second = studyOf(x_context.host.studies(), other);
+    const auto* first = studyOf(context_.host.studies(), home);
+    const auto* second = studyOf(context_.host.studies(), other);
     QString html = QStringLiteral("<div style='color:%1'><b>✖ %2</b></div>")
                        .arg(theme::css(theme::alert), tr("Is this the same patient?"));
     if (!first || !second) return html;

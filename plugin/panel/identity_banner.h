@@ -21,10 +21,10 @@ public:
 
 private:
     QString headers(const std::string& home, const std::string& other) const;
-    PanelContext x_context;
-    QLabel* x_text = nullptr;
-    QPushButton* x_confirm = nullptr;
-    std::string x_study;
+    PanelContext context_;
+    QLabel* text_ = nullptr;
+    QPushButton* confirm_ = nullptr;
+    std::string study_;
 };
 
 }  // namespace hsg

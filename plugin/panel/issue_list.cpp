@@ -15,29 +15,29 @@ using reporting::Contradiction;
 using reporting::RuleSeverity;
 
 IssueList::IssueList(const PanelContext& context, const Words& words, QWidget* parent)
-    : QWidget(parent), x_context(context), x_words(words) {
-    x_rows = new QVBoxLayout(this);
-    x_rows->setContentsMargins(0, 0, 0, 0);
-    x_rows->setSpacing(1);
+    : QWidget(parent), context_(context), words_(words) {
+    rows_ = new QVBoxLayout(this);
+    rows_->setContentsMargins(0, 0, 0, 0);
+    rows_->setSpacing(1);
 }
 
 void IssueList::refresh() {
-    const auto& now = x_context.session.assessment();
-    const auto& acknowledged = x_context.session.reading().acknowledgements;
-    const bool isReadOnly = x_context.session.isReadOnly();
-    const bool isSame = x_isBuilt && now.contradictions == x_shown.contradictions && now.missing == x_shown.missing &&
-                        now.limitations == x_shown.limitations && now.recommendations == x_shown.recommendations &&
-                        acknowledged == x_acknowledged && isReadOnly == x_shownReadOnly;
+    const auto& now = context_.session.assessment();
+    const auto& acknowledged = context_.session.reading().acknowledgements;
+    const bool isReadOnly = context_.session.isReadOnly();
+    const bool isSame = isBuilt_ && now.contradictions == shown_.contradictions && now.missing == shown_.missing &&
+                        now.limitations == shown_.limitations && now.recommendations == shown_.recommendations &&
+                        acknowledged == acknowledged_ && isReadOnly == shownReadOnly_;
     if (isSame) return;
-    x_shown = now;
-    x_acknowledged = acknowledged;
-    x_shownReadOnly = isReadOnly;
-    x_isBuilt = true;
+    shown_ = now;
+    acknowledged_ = acknowledged;
+    shownReadOnly_ = isReadOnly;
+    isBuilt_ = true;
     rebuild();
 }
 
 void IssueList::rebuild() {
-    while (auto* item = x_rows->takeAt(0)) {
+    while (auto* item = rows_->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
             item->widget()->deleteLater();  // the click that settled a warning comes from one of them
@@ -45,23 +45,23 @@ void IssueList::rebuild() {
         delete item;
     }
     for (const auto severity : {RuleSeverity::Refuse, RuleSeverity::Warn})
-        for (const auto& contradiction : x_shown.contradictions)
+        for (const auto& contradiction : shown_.contradictions)
             if (contradiction.severity == severity) addContradiction(contradiction);
-    if (!x_shown.missing.empty()) addHeading(tr("Not yet answered"));
-    for (const auto& missing : x_shown.missing) addMissing(missing);
-    if (!x_shown.limitations.empty()) addHeading(tr("Limitations"));
-    for (const auto& limitation : x_shown.limitations) addLimitation(limitation);
-    if (!x_shown.recommendations.empty()) addHeading(tr("Next step"));
-    for (const auto& advice : x_shown.recommendations)
-        addRow(QStringLiteral("→"), theme::accent, x_words.phrase(advice), {});
-    if (x_rows->isEmpty()) addHeading(tr("Nothing is open."));
+    if (!shown_.missing.empty()) addHeading(tr("Not yet answered"));
+    for (const auto& missing : shown_.missing) addMissing(missing);
+    if (!shown_.limitations.empty()) addHeading(tr("Limitations"));
+    for (const auto& limitation : shown_.limitations) addLimitation(limitation);
+    if (!shown_.recommendations.empty()) addHeading(tr("Next step"));
+    for (const auto& advice : shown_.recommendations)
+        addRow(QStringLiteral("→"), theme::accent, words_.phrase(advice), {});
+    if (rows_->isEmpty()) addHeading(tr("Nothing is open."));
 }
 
 void IssueList::addHeading(const QString& text) {
     auto* heading = new QLabel(text, this);
     heading->setStyleSheet(
         QStringLiteral("color: %1; padding: 4px 4px 0 4px; font-weight: bold").arg(theme::css(theme::dim)));
-    x_rows->addWidget(heading);
+    rows_->addWidget(heading);
 }
 
 void IssueList::addRow(const QString& sign, const QColor& colour, const QString& words,
@@ -69,20 +69,20 @@ void IssueList::addRow(const QString& sign, const QColor& colour, const QString&
     auto* row = new RowButton(sign, colour, words, this);
     if (answers.empty()) row->setCursor(Qt::ArrowCursor);
     connect(row, &QAbstractButton::clicked, this, [this, answers] {
-        if (!answers.empty()) x_context.navigation.goToQuestion(answers.front());
+        if (!answers.empty()) context_.navigation.goToQuestion(answers.front());
     });
-    x_rows->addWidget(row);
+    rows_->addWidget(row);
 }
 
 void IssueList::addContradiction(const Contradiction& contradiction) {
     const bool refuses = contradiction.severity == RuleSeverity::Refuse;
     const QString words =
-        QString::fromStdString(contradiction.rule) + QStringLiteral(" · ") + x_words.phrase(contradiction.phrase);
+        QString::fromStdString(contradiction.rule) + QStringLiteral(" · ") + words_.phrase(contradiction.phrase);
     if (contradiction.acknowledged) {
-        const auto same = std::find_if(x_acknowledged.begin(), x_acknowledged.end(), [&](const auto& one) {
+        const auto same = std::find_if(acknowledged_.begin(), acknowledged_.end(), [&](const auto& one) {
             return one.rule == contradiction.rule && one.side == contradiction.side;
         });
-        const QString reason = same == x_acknowledged.end() ? QString() : QString::fromStdString(same->reason);
+        const QString reason = same == acknowledged_.end() ? QString() : QString::fromStdString(same->reason);
         addRow(QStringLiteral("✓"), theme::dim,
                reason.isEmpty() ? tr("%1 – seen").arg(words) : tr("%1 – seen: %2").arg(words, reason),
                contradiction.answers);
@@ -90,11 +90,11 @@ void IssueList::addContradiction(const Contradiction& contradiction) {
     }
     addRow(refuses ? QStringLiteral("✖") : QStringLiteral("▲"), refuses ? theme::alert : theme::warning,
            refuses ? tr("%1 – stops the signature").arg(words) : words, contradiction.answers);
-    if (!refuses && !x_shownReadOnly) addAcknowledgement(contradiction);
+    if (!refuses && !shownReadOnly_) addAcknowledgement(contradiction);
 }
 
 bool IssueList::needsReason(const std::string& rule) const {
-    const auto& rules = x_context.session.source().contradictions;
+    const auto& rules = context_.session.source().contradictions;
     return std::any_of(rules.begin(), rules.end(),
                        [&](const auto& one) { return one.statement.id == rule && one.reasonRequired; });
 }
@@ -116,21 +116,21 @@ void IssueList::addAcknowledgement(const Contradiction& contradiction) {
             [seen, required](const QString& text) { seen->setEnabled(!required || !text.trimmed().isEmpty()); });
     connect(reason, &QLineEdit::returnPressed, seen, [seen] { seen->click(); });
     connect(seen, &QPushButton::clicked, this, [this, reason, rule = contradiction.rule, side = contradiction.side] {
-        x_context.session.acknowledge(rule, side, reason->text().trimmed().toStdString());
+        context_.session.acknowledge(rule, side, reason->text().trimmed().toStdString());
     });
-    x_rows->addWidget(line);
+    rows_->addWidget(line);
 }
 
 void IssueList::addMissing(const reporting::QuestionRef& missing) {
-    const QString name = x_words.question(missing.question);
+    const QString name = words_.question(missing.question);
     addRow(QStringLiteral("●"), theme::warning,
-           missing.side.empty() ? name : tr("%1: %2", "side: question").arg(x_words.side(missing.side), name),
+           missing.side.empty() ? name : tr("%1: %2", "side: question").arg(words_.side(missing.side), name),
            {missing});
 }
 
 void IssueList::addLimitation(const reporting::Limitation& limitation) {
     addRow(limitation.alert ? QStringLiteral("✖") : QStringLiteral("·"), limitation.alert ? theme::alert : theme::dim,
-           QString::fromStdString(limitation.rule) + QStringLiteral(" · ") + x_words.phrase(limitation.phrase),
+           QString::fromStdString(limitation.rule) + QStringLiteral(" · ") + words_.phrase(limitation.phrase),
            limitation.answers);
 }
 

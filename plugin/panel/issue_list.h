@@ -27,12 +27,12 @@ private:
                 const std::vector<reporting::QuestionRef>& answers);
     bool needsReason(const std::string& rule) const;
 
-    PanelContext x_context;
-    Words x_words;
-    QVBoxLayout* x_rows = nullptr;
-    reporting::Assessment x_shown;
-    std::vector<reporting::Acknowledgement> x_acknowledged;
-    bool x_shownReadOnly = false, x_isBuilt = false;
+    PanelContext context_;
+    Words words_;
+    QVBoxLayout* rows_ = nullptr;
+    reporting::Assessment shown_;
+    std::vector<reporting::Acknowledgement> acknowledged_;
+    bool shownReadOnly_ = false, isBuilt_ = false;
 };
 
 }  // namespace hsg

@@ -3,15 +3,15 @@
 namespace hsg {
 
 void Navigation::goToStep(const StepRef& step) {
-    if (step == x_step) return;
-    x_step = step;
+    if (step == step_) return;
+    step_ = step;
     emit stepChanged();
 }
 
 void Navigation::openAt(const StepRef& step) {
-    x_isOpening = true;
+    isOpening_ = true;
     goToStep(step);
-    x_isOpening = false;
+    isOpening_ = false;
 }
 
 }  // namespace hsg

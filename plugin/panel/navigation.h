@@ -27,12 +27,12 @@ class Navigation : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
-    const StepRef& step() const { return x_step; }
+    const StepRef& step() const { return step_; }
     /// Emits stepChanged if it differs.
     void goToStep(const StepRef& step);
     /// The step that a study opens on: the pair that hangs then stays.
     void openAt(const StepRef& step);
-    bool isOpening() const { return x_isOpening; }
+    bool isOpening() const { return isOpening_; }
     /// Asks the guide to put the focus on that question (contradictions, missing answers).
     void goToQuestion(const reporting::QuestionRef& question) { emit questionWanted(question); }
     /// Asks for a film in a pane: -1 the active one.
@@ -44,8 +44,8 @@ signals:
     void filmWanted(const std::string& filmId, int pane);
 
 private:
-    StepRef x_step;
-    bool x_isOpening = false;
+    StepRef step_;
+    bool isOpening_ = false;
 };
 
 /// What every view is given. All of it outlives the views.

@@ -20,7 +20,7 @@ QFontMetrics boldMetrics(const QWidget& widget) {
 }  // namespace
 
 OptionButton::OptionButton(const QString& shortcutKey, const QString& words, QWidget* parent)
-    : QAbstractButton(parent), x_key(shortcutKey) {
+    : QAbstractButton(parent), key_(shortcutKey) {
     setText(words);
     setCheckable(true);
     setFocusPolicy(Qt::NoFocus);
@@ -33,20 +33,20 @@ OptionButton::OptionButton(const QString& shortcutKey, const QString& words, QWi
 }
 
 void OptionButton::setLook(Look look) {
-    if (look == x_look && isChecked() == (look == Look::Chosen)) return;
-    x_look = look;
+    if (look == look_ && isChecked() == (look == Look::Chosen)) return;
+    look_ = look;
     setChecked(look == Look::Chosen);
     update();
 }
 
 void OptionButton::setPointed(bool pointed) {
-    if (pointed == x_pointed) return;
-    x_pointed = pointed;
+    if (pointed == pointed_) return;
+    pointed_ = pointed;
     update();
 }
 
 int OptionButton::keyWidth() const {
-    return std::max(fontMetrics().horizontalAdvance(x_key), fontMetrics().horizontalAdvance(QStringLiteral("✓"))) + 9;
+    return std::max(fontMetrics().horizontalAdvance(key_), fontMetrics().horizontalAdvance(QStringLiteral("✓"))) + 9;
 }
 
 QSize OptionButton::sizeHint() const {
@@ -65,10 +65,10 @@ int OptionButton::heightForWidth(int width) const {
 void OptionButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool isChosen = x_look == Look::Chosen;
+    const bool isChosen = look_ == Look::Chosen;
     const QRectF frame = QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75);
-    QPen pen(isChosen || x_pointed ? theme::accent : underMouse() ? theme::dim : theme::line, x_pointed ? 2 : 1.2);
-    if (x_look == Look::Proposed) pen = QPen(theme::warning, 1.2, Qt::DashLine);
+    QPen pen(isChosen || pointed_ ? theme::accent : underMouse() ? theme::dim : theme::line, pointed_ ? 2 : 1.2);
+    if (look_ == Look::Proposed) pen = QPen(theme::warning, 1.2, Qt::DashLine);
     painter.setPen(pen);
     painter.setBrush(isChosen ? theme::chosen : isEnabled() ? theme::raised : theme::surface);
     painter.drawRoundedRect(frame, 4, 4);
@@ -79,7 +79,7 @@ void OptionButton::paintEvent(QPaintEvent*) {
     QFont font = this->font();
     font.setBold(true);
     painter.setFont(font);
-    painter.drawText(key, Qt::AlignCenter, isChosen ? QStringLiteral("✓") : x_key);
+    painter.drawText(key, Qt::AlignCenter, isChosen ? QStringLiteral("✓") : key_);
     font.setBold(isChosen);
     painter.setFont(font);
     painter.setPen(isEnabled() || isChosen ? theme::text : theme::dim);

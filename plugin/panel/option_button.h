@@ -15,10 +15,10 @@ public:
 
     enum class Look { Plain, Chosen, Proposed };
     void setLook(Look look);
-    Look look() const { return x_look; }
+    Look look() const { return look_; }
     /// The arrow keys stand here.
     void setPointed(bool pointed);
-    const QString& shortcutKey() const { return x_key; }
+    const QString& shortcutKey() const { return key_; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -30,9 +30,9 @@ protected:
 
 private:
     int keyWidth() const;
-    QString x_key;
-    Look x_look = Look::Plain;
-    bool x_pointed = false;
+    QString key_;
+    Look look_ = Look::Plain;
+    bool pointed_ = false;
 };
 
 }  // namespace hsg

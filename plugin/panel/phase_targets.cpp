@@ -22,25 +22,25 @@ std::vector<PhaseKey> phaseKeys(const reporting::Template& source) {
 }
 
 PhaseTargets::PhaseTargets(const reporting::Template& source, const Words& words, QWidget* parent) : QWidget(parent) {
-    for (const auto& phase : source.phases) x_phases.emplace_back(phase.id, words.phase(phase.id));
+    for (const auto& phase : source.phases) phases_.emplace_back(phase.id, words.phase(phase.id));
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
 QRect PhaseTargets::cell(std::size_t index) const {
-    const int count = std::max(1, static_cast<int>(x_phases.size()));
+    const int count = std::max(1, static_cast<int>(phases_.size()));
     const int i = static_cast<int>(index);
     const int from = width() * i / count, to = width() * (i + 1) / count;
     return {from + 2, 2, to - from - 4, height() - 4};
 }
 
 std::string PhaseTargets::phaseAt(const QPoint& place) const {
-    for (std::size_t i = 0; i < x_phases.size(); ++i)
-        if (cell(i).contains(place)) return x_phases[i].first;
+    for (std::size_t i = 0; i < phases_.size(); ++i)
+        if (cell(i).contains(place)) return phases_[i].first;
     return {};
 }
 
 void PhaseTargets::point(const QPoint& place) {
-    x_pointed = phaseAt(place);
+    pointed_ = phaseAt(place);
     update();
 }
 
@@ -48,13 +48,13 @@ void PhaseTargets::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), theme::ground);
-    for (std::size_t i = 0; i < x_phases.size(); ++i) {
-        const bool isPointed = x_phases[i].first == x_pointed;
+    for (std::size_t i = 0; i < phases_.size(); ++i) {
+        const bool isPointed = phases_[i].first == pointed_;
         painter.setPen(QPen(isPointed ? theme::accent : theme::dim, isPointed ? 2 : 1, Qt::DashLine));
         painter.setBrush(isPointed ? theme::chosen : theme::raised);
         painter.drawRoundedRect(cell(i), 4, 4);
         painter.setPen(theme::text);
-        painter.drawText(cell(i), Qt::AlignCenter | Qt::TextWordWrap, x_phases[i].second);
+        painter.drawText(cell(i), Qt::AlignCenter | Qt::TextWordWrap, phases_[i].second);
     }
 }
 

@@ -30,8 +30,8 @@ protected:
 
 private:
     QRect cell(std::size_t index) const;
-    std::vector<std::pair<std::string, QString>> x_phases;
-    std::string x_pointed;
+    std::vector<std::pair<std::string, QString>> phases_;
+    std::string pointed_;
 };
 
 }  // namespace hsg

@@ -24,15 +24,15 @@ void QuestionView::keyPressEvent(QKeyEvent* event) {
 }
 
 bool QuestionView::reasonKey(QKeyEvent& event) {
-    if (x_reasons->isHidden()) return false;
+    if (reasons_->isHidden()) return false;
     if (event.key() == Qt::Key_Escape || event.key() == Qt::Key_Backspace) {
         closeReasons();
         return true;
     }
     const QString character = characterOf(event);
-    const auto found = std::find_if(x_reasonButtons.begin(), x_reasonButtons.end(),
+    const auto found = std::find_if(reasonButtons_.begin(), reasonButtons_.end(),
                                     [&](const auto* button) { return button->shortcutKey().toLower() == character; });
-    if (character.isEmpty() || found == x_reasonButtons.end()) return false;
+    if (character.isEmpty() || found == reasonButtons_.end()) return false;
     (*found)->click();
     return true;
 }
@@ -55,19 +55,19 @@ bool QuestionView::commonKey(QKeyEvent& event) {
             return true;
         case Qt::Key_Backspace:
         case Qt::Key_Delete:
-            if (x_hasAnswer && !x_readOnly) emit cleared();
+            if (hasAnswer_ && !readOnly_) emit cleared();
             return true;
         case Qt::Key_N:
             if (control) return false;
             openReasons();
             return true;
         case Qt::Key_E:
-            if (!control || x_readOnly) return false;
+            if (!control || readOnly_) return false;
             emit evidenceWanted();
             return true;
         case Qt::Key_F:
             if (!control) return false;
-            if (!x_shownEvidence.empty()) emit filmWanted(x_shownEvidence.front().first);
+            if (!shownEvidence_.empty()) emit filmWanted(shownEvidence_.front().first);
             return true;
         default:
             return false;

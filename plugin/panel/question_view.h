@@ -31,8 +31,8 @@ public:
     QuestionView(const reporting::Question& question, const reporting::SideId& side, const Words& words,
                  QWidget* parent);
 
-    const reporting::Question& question() const { return x_question; }
-    reporting::QuestionRef ref() const { return {x_question.id, x_side}; }
+    const reporting::Question& question() const { return question_; }
+    reporting::QuestionRef ref() const { return {question_.id, side_}; }
     void refresh(const QuestionState& state);
     /// Puts the keyboard here; a text takes it into its field.
     virtual void takeFocus() { setFocus(Qt::OtherFocusReason); }
@@ -57,12 +57,12 @@ protected:
     /// True if the key was for the value.
     virtual bool valueKey(QKeyEvent& event) = 0;
 
-    const Words& words() const { return x_words; }
-    bool isReadOnly() const { return x_readOnly; }
-    const reporting::Answer* current() const { return x_hasAnswer ? &x_answer : nullptr; }
+    const Words& words() const { return words_; }
+    bool isReadOnly() const { return readOnly_; }
+    const reporting::Answer* current() const { return hasAnswer_ ? &answer_ : nullptr; }
     bool isNotAssessable() const;
-    QWidget* body() const { return x_body; }
-    FlowLayout* options() const { return x_options; }
+    QWidget* body() const { return body_; }
+    FlowLayout* options() const { return options_; }
     /// To be called at the end of a constructor: the way out of every question.
     void addNotAssessable(const QString& key);
     void answerNow(const reporting::Value& value, bool moveOn);
@@ -86,19 +86,19 @@ private:
     bool commonKey(QKeyEvent& event);
     void setDirection();
 
-    reporting::Question x_question;
-    reporting::SideId x_side;
-    Words x_words;
-    reporting::Answer x_answer;
-    bool x_hasAnswer = false, x_readOnly = false, x_focused = false, x_refused = false, x_required = false;
-    QBoxLayout* x_line = nullptr;
-    QWidget* x_head = nullptr;
-    QLabel *x_title = nullptr, *x_note = nullptr, *x_issue = nullptr;
-    QWidget *x_body = nullptr, *x_evidence = nullptr, *x_reasons = nullptr;
-    FlowLayout* x_options = nullptr;
-    std::vector<OptionButton*> x_reasonButtons;
-    OptionButton* x_notAssessable = nullptr;
-    std::vector<std::pair<std::string, QString>> x_shownEvidence;
+    reporting::Question question_;
+    reporting::SideId side_;
+    Words words_;
+    reporting::Answer answer_;
+    bool hasAnswer_ = false, readOnly_ = false, focused_ = false, refused_ = false, required_ = false;
+    QBoxLayout* line_ = nullptr;
+    QWidget* head_ = nullptr;
+    QLabel *title_ = nullptr, *note_ = nullptr, *issue_ = nullptr;
+    QWidget *body_ = nullptr, *evidence_ = nullptr, *reasons_ = nullptr;
+    FlowLayout* options_ = nullptr;
+    std::vector<OptionButton*> reasonButtons_;
+    OptionButton* notAssessable_ = nullptr;
+    std::vector<std::pair<std::string, QString>> shownEvidence_;
 };
 
 /// The view that fits the kind of the question.

@@ -44,18 +44,18 @@ void copySection(const PanelContext& context, const std::string& section, const 
 }
 
 ReportPage::ReportPage(const PanelContext& context, const Words& words, QWidget* parent)
-    : QWidget(parent), x_context(context), x_words(words), x_language(words.language()) {
+    : QWidget(parent), context_(context), words_(words), language_(words.language()) {
     setFocusPolicy(Qt::StrongFocus);
     build();
-    x_soon.setSingleShot(true);
-    x_soon.setInterval(soonMs);
-    connect(&x_soon, &QTimer::timeout, this, &ReportPage::render);
+    soon_.setSingleShot(true);
+    soon_.setInterval(soonMs);
+    connect(&soon_, &QTimer::timeout, this, &ReportPage::render);
     connect(&context.desk, &ReportDesk::changed, this, &ReportPage::refresh);
-    setLanguage(x_language);
+    setLanguage(language_);
 }
 
 ReportPage::~ReportPage() {
-    delete x_large;
+    delete large_;
 }
 
 void ReportPage::build() {
@@ -64,26 +64,26 @@ void ReportPage::build() {
     column->setSpacing(5);
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
-    for (const auto& language : x_context.session.source().languages) {
+    for (const auto& language : context_.session.source().languages) {
         auto* button = new QPushButton(languageName(language), this);
         button->setCheckable(true);
         button->setAccessibleName(tr("Report in %1").arg(languageName(language)));
         connect(button, &QPushButton::clicked, this, [this, language] { setLanguage(language); });
         row->addWidget(button);
-        x_languages.emplace_back(language, button);
+        languages_.emplace_back(language, button);
     }
     row->addStretch(1);
     auto* larger = new QPushButton(tr("Enlarge (G)"), this);
     connect(larger, &QPushButton::clicked, this, &ReportPage::enlarge);
     row->addWidget(larger);
     column->addLayout(row);
-    x_problem = new QLabel(this);
-    x_problem->setWordWrap(true);
-    x_problem->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::alert)));
-    x_problem->hide();
-    column->addWidget(x_problem);
-    x_preview = new ReportPreview(this);
-    column->addWidget(x_preview, 1);
+    problem_ = new QLabel(this);
+    problem_->setWordWrap(true);
+    problem_->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::alert)));
+    problem_->hide();
+    column->addWidget(problem_);
+    preview_ = new ReportPreview(this);
+    column->addWidget(preview_, 1);
     auto* copies = new QHBoxLayout;
     auto* findings = new QPushButton(tr("Copy findings (F)"), this);
     auto* impression = new QPushButton(tr("Copy impression (I)"), this);
@@ -92,62 +92,62 @@ void ReportPage::build() {
     copies->addWidget(findings, 1);
     copies->addWidget(impression, 1);
     column->addLayout(copies);
-    x_sign = new SignBox(x_context, x_words, this);
-    column->addWidget(x_sign);
+    sign_ = new SignBox(context_, words_, this);
+    column->addWidget(sign_);
 }
 
 void ReportPage::setLanguage(const std::string& language) {
-    x_language = language;
-    for (const auto& [id, button] : x_languages) button->setChecked(id == language);
+    language_ = language;
+    for (const auto& [id, button] : languages_) button->setChecked(id == language);
     refresh();
 }
 
 void ReportPage::refresh() {
     if (!isVisible()) return;
-    x_sign->refresh();
-    x_soon.start();
+    sign_->refresh();
+    soon_.start();
 }
 
 void ReportPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    x_sign->refresh();
+    sign_->refresh();
     render();
 }
 
 void ReportPage::render() {
-    const auto report = x_context.desk.report();
-    x_problem->setVisible(!report);
+    const auto report = context_.desk.report();
+    problem_->setVisible(!report);
     if (!report) {
-        x_problem->setText(QString::fromStdString(report.error().message));
+        problem_->setText(QString::fromStdString(report.error().message));
         return;
     }
-    const auto context = x_context.desk.context(*report, x_language);
-    const QString problem = x_preview->showReport(*report, context);
-    x_problem->setText(problem);
-    x_problem->setVisible(!problem.isEmpty());
-    if (x_large) x_large->showReport(*report, context);
+    const auto context = context_.desk.context(*report, language_);
+    const QString problem = preview_->showReport(*report, context);
+    problem_->setText(problem);
+    problem_->setVisible(!problem.isEmpty());
+    if (large_) large_->showReport(*report, context);
 }
 
 void ReportPage::copySection(const std::string& section) {
-    hsg::copySection(x_context, section, x_language);
+    hsg::copySection(context_, section, language_);
 }
 
 void ReportPage::sign() {
-    x_sign->sign();
+    sign_->sign();
 }
 
 /// A window of its own beside the films, not over the panel; it follows the reading while it is open.
 void ReportPage::enlarge() {
-    if (x_large) {
-        x_large->close();
+    if (large_) {
+        large_->close();
         return;
     }
-    x_large = new ReportPreview(nullptr);
-    x_large->setAttribute(Qt::WA_DeleteOnClose);
-    x_large->setWindowTitle(tr("Report preview"));
-    theme::dress(*x_large);
-    x_large->resize(900, 1000);
-    x_large->show();
+    large_ = new ReportPreview(nullptr);
+    large_->setAttribute(Qt::WA_DeleteOnClose);
+    large_->setWindowTitle(tr("Report preview"));
+    theme::dress(*large_);
+    large_->resize(900, 1000);
+    large_->show();
     render();
 }
 

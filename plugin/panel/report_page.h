@@ -38,15 +38,15 @@ private:
     void setLanguage(const std::string& language);
     void enlarge();
 
-    PanelContext x_context;
-    Words x_words;
-    std::string x_language;
-    QTimer x_soon;
-    std::vector<std::pair<std::string, QPushButton*>> x_languages;
-    QLabel* x_problem = nullptr;
-    ReportPreview* x_preview = nullptr;
-    QPointer<ReportPreview> x_large;
-    SignBox* x_sign = nullptr;
+    PanelContext context_;
+    Words words_;
+    std::string language_;
+    QTimer soon_;
+    std::vector<std::pair<std::string, QPushButton*>> languages_;
+    QLabel* problem_ = nullptr;
+    ReportPreview* preview_ = nullptr;
+    QPointer<ReportPreview> large_;
+    SignBox* sign_ = nullptr;
 };
 
 /// A section of the report as plain text into the clipboard, in that language; one line tells the reader so.

@@ -21,20 +21,20 @@ class ReportPreview::Pages : public QWidget {
 public:
     using QWidget::QWidget;
     void setPages(std::shared_ptr<const ReportPages> pages) {
-        x_pages = std::move(pages);
+        pages_ = std::move(pages);
         updateGeometry();
         update();
     }
-    const ReportPages* pages() const { return x_pages.get(); }
+    const ReportPages* pages() const { return pages_.get(); }
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return count() * (pageHeight(width) + gap); }
     QSize sizeHint() const override { return {400, heightForWidth(std::max(width(), 200))}; }
     QSize minimumSizeHint() const override { return {200, heightForWidth(std::max(width(), 200))}; }
-    int count() const { return x_pages ? x_pages->pageCount() : 0; }
+    int count() const { return pages_ ? pages_->pageCount() : 0; }
 
 protected:
     void paintEvent(QPaintEvent* event) override {
-        if (!x_pages) return;
+        if (!pages_) return;
         QPainter painter(this);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
         const double scale = width() / ReportPages::pageSize().width();
@@ -46,7 +46,7 @@ protected:
             painter.fillRect(paper, Qt::white);
             painter.translate(paper.topLeft());
             painter.scale(scale, scale);
-            x_pages->paint(painter, page);
+            pages_->paint(painter, page);
             painter.restore();
         }
     }
@@ -60,7 +60,7 @@ private:
         const auto size = ReportPages::pageSize();
         return static_cast<int>(width * size.height() / size.width());
     }
-    std::shared_ptr<const ReportPages> x_pages;
+    std::shared_ptr<const ReportPages> pages_;
 };
 
 ReportPreview::ReportPreview(QWidget* parent) : QScrollArea(parent) {
@@ -70,8 +70,8 @@ ReportPreview::ReportPreview(QWidget* parent) : QScrollArea(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumHeight(120);
     setAccessibleName(tr("Report preview"));
-    x_pages = new Pages(this);
-    setWidget(x_pages);
+    pages_ = new Pages(this);
+    setWidget(pages_);
 }
 
 ReportPreview::~ReportPreview() = default;
@@ -79,13 +79,13 @@ ReportPreview::~ReportPreview() = default;
 QString ReportPreview::showReport(const reporting::Report& report, const reporting::EncodeContext& context) {
     auto pages = ReportPages::layOut(report, context);
     if (!pages) return QString::fromStdString(pages.error().message);
-    x_pages->setPages(*pages);
-    x_pages->setMinimumHeight(x_pages->heightForWidth(viewport()->width()));
+    pages_->setPages(*pages);
+    pages_->setMinimumHeight(pages_->heightForWidth(viewport()->width()));
     return {};
 }
 
 int ReportPreview::pageCount() const {
-    return x_pages->count();
+    return pages_->count();
 }
 
 }  // namespace hsg

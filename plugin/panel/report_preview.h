@@ -20,7 +20,7 @@ public:
 
 private:
     class Pages;
-    Pages* x_pages = nullptr;
+    Pages* pages_ = nullptr;
 };
 
 }  // namespace hsg

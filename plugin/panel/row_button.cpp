@@ -14,7 +14,7 @@ constexpr int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
 }  // namespace
 
 RowButton::RowButton(const QString& sign, const QColor& colour, const QString& words, QWidget* parent)
-    : QAbstractButton(parent), x_sign(sign), x_colour(colour) {
+    : QAbstractButton(parent), sign_(sign), colour_(colour) {
     setText(words);
     setAccessibleName(words);
     setFocusPolicy(Qt::StrongFocus);
@@ -48,9 +48,8 @@ void RowButton::paintEvent(QPaintEvent*) {
         painter.setBrush(theme::raised);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
     }
-    painter.setPen(x_colour);
-    painter.drawText(QRect(margin, margin, signWidth, fontMetrics().height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     x_sign);
+    painter.setPen(colour_);
+    painter.drawText(QRect(margin, margin, signWidth, fontMetrics().height()), Qt::AlignLeft | Qt::AlignVCenter, sign_);
     painter.setPen(theme::text);
     painter.drawText(rect().adjusted(margin + signWidth, 0, -margin, 0), flags, text());
 }

@@ -20,8 +20,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QString x_sign;
-    QColor x_colour;
+    QString sign_;
+    QColor colour_;
 };
 
 }  // namespace hsg

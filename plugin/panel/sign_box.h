@@ -30,15 +30,15 @@ private:
     void saveProfileAndSign();
     QString signerWords() const;
 
-    PanelContext x_context;
-    Words x_words;
-    QWidget *x_blockers = nullptr, *x_profile = nullptr, *x_documents = nullptr;
-    QLabel *x_state = nullptr, *x_failure = nullptr;
-    QLineEdit *x_name = nullptr, *x_organisation = nullptr, *x_id = nullptr;
-    QPushButton *x_sign = nullptr, *x_change = nullptr;
-    bool x_editsProfile = false;
-    QStringList x_shownDocuments;
-    reporting::Assessment x_shown;
+    PanelContext context_;
+    Words words_;
+    QWidget *blockers_ = nullptr, *profile_ = nullptr, *documents_ = nullptr;
+    QLabel *state_ = nullptr, *failure_ = nullptr;
+    QLineEdit *name_ = nullptr, *organisation_ = nullptr, *id_ = nullptr;
+    QPushButton *sign_ = nullptr, *change_ = nullptr;
+    bool editsProfile_ = false;
+    QStringList shownDocuments_;
+    reporting::Assessment shown_;
 };
 
 }  // namespace hsg

@@ -11,18 +11,18 @@ namespace hsg {
 
 class StepBar::Chip : public QAbstractButton {
 public:
-    Chip(const StepRef& step, const Words& words, QWidget* parent) : QAbstractButton(parent), x_words(words) {
+    Chip(const StepRef& step, const Words& words, QWidget* parent) : QAbstractButton(parent), words_(words) {
         setText(words.step(step));
         setCheckable(true);
         setCursor(Qt::PointingHandCursor);
-        if (!step.side.empty()) x_side = theme::sideColour(words.sideIndex(step.side));
+        if (!step.side.empty()) side_ = theme::sideColour(words.sideIndex(step.side));
     }
     void show(const StepState& state, bool isCurrent, bool isReport) {
         setChecked(isCurrent);
         setFocusPolicy(isCurrent ? Qt::TabFocus : Qt::NoFocus);
         const bool isComplete = !isReport && state.missing == 0 && (state.answered > 0 || state.shown == 0);
-        x_colour = isComplete ? theme::good : state.missing > 0 ? theme::warning : theme::dim;
-        x_mark = isComplete ? QStringLiteral("✓") : state.missing > 0 ? QString::number(state.missing) : QString();
+        colour_ = isComplete ? theme::good : state.missing > 0 ? theme::warning : theme::dim;
+        mark_ = isComplete ? QStringLiteral("✓") : state.missing > 0 ? QString::number(state.missing) : QString();
         QString told =
             isComplete ? StepBar::tr("complete") : StepBar::tr("%n answer(s) missing", nullptr, state.missing);
         if (state.isWarned && state.missing == 0)
@@ -46,9 +46,9 @@ protected:
         painter.setPen(hasFocus() ? QPen(theme::accent, 2) : QPen(isChecked() ? theme::text : theme::line, 1));
         painter.setBrush(isChecked() ? theme::chosen : underMouse() ? theme::raised : theme::surface);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
-        if (x_side.isValid()) painter.fillRect(QRectF(5, height() - 4, width() - 10, 2), x_side);
-        painter.setPen(x_colour);
-        painter.drawText(QRect(4, 0, 18, height()), Qt::AlignCenter, x_mark.isEmpty() ? QStringLiteral("○") : x_mark);
+        if (side_.isValid()) painter.fillRect(QRectF(5, height() - 4, width() - 10, 2), side_);
+        painter.setPen(colour_);
+        painter.drawText(QRect(4, 0, 18, height()), Qt::AlignCenter, mark_.isEmpty() ? QStringLiteral("○") : mark_);
         QFont font = this->font();
         font.setBold(isChecked());
         painter.setFont(font);
@@ -58,27 +58,27 @@ protected:
 
 private:
     void mark(const QString& sign, const QColor& colour, const QString& words, QString& told) {
-        x_mark = sign;
-        x_colour = colour;
+        mark_ = sign;
+        colour_ = colour;
         told += QStringLiteral(", ") + words;
     }
-    Words x_words;
-    QColor x_side, x_colour = theme::dim;
-    QString x_mark;
+    Words words_;
+    QColor side_, colour_ = theme::dim;
+    QString mark_;
 };
 
 StepBar::StepBar(const PanelContext& context, const Words& words, QWidget* parent)
-    : QWidget(parent), x_context(context), x_steps(stepsOf(context.session.source())) {
+    : QWidget(parent), context_(context), steps_(stepsOf(context.session.source())) {
     setAccessibleName(tr("Steps"));
     auto* flow = new FlowLayout(this, 3);
-    for (const auto& step : x_steps) {
+    for (const auto& step : steps_) {
         auto* chip = new Chip(step, words, this);
         connect(chip, &QAbstractButton::clicked, this, [this, step] {
-            x_context.navigation.goToStep(step);
+            context_.navigation.goToStep(step);
             refresh();
         });
         flow->addWidget(chip);
-        x_chips.push_back(chip);
+        chips_.push_back(chip);
     }
     auto policy = QSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -86,9 +86,9 @@ StepBar::StepBar(const PanelContext& context, const Words& words, QWidget* paren
 }
 
 void StepBar::refresh() {
-    for (std::size_t i = 0; i < x_steps.size(); ++i)
-        x_chips[i]->show(stateOf(x_context.session, x_steps[i]), x_steps[i] == x_context.navigation.step(),
-                         x_steps[i].isReport());
+    for (std::size_t i = 0; i < steps_.size(); ++i)
+        chips_[i]->show(stateOf(context_.session, steps_[i]), steps_[i] == context_.navigation.step(),
+                        steps_[i].isReport());
 }
 
 void StepBar::keyPressEvent(QKeyEvent* event) {
@@ -97,11 +97,11 @@ void StepBar::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
         return;
     }
-    const auto here = std::find(x_steps.begin(), x_steps.end(), x_context.navigation.step()) - x_steps.begin();
-    const auto next = std::clamp<std::ptrdiff_t>(here + delta, 0, static_cast<std::ptrdiff_t>(x_steps.size()) - 1);
-    x_context.navigation.goToStep(x_steps[static_cast<std::size_t>(next)]);
+    const auto here = std::find(steps_.begin(), steps_.end(), context_.navigation.step()) - steps_.begin();
+    const auto next = std::clamp<std::ptrdiff_t>(here + delta, 0, static_cast<std::ptrdiff_t>(steps_.size()) - 1);
+    context_.navigation.goToStep(steps_[static_cast<std::size_t>(next)]);
     refresh();
-    x_chips[static_cast<std::size_t>(next)]->setFocus(Qt::OtherFocusReason);
+    chips_[static_cast<std::size_t>(next)]->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace hsg

@@ -22,9 +22,9 @@ protected:
 
 private:
     class Chip;
-    PanelContext x_context;
-    std::vector<StepRef> x_steps;
-    std::vector<Chip*> x_chips;
+    PanelContext context_;
+    std::vector<StepRef> steps_;
+    std::vector<Chip*> chips_;
 };
 
 }  // namespace hsg

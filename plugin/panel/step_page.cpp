@@ -16,7 +16,7 @@ using reporting::Answer;
 using reporting::QuestionRef;
 
 StepPage::StepPage(const PanelContext& context, const StepRef& step, const Words& words, QWidget* parent)
-    : QWidget(parent), x_context(context), x_step(step), x_words(words) {
+    : QWidget(parent), context_(context), step_(step), words_(words) {
     build();
 }
 
@@ -25,55 +25,55 @@ void StepPage::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     buildSide(*column);
-    x_accept = new QPushButton(this);
-    x_accept->setStyleSheet(QStringLiteral("QPushButton { border-color: %1; color: %1; text-align: left; }")
-                                .arg(theme::css(theme::warning)));
-    connect(x_accept, &QPushButton::clicked, this, &StepPage::acceptProposals);
-    column->addWidget(x_accept);
+    accept_ = new QPushButton(this);
+    accept_->setStyleSheet(QStringLiteral("QPushButton { border-color: %1; color: %1; text-align: left; }")
+                               .arg(theme::css(theme::warning)));
+    connect(accept_, &QPushButton::clicked, this, &StepPage::acceptProposals);
+    column->addWidget(accept_);
 
-    x_scroll = new QScrollArea(this);
-    x_scroll->setWidgetResizable(true);
-    x_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    x_scroll->setFocusPolicy(Qt::NoFocus);
-    column->addWidget(x_scroll, 1);
-    x_scroll->setWidget(buildForm());
+    scroll_ = new QScrollArea(this);
+    scroll_->setWidgetResizable(true);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(scroll_, 1);
+    scroll_->setWidget(buildForm());
 }
 
 QWidget* StepPage::buildForm() {
-    auto* form = new QWidget(x_scroll);
+    auto* form = new QWidget(scroll_);
     form->setObjectName(QStringLiteral("hsgGround"));
     auto* rows = new QVBoxLayout(form);
     rows->setContentsMargins(0, 0, 4, 0);
     rows->setSpacing(3);
-    if (const auto* step = x_context.session.source().step(x_step.step)) {
-        const bool isFirstSide = x_step.side.empty() || x_words.sideIndex(x_step.side) == 0;
+    if (const auto* step = context_.session.source().step(step_.step)) {
+        const bool isFirstSide = step_.side.empty() || words_.sideIndex(step_.side) == 0;
         for (const auto& id : step->questions) {
-            const auto* question = x_context.session.source().question(id);
+            const auto* question = context_.session.source().question(id);
             if (!question || (!question->perSide && !isFirstSide)) continue;
             auto* view =
-                makeQuestionView(*question, question->perSide ? x_step.side : reporting::SideId(), x_words, form);
+                makeQuestionView(*question, question->perSide ? step_.side : reporting::SideId(), words_, form);
             connectView(*view);
             rows->addWidget(view);
-            x_views.push_back(view);
+            views_.push_back(view);
         }
     }
-    x_empty = new QLabel(tr("Nothing is asked here with the answers so far."), form);
-    x_empty->setWordWrap(true);
-    x_empty->setMargin(8);
-    rows->addWidget(x_empty);
-    x_next = new QPushButton(tr("Next step (Enter)"), form);
-    x_next->setAutoDefault(true);
-    connect(x_next, &QPushButton::clicked, this, &StepPage::nextStepWanted);
-    rows->addWidget(x_next);
+    empty_ = new QLabel(tr("Nothing is asked here with the answers so far."), form);
+    empty_->setWordWrap(true);
+    empty_->setMargin(8);
+    rows->addWidget(empty_);
+    next_ = new QPushButton(tr("Next step (Enter)"), form);
+    next_->setAutoDefault(true);
+    connect(next_, &QPushButton::clicked, this, &StepPage::nextStepWanted);
+    rows->addWidget(next_);
     rows->addStretch(1);
     return form;
 }
 
 /// Large, coloured and in words: which side is read must be beyond doubt.
 void StepPage::buildSide(QVBoxLayout& column) {
-    if (x_step.side.empty()) return;
-    const int index = x_words.sideIndex(x_step.side);
-    auto* side = new QLabel(x_words.step(x_step), this);
+    if (step_.side.empty()) return;
+    const int index = words_.sideIndex(step_.side);
+    auto* side = new QLabel(words_.step(step_), this);
     side->setAlignment(index == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
     side->setStyleSheet(
         QStringLiteral("font-size: 17pt; font-weight: bold; color: black; background: %1; padding: 1px 10px; "
@@ -89,23 +89,23 @@ void StepPage::connectView(QuestionView& view) {
                 write(*v, value, reason, moveOn);
             });
     connect(v, &QuestionView::cleared, this,
-            [this, v] { x_context.session.clearAnswer(v->ref().question, v->ref().side); });
+            [this, v] { context_.session.clearAnswer(v->ref().question, v->ref().side); });
     connect(v, &QuestionView::moveWanted, this, [this, v](int delta) { move(*v, delta); });
     connect(v, &QuestionView::missingWanted, this, [this, v] {
-        if (const auto next = nextMissing(x_context.session, v->ref())) x_context.navigation.goToQuestion(*next);
+        if (const auto next = nextMissing(context_.session, v->ref())) context_.navigation.goToQuestion(*next);
     });
     connect(v, &QuestionView::acceptWanted, this, [this, v] {
-        if (x_accept->isHidden())
+        if (accept_->isHidden())
             move(*v, 1);
         else
             acceptProposals();
     });
     connect(v, &QuestionView::evidenceWanted, this, [this, v] { takeEvidence(*v); });
     connect(v, &QuestionView::filmWanted, this,
-            [this](const std::string& film) { x_context.navigation.showFilm(film); });
+            [this](const std::string& film) { context_.navigation.showFilm(film); });
     connect(v, &QuestionView::focused, this, [this, v] {
-        x_scroll->ensureWidgetVisible(v, 0, 24);
-        emit helpChanged(x_words.help(v->question().id));
+        scroll_->ensureWidgetVisible(v, 0, 24);
+        emit helpChanged(words_.help(v->question().id));
     });
 }
 
@@ -116,11 +116,11 @@ void StepPage::write(QuestionView& view, const reporting::Value& value, const st
     answer.side = ref.side;
     answer.value = value;
     answer.reason = reason;
-    answer.evidence = defaultEvidence(x_context.session, view.question(), x_context.host.display());
-    if (const auto* before = x_context.session.reading().answer(ref.question, ref.side);
+    answer.evidence = defaultEvidence(context_.session, view.question(), context_.host.display());
+    if (const auto* before = context_.session.reading().answer(ref.question, ref.side);
         before && answer.evidence.empty())
         answer.evidence = before->evidence;
-    if (!x_context.session.setAnswer(answer)) {
+    if (!context_.session.setAnswer(answer)) {
         refresh();
         return;
     }
@@ -128,50 +128,49 @@ void StepPage::write(QuestionView& view, const reporting::Value& value, const st
 }
 
 void StepPage::takeEvidence(QuestionView& view) {
-    auto* display = x_context.host.display();
-    const auto* entry = display ? filmInPane(x_context.session, display, display->activePane()) : nullptr;
-    const auto* answer = x_context.session.reading().answer(view.ref().question, view.ref().side);
+    auto* display = context_.host.display();
+    const auto* entry = display ? filmInPane(context_.session, display, display->activePane()) : nullptr;
+    const auto* answer = context_.session.reading().answer(view.ref().question, view.ref().side);
     if (!entry || !answer) return;
     Answer changed = *answer;
     changed.evidence = {{entry->film.id, std::nullopt, std::nullopt}};
-    x_context.session.setAnswer(changed);
+    context_.session.setAnswer(changed);
 }
 
 void StepPage::move(const QuestionView& from, int delta) {
-    const auto here = std::find(x_views.begin(), x_views.end(), &from);
-    for (auto i = (here - x_views.begin()) + delta; i >= 0 && i < static_cast<std::ptrdiff_t>(x_views.size());
-         i += delta)
-        if (auto* view = x_views[static_cast<std::size_t>(i)]; !view->isHidden()) {
+    const auto here = std::find(views_.begin(), views_.end(), &from);
+    for (auto i = (here - views_.begin()) + delta; i >= 0 && i < static_cast<std::ptrdiff_t>(views_.size()); i += delta)
+        if (auto* view = views_[static_cast<std::size_t>(i)]; !view->isHidden()) {
             focus(*view);
             return;
         }
-    if (delta > 0) x_next->setFocus(Qt::OtherFocusReason);
+    if (delta > 0) next_->setFocus(Qt::OtherFocusReason);
 }
 
 void StepPage::focus(QuestionView& view) {
     view.takeFocus();
-    x_scroll->ensureWidgetVisible(&view, 0, 24);
+    scroll_->ensureWidgetVisible(&view, 0, 24);
 }
 
 void StepPage::focusFirst() {
     QuestionView* first = nullptr;
-    for (auto* view : x_views) {
+    for (auto* view : views_) {
         if (view->isHidden()) continue;
         if (!first) first = view;
         const auto ref = view->ref();
-        if (x_context.session.reading().answer(ref.question, ref.side)) continue;
-        if (!x_context.session.evaluation().isRequired(view->question(), ref.side)) continue;
+        if (context_.session.reading().answer(ref.question, ref.side)) continue;
+        if (!context_.session.evaluation().isRequired(view->question(), ref.side)) continue;
         focus(*view);
         return;
     }
     if (first)
         focus(*first);
     else
-        x_next->setFocus(Qt::OtherFocusReason);
+        next_->setFocus(Qt::OtherFocusReason);
 }
 
 bool StepPage::focusQuestion(const QuestionRef& question) {
-    for (auto* view : x_views)
+    for (auto* view : views_)
         if (view->ref() == question && !view->isHidden()) {
             focus(*view);
             return true;
@@ -180,44 +179,44 @@ bool StepPage::focusQuestion(const QuestionRef& question) {
 }
 
 QuestionRef StepPage::focusedQuestion() const {
-    for (const auto* view : x_views)
+    for (const auto* view : views_)
         if (view->hasFocus() || view->isAncestorOf(QApplication::focusWidget())) return view->ref();
     return {};
 }
 
 void StepPage::commit() {
-    for (auto* view : x_views) view->commit();
+    for (auto* view : views_) view->commit();
 }
 
 void StepPage::acceptProposals() {
     const auto focusedBefore = focusedQuestion();
-    const auto proposals = proposalsOf(x_context.session, x_step);
+    const auto proposals = proposalsOf(context_.session, step_);
     const auto acceptAll = [proposals](const reporting::Reading& reading) {
         auto next = reading;
         for (const auto& proposal : proposals) next.answers.push_back(proposal.answer);  // all of them were blank
         return next;
     };
-    if (proposals.empty() || !x_context.session.apply({"accept:" + x_step.step, acceptAll})) return;
-    for (auto* view : x_views)
+    if (proposals.empty() || !context_.session.apply({"accept:" + step_.step, acceptAll})) return;
+    for (auto* view : views_)
         if (view->ref() == focusedBefore) move(*view, 1);
     if (focusedBefore.question.empty()) focusFirst();
 }
 
 void StepPage::refresh() {
-    const auto shown = shownQuestions(x_context.session, x_step);
-    const auto proposals = proposalsOf(x_context.session, x_step);
-    for (auto* view : x_views) {
+    const auto shown = shownQuestions(context_.session, step_);
+    const auto proposals = proposalsOf(context_.session, step_);
+    for (auto* view : views_) {
         const bool isShown = std::any_of(shown.begin(), shown.end(),
                                          [&](const auto* question) { return question->id == view->question().id; });
         if (isShown) refreshView(*view, proposals);
         if (view->isHidden() == isShown) view->setVisible(isShown);
     }
-    x_empty->setVisible(shown.empty());
+    empty_->setVisible(shown.empty());
     refreshProposals(proposals.size());
 }
 
 void StepPage::refreshView(QuestionView& view, const std::vector<ReadingSession::Proposal>& proposals) {
-    const auto& session = x_context.session;
+    const auto& session = context_.session;
     const auto ref = view.ref();
     QuestionState state;
     state.answer = session.reading().answer(ref.question, ref.side);
@@ -234,19 +233,19 @@ void StepPage::refreshView(QuestionView& view, const std::vector<ReadingSession:
         const bool refuses = contradiction.severity == reporting::RuleSeverity::Refuse;
         if (!state.issue.isEmpty() && (state.isRefused || !refuses)) continue;
         state.issue =
-            QString::fromStdString(contradiction.rule) + QStringLiteral(": ") + x_words.phrase(contradiction.phrase);
+            QString::fromStdString(contradiction.rule) + QStringLiteral(": ") + words_.phrase(contradiction.phrase);
         state.isRefused = refuses;
     }
     if (state.answer)
         for (const auto& evidence : state.answer->evidence)
             if (const auto* film = session.reading().film(evidence.filmId))
-                state.evidence.emplace_back(film->id, x_words.film(*film));
+                state.evidence.emplace_back(film->id, words_.film(*film));
     view.refresh(state);
 }
 
 void StepPage::refreshProposals(std::size_t count) {
-    x_accept->setText(tr("Accept %n answer(s) from the headers (Enter)", nullptr, static_cast<int>(count)));
-    x_accept->setVisible(count > 0 && !x_context.session.isReadOnly());
+    accept_->setText(tr("Accept %n answer(s) from the headers (Enter)", nullptr, static_cast<int>(count)));
+    accept_->setVisible(count > 0 && !context_.session.isReadOnly());
 }
 
 }  // namespace hsg

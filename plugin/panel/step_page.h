@@ -20,7 +20,7 @@ class StepPage : public QWidget {
 public:
     StepPage(const PanelContext& context, const StepRef& step, const Words& words, QWidget* parent);
 
-    const StepRef& step() const { return x_step; }
+    const StepRef& step() const { return step_; }
     void refresh();
     /// The first question that is required and blank, else the first.
     void focusFirst();
@@ -48,13 +48,13 @@ private:
     void move(const QuestionView& from, int delta);
     void focus(QuestionView& view);
 
-    PanelContext x_context;
-    StepRef x_step;
-    Words x_words;
-    std::vector<QuestionView*> x_views;
-    QScrollArea* x_scroll = nullptr;
-    QPushButton *x_accept = nullptr, *x_next = nullptr;
-    QLabel* x_empty = nullptr;
+    PanelContext context_;
+    StepRef step_;
+    Words words_;
+    std::vector<QuestionView*> views_;
+    QScrollArea* scroll_ = nullptr;
+    QPushButton *accept_ = nullptr, *next_ = nullptr;
+    QLabel* empty_ = nullptr;
 };
 
 }  // namespace hsg

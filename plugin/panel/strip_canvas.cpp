@@ -14,44 +14,44 @@ constexpr int step = FilmTile::tileWidth + gap;
 }  // namespace
 
 StripCanvas::StripCanvas(const PanelContext& context, Thumbnails& thumbnails, QWidget* parent)
-    : QWidget(parent), x_context(context), x_thumbnails(thumbnails) {
+    : QWidget(parent), context_(context), thumbnails_(thumbnails) {
     connect(&thumbnails, &Thumbnails::ready, this, [this](const viewer::sdk::ImageRef& image) {
-        for (auto* one : x_tiles)
+        for (auto* one : tiles_)
             if (const auto& film = one->entry().film;
                 film.sopInstanceUid == image.sopInstanceUid && film.frame == image.frame)
-                one->setPicture(x_thumbnails.picture(image));
+                one->setPicture(thumbnails_.picture(image));
     });
 }
 
 void StripCanvas::setWords(std::shared_ptr<const Words> words) {
-    x_words = std::move(words);
+    words_ = std::move(words);
     refresh();
 }
 
 FilmTile* StripCanvas::tile(const std::string& filmId) const {
     const auto found =
-        std::find_if(x_tiles.begin(), x_tiles.end(), [&](const auto* one) { return one->entry().film.id == filmId; });
-    return found == x_tiles.end() ? nullptr : *found;
+        std::find_if(tiles_.begin(), tiles_.end(), [&](const auto* one) { return one->entry().film.id == filmId; });
+    return found == tiles_.end() ? nullptr : *found;
 }
 
 void StripCanvas::refresh() {
-    if (!x_words) return;
-    const auto& films = x_context.session.films().films;
-    while (x_tiles.size() > films.size()) {
-        x_tiles.back()->hide();
-        x_tiles.back()->deleteLater();
-        x_tiles.pop_back();
+    if (!words_) return;
+    const auto& films = context_.session.films().films;
+    while (tiles_.size() > films.size()) {
+        tiles_.back()->hide();
+        tiles_.back()->deleteLater();
+        tiles_.pop_back();
     }
-    while (x_tiles.size() < films.size()) {
-        auto* made = new FilmTile(static_cast<int>(x_tiles.size()) + 1, this);
-        x_tiles.push_back(made);
+    while (tiles_.size() < films.size()) {
+        auto* made = new FilmTile(static_cast<int>(tiles_.size()) + 1, this);
+        tiles_.push_back(made);
         made->QWidget::show();
         emit tileAdded(made);
     }
     for (std::size_t i = 0; i < films.size(); ++i) {
         const auto& film = films[i].film;
-        x_tiles[i]->show(films[i], *x_words);
-        x_tiles[i]->setPicture(x_thumbnails.picture({film.sopInstanceUid, film.frame}));
+        tiles_[i]->show(films[i], *words_);
+        tiles_[i]->setPicture(thumbnails_.picture({film.sopInstanceUid, film.frame}));
     }
     setMinimumWidth(neededWidth());
     place();
@@ -60,14 +60,14 @@ void StripCanvas::refresh() {
 }
 
 void StripCanvas::markPanes() {
-    auto* display = x_context.host.display();
+    auto* display = context_.host.display();
     if (!display) return;
     const auto arrangement = display->arrangement();
     const bool isPair = arrangement.panes.size() == 2 && arrangement.columns == 2;
-    for (auto* one : x_tiles) {
+    for (auto* one : tiles_) {
         QStringList where;
         for (int pane = 0; pane < static_cast<int>(arrangement.panes.size()); ++pane) {
-            const auto* entry = filmInPane(x_context.session, display, pane);
+            const auto* entry = filmInPane(context_.session, display, pane);
             if (!entry || entry->film.id != one->entry().film.id) continue;
             where << (isPair ? (pane == 0 ? tr("left") : tr("right")) : tr("pane %1").arg(pane + 1));
         }
@@ -77,9 +77,9 @@ void StripCanvas::markPanes() {
 
 StripCanvas::Zones StripCanvas::zones() const {
     Zones zones;
-    for (auto* one : x_tiles) {
+    for (auto* one : tiles_) {
         const auto& film = one->entry().film;
-        const auto* phase = x_context.session.source().phase(film.phase);
+        const auto* phase = context_.session.source().phase(film.phase);
         if (!film.time || !film.elapsedSeconds)
             zones.apart.push_back(one);
         else if (*film.elapsedSeconds < 0 && phase && phase->group == reporting::PhaseGroup::Before)
@@ -91,7 +91,7 @@ StripCanvas::Zones StripCanvas::zones() const {
 }
 
 int StripCanvas::neededWidth() const {
-    return static_cast<int>(x_tiles.size()) * step + 2 * margin + 2 * zoneGap;
+    return static_cast<int>(tiles_.size()) * step + 2 * margin + 2 * zoneGap;
 }
 
 TimeAxis StripCanvas::axis() const {
@@ -131,7 +131,7 @@ void StripCanvas::resizeEvent(QResizeEvent* event) {
 }
 
 void StripCanvas::paintEvent(QPaintEvent*) {
-    if (x_tiles.empty() || !x_words) return;
+    if (tiles_.empty() || !words_) return;
     QPainter painter(this);
     painter.fillRect(rect(), theme::ground);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -164,8 +164,8 @@ void StripCanvas::paintAxis(QPainter& painter, const TimeAxis& scale) {
         for (const double offset : {-3.0, 3.0})
             painter.drawLine(QPointF(middle + offset - 3, axisY + 6), QPointF(middle + offset + 3, axisY - 6));
     }
-    const auto& base = x_context.session.films().timeBase;
-    const QString zero = base.certain ? tr("0 = end of injection") : tr("0 ≈ %1").arg(x_words->timeSource(base.source));
+    const auto& base = context_.session.films().timeBase;
+    const QString zero = base.certain ? tr("0 = end of injection") : tr("0 ≈ %1").arg(words_->timeSource(base.source));
     const double zeroEnd = scale.x(0) - 52 + painter.fontMetrics().horizontalAdvance(zero);
     painter.drawText(QRectF(scale.firstX() - 50, 0, scale.x(0) - scale.firstX(), axisY - 4), Qt::AlignCenter,
                      scale.x(0) - scale.firstX() > 90 ? tr("injection") : QString());
@@ -178,15 +178,15 @@ void StripCanvas::paintAxis(QPainter& painter, const TimeAxis& scale) {
                              zero);
         } else if (tick.x - 24 > zeroEnd) {
             painter.drawText(QRectF(tick.x - 50, 0, 100, axisY - 4), Qt::AlignCenter,
-                             x_words->minutes(tick.seconds / 60));
+                             words_->minutes(tick.seconds / 60));
         }
     }
 }
 
 const reporting::IntervalClass* StripCanvas::contrastWindow() const {
-    const auto& classes = x_context.session.source().interval.classes;
+    const auto& classes = context_.session.source().interval.classes;
     const auto found = std::find_if(classes.begin(), classes.end(),
-                                    [&](const auto& one) { return one.id == x_context.session.films().contrastClass; });
+                                    [&](const auto& one) { return one.id == context_.session.films().contrastClass; });
     return found == classes.end() ? nullptr : &*found;
 }
 

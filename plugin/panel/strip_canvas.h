@@ -24,7 +24,7 @@ public:
     void refresh();
     void markPanes();
     FilmTile* tile(const std::string& filmId) const;
-    const std::vector<FilmTile*>& tiles() const { return x_tiles; }
+    const std::vector<FilmTile*>& tiles() const { return tiles_; }
     /// Width that shows every tile without overlap.
     int neededWidth() const;
 
@@ -47,10 +47,10 @@ private:
     void paintLeaders(QPainter& painter, const TimeAxis& axis);
     const reporting::IntervalClass* contrastWindow() const;
 
-    PanelContext x_context;
-    Thumbnails& x_thumbnails;
-    std::shared_ptr<const Words> x_words;
-    std::vector<FilmTile*> x_tiles;
+    PanelContext context_;
+    Thumbnails& thumbnails_;
+    std::shared_ptr<const Words> words_;
+    std::vector<FilmTile*> tiles_;
 };
 
 }  // namespace hsg

@@ -18,26 +18,26 @@ QImage decode(const viewer::sdk::FrameReader& frames, const viewer::sdk::ImageRe
 }  // namespace
 
 Thumbnails::Thumbnails(QObject* parent) : QObject(parent) {
-    x_pool.setMaxThreadCount(2);
+    pool_.setMaxThreadCount(2);
 }
 
 Thumbnails::~Thumbnails() {
-    x_pool.clear();
-    x_pool.waitForDone();
+    pool_.clear();
+    pool_.waitForDone();
 }
 
 void Thumbnails::setSource(std::shared_ptr<const viewer::sdk::FrameReader> frames) {
-    x_pool.clear();
-    ++x_generation;
-    x_pictures.clear();
-    x_pending.clear();
-    x_frames = std::move(frames);
+    pool_.clear();
+    ++generation_;
+    pictures_.clear();
+    pending_.clear();
+    frames_ = std::move(frames);
 }
 
 QImage Thumbnails::picture(const viewer::sdk::ImageRef& image) {
-    if (const auto found = x_pictures.find(image); found != x_pictures.end()) return found->second;
-    if (!x_frames || !image.isValid() || !x_pending.insert(image).second) return {};
-    x_pool.start([this, image, frames = x_frames, generation = x_generation] {
+    if (const auto found = pictures_.find(image); found != pictures_.end()) return found->second;
+    if (!frames_ || !image.isValid() || !pending_.insert(image).second) return {};
+    pool_.start([this, image, frames = frames_, generation = generation_] {
         const QImage picture = decode(*frames, image);
         QMetaObject::invokeMethod(  // the destructor waits for the pool, so `this` is alive here
             this, [this, generation, image, picture] { take(generation, image, picture); }, Qt::QueuedConnection);
@@ -46,9 +46,9 @@ QImage Thumbnails::picture(const viewer::sdk::ImageRef& image) {
 }
 
 void Thumbnails::take(int generation, const viewer::sdk::ImageRef& image, const QImage& picture) {
-    if (generation != x_generation) return;
-    x_pending.erase(image);
-    x_pictures[image] = picture;
+    if (generation != generation_) return;
+    pending_.erase(image);
+    pictures_[image] = picture;
     emit ready(image);
 }
 

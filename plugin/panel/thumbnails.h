@@ -23,7 +23,7 @@ public:
     void setSource(std::shared_ptr<const viewer::sdk::FrameReader> frames);
     /// Null until it has come (`ready`), and for a film that cannot be shown.
     QImage picture(const viewer::sdk::ImageRef& image);
-    bool isBusy() const { return !x_pending.empty(); }
+    bool isBusy() const { return !pending_.empty(); }
 
 signals:
     void ready(const viewer::sdk::ImageRef& image);
@@ -31,11 +31,11 @@ signals:
 private:
     void take(int generation, const viewer::sdk::ImageRef& image, const QImage& picture);
 
-    std::shared_ptr<const viewer::sdk::FrameReader> x_frames;
-    std::map<viewer::sdk::ImageRef, QImage> x_pictures;
-    std::set<viewer::sdk::ImageRef> x_pending;
-    int x_generation = 0;
-    QThreadPool x_pool;
+    std::shared_ptr<const viewer::sdk::FrameReader> frames_;
+    std::map<viewer::sdk::ImageRef, QImage> pictures_;
+    std::set<viewer::sdk::ImageRef> pending_;
+    int generation_ = 0;
+    QThreadPool pool_;
 };
 
 }  // namespace hsg

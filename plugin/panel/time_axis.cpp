@@ -11,30 +11,29 @@ constexpr double injectionShare = 0.28, firstShare = 0.66, breakWidth = 22;
 }  // namespace
 
 TimeAxis::TimeAxis(double left, double right, double lastSeconds, double firstSeconds)
-    : x_begin(left),
-      x_first(std::min(0.0, firstSeconds)),
-      x_left(firstSeconds < 0 ? left + (right - left) * injectionShare : left),
-      x_right(right),
-      x_broken(lastSeconds > firstHours * hour) {
-    x_firstEnd = x_broken ? x_left + (right - x_left) * firstShare : right;
+    : begin_(left),
+      first_(std::min(0.0, firstSeconds)),
+      left_(firstSeconds < 0 ? left + (right - left) * injectionShare : left),
+      right_(right),
+      broken_(lastSeconds > firstHours * hour) {
+    firstEnd_ = broken_ ? left_ + (right - left_) * firstShare : right;
 }
 
 double TimeAxis::breakX() const {
-    return x_firstEnd + breakWidth / 2;
+    return firstEnd_ + breakWidth / 2;
 }
 
 double TimeAxis::x(double seconds) const {
-    if (seconds < 0)
-        return x_first < 0 ? x_begin + (1 - std::max(seconds, x_first) / x_first) * (x_left - x_begin) : x_left;
+    if (seconds < 0) return first_ < 0 ? begin_ + (1 - std::max(seconds, first_) / first_) * (left_ - begin_) : left_;
     const double minutes = seconds / 60;
-    const double firstMinutes = x_broken ? 60 : firstHours * 60;
-    if (!x_broken || minutes <= firstMinutes) {
+    const double firstMinutes = broken_ ? 60 : firstHours * 60;
+    if (!broken_ || minutes <= firstMinutes) {
         const double part = std::log1p(std::min(minutes, firstMinutes)) / std::log1p(firstMinutes);
-        return x_left + part * (x_firstEnd - x_left);
+        return left_ + part * (firstEnd_ - left_);
     }
-    const double begin = x_firstEnd + breakWidth;
+    const double begin = firstEnd_ + breakWidth;
     const double part = std::log(std::min(minutes, lastHours * 60) / 60) / std::log(lastHours);
-    return begin + part * (x_right - begin);
+    return begin + part * (right_ - begin);
 }
 
 std::vector<TimeAxis::Tick> TimeAxis::ticks(double minGap) const {
@@ -42,8 +41,8 @@ std::vector<TimeAxis::Tick> TimeAxis::ticks(double minGap) const {
                                                 60, 90, 120, 360, 720, 1440, 2880, 4320};
     std::vector<Tick> found;
     for (const double minute : minutes) {
-        if (x_broken && minute == 90) continue;
-        if (!x_broken && minute > firstHours * 60) break;
+        if (broken_ && minute == 90) continue;
+        if (!broken_ && minute > firstHours * 60) break;
         const Tick tick{minute * 60, x(minute * 60)};
         if (found.empty() || tick.x - found.back().x >= minGap) found.push_back(tick);
     }

@@ -16,8 +16,8 @@ public:
 
     /// Times before the first stand on it, times beyond the end on the end.
     double x(double seconds) const;
-    double firstX() const { return x_begin; }
-    bool isBroken() const { return x_broken; }
+    double firstX() const { return begin_; }
+    bool isBroken() const { return broken_; }
     /// Middle of the break; only if isBroken.
     double breakX() const;
 
@@ -28,9 +28,9 @@ public:
     std::vector<Tick> ticks(double minGap) const;
 
 private:
-    double x_begin, x_first;  ///< where the axis begins, and the seconds there
-    double x_left, x_right, x_firstEnd;
-    bool x_broken;
+    double begin_, first_;  ///< where the axis begins, and the seconds there
+    double left_, right_, firstEnd_;
+    bool broken_;
 };
 
 /// Widths placed around the wished centres without overlap, in order, inside [left, right] if they fit; the centres.

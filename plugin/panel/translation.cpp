@@ -5,15 +5,15 @@
 namespace hsg {
 
 Translation::~Translation() {
-    if (x_installed) QCoreApplication::removeTranslator(&x_translator);
+    if (installed_) QCoreApplication::removeTranslator(&translator_);
 }
 
 void Translation::use(const std::string& language) {
-    if (x_installed) QCoreApplication::removeTranslator(&x_translator);
-    x_installed = false;
+    if (installed_) QCoreApplication::removeTranslator(&translator_);
+    installed_ = false;
     // English needs a file too, for the plural forms
-    if (x_translator.load(QStringLiteral(":/i18n/hsg_%1.qm").arg(QString::fromStdString(language))))
-        x_installed = QCoreApplication::installTranslator(&x_translator);
+    if (translator_.load(QStringLiteral(":/i18n/hsg_%1.qm").arg(QString::fromStdString(language))))
+        installed_ = QCoreApplication::installTranslator(&translator_);
 }
 
 }  // namespace hsg

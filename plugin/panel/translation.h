@@ -16,8 +16,8 @@ public:
     void use(const std::string& language);
 
 private:
-    QTranslator x_translator;
-    bool x_installed = false;
+    QTranslator translator_;
+    bool installed_ = false;
 };
 
 }  // namespace hsg

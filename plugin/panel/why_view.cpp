@@ -18,76 +18,76 @@ QString plain(const std::string& utf8) {
 }  // namespace
 
 WhyView::WhyView(const PanelContext& context, const reporting::SideId& side, const Words& words, QWidget* parent)
-    : QWidget(parent), x_context(context), x_side(side), x_words(words) {
+    : QWidget(parent), context_(context), side_(side), words_(words) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 2, 2, 6);
     column->setSpacing(4);
-    x_text = new LinkText(context.navigation, this);
-    x_text->setAccessibleName(tr("Why this class: %1").arg(words.side(side)));
-    column->addWidget(x_text);
+    text_ = new LinkText(context.navigation, this);
+    text_->setAccessibleName(tr("Why this class: %1").arg(words.side(side)));
+    column->addWidget(text_);
     buildOverride(*column);
 }
 
 void WhyView::buildOverride(QVBoxLayout& column) {
-    x_class = new QComboBox(this);
-    x_class->setAccessibleName(tr("Class of the reader, %1").arg(x_words.side(x_side)));
-    x_class->addItem(tr("Another class …"), QString());
-    for (const auto& one : x_context.session.source().classes) {
-        const QString words = x_words.label("class." + one.id);
-        x_class->addItem(words.isEmpty() ? QString::fromStdString(one.id)
-                                         : tr("%1 – %2", "class id – words").arg(QString::fromStdString(one.id), words),
-                         QString::fromStdString(one.id));
+    class_ = new QComboBox(this);
+    class_->setAccessibleName(tr("Class of the reader, %1").arg(words_.side(side_)));
+    class_->addItem(tr("Another class …"), QString());
+    for (const auto& one : context_.session.source().classes) {
+        const QString words = words_.label("class." + one.id);
+        class_->addItem(words.isEmpty() ? QString::fromStdString(one.id)
+                                        : tr("%1 – %2", "class id – words").arg(QString::fromStdString(one.id), words),
+                        QString::fromStdString(one.id));
     }
-    x_reason = new QLineEdit(this);
-    x_reason->setPlaceholderText(tr("Reason (required, printed in the report)"));
-    x_reason->setAccessibleName(tr("Reason for another class"));
-    x_apply = new QPushButton(tr("Override"), this);
-    x_remove = new QPushButton(tr("Back to the rule's class"), this);
+    reason_ = new QLineEdit(this);
+    reason_->setPlaceholderText(tr("Reason (required, printed in the report)"));
+    reason_->setAccessibleName(tr("Reason for another class"));
+    apply_ = new QPushButton(tr("Override"), this);
+    remove_ = new QPushButton(tr("Back to the rule's class"), this);
     auto* row = new QHBoxLayout;
-    row->addWidget(x_reason, 1);
-    row->addWidget(x_apply);
-    column.addWidget(x_class);
+    row->addWidget(reason_, 1);
+    row->addWidget(apply_);
+    column.addWidget(class_);
     column.addLayout(row);
-    column.addWidget(x_remove);
+    column.addWidget(remove_);
     const auto follow = [this] {
-        x_apply->setEnabled(!x_class->currentData().toString().isEmpty() && !x_reason->text().trimmed().isEmpty());
+        apply_->setEnabled(!class_->currentData().toString().isEmpty() && !reason_->text().trimmed().isEmpty());
     };
-    connect(x_class, &QComboBox::currentIndexChanged, this, follow);
-    connect(x_reason, &QLineEdit::textChanged, this, follow);
-    connect(x_reason, &QLineEdit::returnPressed, this, &WhyView::applyOverride);
-    connect(x_apply, &QPushButton::clicked, this, &WhyView::applyOverride);
-    connect(x_remove, &QPushButton::clicked, this, [this] { x_context.session.clearOverride(x_side); });
+    connect(class_, &QComboBox::currentIndexChanged, this, follow);
+    connect(reason_, &QLineEdit::textChanged, this, follow);
+    connect(reason_, &QLineEdit::returnPressed, this, &WhyView::applyOverride);
+    connect(apply_, &QPushButton::clicked, this, &WhyView::applyOverride);
+    connect(remove_, &QPushButton::clicked, this, [this] { context_.session.clearOverride(side_); });
     follow();
 }
 
 void WhyView::applyOverride() {
-    if (!x_apply->isEnabled()) return;
-    x_context.session.setOverride(x_side, x_class->currentData().toString().toStdString(),
-                                  x_reason->text().trimmed().toStdString());
+    if (!apply_->isEnabled()) return;
+    context_.session.setOverride(side_, class_->currentData().toString().toStdString(),
+                                 reason_->text().trimmed().toStdString());
 }
 
 void WhyView::refresh(const Conclusion& conclusion) {
     QString html = ruleText(conclusion);
     for (const auto& note : conclusion.notes)
-        html += QStringLiteral("<div>%1</div>").arg(x_words.phrase(note).toHtmlEscaped());
+        html += QStringLiteral("<div>%1</div>").arg(words_.phrase(note).toHtmlEscaped());
     html += inputsText(conclusion);
     if (!conclusion.missing.empty()) {
         QStringList missing;
-        for (const auto& ref : conclusion.missing) missing << LinkText::toAnswer(ref, x_words.question(ref.question));
+        for (const auto& ref : conclusion.missing) missing << LinkText::toAnswer(ref, words_.question(ref.question));
         html += QStringLiteral("<div>%1</div>").arg(tr("Missing: %1").arg(missing.join(QStringLiteral(", "))));
     }
-    x_text->showHtml(html);
+    text_->showHtml(html);
     refreshOverride(conclusion);
 }
 
 QString WhyView::ruleText(const Conclusion& conclusion) const {
     QString html;
-    if (const auto* one = x_context.session.source().conclusionClass(conclusion.conclusion)) {
+    if (const auto* one = context_.session.source().conclusionClass(conclusion.conclusion)) {
         const auto kind = one->kinds.find(conclusion.kind);
         const auto& phrase = kind == one->kinds.end() ? one->phrase : kind->second;
         using Argument = reporting::PhraseCall::Argument;
-        const reporting::PhraseCall call{phrase, {{"side", Argument::Kind::Label, "side." + x_side}}};
-        html += QStringLiteral("<div><b>%1</b></div>").arg(x_words.phrase(call).toHtmlEscaped());
+        const reporting::PhraseCall call{phrase, {{"side", Argument::Kind::Label, "side." + side_}}};
+        html += QStringLiteral("<div><b>%1</b></div>").arg(words_.phrase(call).toHtmlEscaped());
     }
     if (!conclusion.rule.empty())
         html += QStringLiteral("<div>%1</div>")
@@ -105,17 +105,17 @@ QString WhyView::inputsText(const Conclusion& conclusion) const {
     for (const auto& input : conclusion.inputs) {
         QStringList behind;
         for (const auto& ref : input.answers) {
-            const auto* question = x_context.session.source().question(ref.question);
+            const auto* question = context_.session.source().question(ref.question);
             if (!question) continue;
-            const auto* answer = x_context.session.reading().answer(ref.question, ref.side);
-            const QString given = answer ? x_words.answer(*question, answer) : tr("blank");
+            const auto* answer = context_.session.reading().answer(ref.question, ref.side);
+            const QString given = answer ? words_.answer(*question, answer) : tr("blank");
             const QString whose =
-                ref.side.empty() || ref.side == x_side ? QString() : x_words.side(ref.side) + QLatin1Char(' ');
-            behind << LinkText::toAnswer(ref, tr("%1: %2").arg(whose + x_words.question(ref.question), given));
+                ref.side.empty() || ref.side == side_ ? QString() : words_.side(ref.side) + QLatin1Char(' ');
+            behind << LinkText::toAnswer(ref, tr("%1: %2").arg(whose + words_.question(ref.question), given));
         }
         for (const auto& id : input.films)
-            if (const auto* film = x_context.session.reading().film(id))
-                behind << LinkText::toFilm(id, x_words.film(*film));
+            if (const auto* film = context_.session.reading().film(id))
+                behind << LinkText::toFilm(id, words_.film(*film));
         rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;</td><td>%2&nbsp;&nbsp;</td><td>%3</td></tr>")
                     .arg(plain(input.input), input.value.empty() ? QStringLiteral("–") : plain(input.value),
                          behind.join(QStringLiteral("<br>")));
@@ -124,12 +124,12 @@ QString WhyView::inputsText(const Conclusion& conclusion) const {
 }
 
 void WhyView::refreshOverride(const Conclusion& conclusion) {
-    const bool isReadOnly = x_context.session.isReadOnly();
+    const bool isReadOnly = context_.session.isReadOnly();
     const bool isOverridden = conclusion.overrideReason.has_value();
     for (QWidget* widget :
-         {static_cast<QWidget*>(x_class), static_cast<QWidget*>(x_reason), static_cast<QWidget*>(x_apply)})
+         {static_cast<QWidget*>(class_), static_cast<QWidget*>(reason_), static_cast<QWidget*>(apply_)})
         widget->setVisible(!isReadOnly && !isOverridden && !conclusion.rule.empty());
-    x_remove->setVisible(!isReadOnly && isOverridden);
+    remove_->setVisible(!isReadOnly && isOverridden);
 }
 
 }  // namespace hsg

@@ -27,13 +27,13 @@ private:
     void refreshOverride(const reporting::Conclusion& conclusion);
     void applyOverride();
 
-    PanelContext x_context;
-    reporting::SideId x_side;
-    Words x_words;
-    LinkText* x_text = nullptr;
-    QComboBox* x_class = nullptr;
-    QLineEdit* x_reason = nullptr;
-    QPushButton *x_apply = nullptr, *x_remove = nullptr;
+    PanelContext context_;
+    reporting::SideId side_;
+    Words words_;
+    LinkText* text_ = nullptr;
+    QComboBox* class_ = nullptr;
+    QLineEdit* reason_ = nullptr;
+    QPushButton *apply_ = nullptr, *remove_ = nullptr;
 };
 
 }  // namespace hsg

@@ -23,13 +23,13 @@ bool contains(const std::vector<std::string>& list, const std::string& item) {
 
 }  // namespace
 
-Words::Words(const Template& source, const std::string& language) : x_source(source), x_language(language) {
-    if (!contains(source.languages, language) && !source.languages.empty()) x_language = source.languages.front();
+Words::Words(const Template& source, const std::string& language) : source_(source), language_(language) {
+    if (!contains(source.languages, language) && !source.languages.empty()) language_ = source.languages.front();
 }
 
 QString Words::label(const std::string& key) const {
-    const auto language = x_source.labels.find(x_language);
-    if (language == x_source.labels.end()) return {};
+    const auto language = source_.labels.find(language_);
+    if (language == source_.labels.end()) return {};
     const auto found = language->second.find(key);
     return found == language->second.end() ? QString() : text(found->second);
 }
@@ -42,8 +42,8 @@ QString Words::side(const reporting::SideId& side) const {
 
 int Words::sideIndex(const reporting::SideId& side) const {
     const auto found =
-        std::find_if(x_source.sides.begin(), x_source.sides.end(), [&](const auto& s) { return s.id == side; });
-    return static_cast<int>(found - x_source.sides.begin());
+        std::find_if(source_.sides.begin(), source_.sides.end(), [&](const auto& s) { return s.id == side; });
+    return static_cast<int>(found - source_.sides.begin());
 }
 
 QString Words::step(const StepRef& step) const {
@@ -81,7 +81,7 @@ QString Words::reason(const std::string& id) const {
 
 QString Words::phase(const std::string& filmPhase) const {
     if (filmPhase.empty()) return tr("Phase unknown");
-    const auto* phase = x_source.phase(filmPhase);
+    const auto* phase = source_.phase(filmPhase);
     if (!phase) return text(filmPhase);
     const QString words = label("phase." + phase->id);
     const QString base = words.isEmpty() ? text(phase->id) : words;
@@ -124,7 +124,7 @@ QString Words::unit(const reporting::Question& question) const {
 }
 
 QString Words::phrase(const reporting::PhraseCall& call) const {
-    return text(reporting::words(x_source, x_language, call));
+    return text(reporting::words(source_, language_, call));
 }
 
 QString Words::answer(const reporting::Question& question, const reporting::Answer* answer) const {
@@ -199,7 +199,7 @@ QString Words::timeSourceShort(const std::string& source) const {
 
 viewer::sdk::Badge Words::validity(const reporting::Interval& interval) const {
     using viewer::sdk::Severity;
-    const auto& profile = x_source.interval;
+    const auto& profile = source_.interval;
     viewer::sdk::Badge badge;
     if (interval.grade.empty()) return badge;
     QString words = grade(interval.grade);

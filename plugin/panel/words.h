@@ -20,7 +20,7 @@ public:
     /// `language`: of the window; the template's first language stands in where the template lacks it.
     Words(const reporting::Template& source, const std::string& language);
 
-    const std::string& language() const { return x_language; }
+    const std::string& language() const { return language_; }
     /// Empty if the template has no such label.
     QString label(const std::string& key) const;
     QString side(const reporting::SideId& side) const;
@@ -32,7 +32,7 @@ public:
     QString option(const reporting::Question& question, const std::string& optionId) const;
     QString notAssessable() const;
     QString reason(const std::string& id) const;
-    const std::vector<std::string>& reasons() const { return x_source.reasons; }
+    const std::vector<std::string>& reasons() const { return source_.reasons; }
     QString phase(const std::string& filmPhase) const;
     QString conclusion(const reporting::Conclusion& conclusion) const;
     QString kind(const std::string& id) const;
@@ -56,8 +56,8 @@ public:
     viewer::sdk::Badge validity(const reporting::Interval& interval) const;
 
 private:
-    const reporting::Template& x_source;
-    std::string x_language;
+    const reporting::Template& source_;
+    std::string language_;
 };
 
 }  // namespace hsg

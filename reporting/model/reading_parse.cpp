@@ -39,21 +39,21 @@ struct Refused {
 /// An object read key by key; finish() refuses what was never asked for.
 class Object {
 public:
-    Object(const Json& json, std::string pointer) : x_json(json), x_pointer(std::move(pointer)) {
-        if (!json.is_object()) refuse(x_pointer, "An object is expected.");
+    Object(const Json& json, std::string pointer) : json_(json), pointer_(std::move(pointer)) {
+        if (!json.is_object()) refuse(pointer_, "An object is expected.");
     }
     void finish() const {
-        for (const auto& [key, value] : x_json.items())
-            if (!x_known.count(key)) refuse(x_pointer + "/" + key, "Unknown key.");
+        for (const auto& [key, value] : json_.items())
+            if (!known_.count(key)) refuse(pointer_ + "/" + key, "Unknown key.");
     }
     const Json* find(const std::string& key) {
-        x_known.insert(key);
-        const auto it = x_json.find(key);
-        return it == x_json.end() ? nullptr : &*it;
+        known_.insert(key);
+        const auto it = json_.find(key);
+        return it == json_.end() ? nullptr : &*it;
     }
     std::string text(const std::string& key, bool required = false) {
         const Json* json = find(key);
-        if (!json && required) refuse(x_pointer, "'" + key + "' is missing.");
+        if (!json && required) refuse(pointer_, "'" + key + "' is missing.");
         if (!json) return {};
         if (!json->is_string()) refuse(at(key), "A string is expected.");
         std::string value = json->get<std::string>();
@@ -86,12 +86,12 @@ public:
         if (!json->is_array()) refuse(at(key), "A list is expected.");
         for (std::size_t i = 0; i < json->size(); ++i) apply((*json)[i], at(key) + "/" + std::to_string(i));
     }
-    std::string at(const std::string& key) const { return x_pointer + "/" + key; }
+    std::string at(const std::string& key) const { return pointer_ + "/" + key; }
 
 private:
-    const Json& x_json;
-    std::string x_pointer;
-    std::set<std::string> x_known;
+    const Json& json_;
+    std::string pointer_;
+    std::set<std::string> known_;
 };
 
 Film readFilm(const Json& json, const std::string& pointer) {

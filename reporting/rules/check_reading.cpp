@@ -10,26 +10,26 @@ namespace {
 
 class ReadingCheck {
 public:
-    ReadingCheck(const CompiledTemplate& compiled, const Reading& reading) : x_t(*compiled.source), x_r(reading) {}
+    ReadingCheck(const CompiledTemplate& compiled, const Reading& reading) : t_(*compiled.source), r_(reading) {}
 
     std::vector<Error> run() {
-        for (const Answer& answer : x_r.answers) check(answer);
-        for (const Film& film : x_r.films)
-            if (!film.phase.empty() && !x_t.phase(film.phase))
+        for (const Answer& answer : r_.answers) check(answer);
+        for (const Film& film : r_.films)
+            if (!film.phase.empty() && !t_.phase(film.phase))
                 add("reading.phase", "The template has no phase '" + film.phase + "'.", film.id);
-        for (const ClockMark& mark : x_r.marks)
-            if (!contains(x_t.marks, mark.id))
+        for (const ClockMark& mark : r_.marks)
+            if (!contains(t_.marks, mark.id))
                 add("reading.mark", "The template has no clock mark '" + mark.id + "'.", mark.id);
-        for (const Override& one : x_r.overrides) {
-            if (!x_t.conclusionClass(one.conclusion))
+        for (const Override& one : r_.overrides) {
+            if (!t_.conclusionClass(one.conclusion))
                 add("reading.override", "The template has no class '" + one.conclusion + "'.", one.side);
             if (!isSide(one.side)) add("reading.side", "The template has no side '" + one.side + "'.", one.side);
         }
         std::set<std::string> rules;
-        for (const ContradictionRule& rule : x_t.contradictions) rules.insert(rule.statement.id);
-        for (const Acknowledgement& one : x_r.acknowledgements)
+        for (const ContradictionRule& rule : t_.contradictions) rules.insert(rule.statement.id);
+        for (const Acknowledgement& one : r_.acknowledgements)
             if (!rules.count(one.rule)) add("reading.rule", "The template has no rule '" + one.rule + "'.", one.rule);
-        return std::move(x_errors);
+        return std::move(errors_);
     }
 
 private:
@@ -37,17 +37,17 @@ private:
         return std::find(list.begin(), list.end(), id) != list.end();
     }
     bool isSide(const SideId& side) const {
-        return std::any_of(x_t.sides.begin(), x_t.sides.end(), [&](const Side& one) { return one.id == side; });
+        return std::any_of(t_.sides.begin(), t_.sides.end(), [&](const Side& one) { return one.id == side; });
     }
     void add(const std::string& code, const std::string& message, const std::string& where) {
-        x_errors.push_back({code, message, where});
+        errors_.push_back({code, message, where});
     }
     void check(const Answer& answer) {
         const std::string where = answer.side.empty() ? answer.question : answer.side + "." + answer.question;
-        const Question* question = x_t.question(answer.question);
+        const Question* question = t_.question(answer.question);
         if (!question) {
             std::vector<std::string> ids;
-            for (const Question& one : x_t.questions) ids.push_back(one.id);
+            for (const Question& one : t_.questions) ids.push_back(one.id);
             return add("reading.question",
                        "The template has no question '" + answer.question + "'." + suggestion(answer.question, ids),
                        where);
@@ -57,21 +57,21 @@ private:
         if (!question->perSide && !answer.side.empty())
             return add("reading.side", "The question belongs to the whole examination; the answer names a side.",
                        where);
-        if (!fits(x_t, *question, answer))
+        if (!fits(t_, *question, answer))
             return add("reading.value", "The value is none that the question allows.", where);
         const Choice* choice = std::get_if<Choice>(&answer.value);
         const bool notAssessable =
             choice && choice->code == question->notAssessable && !question->notAssessable.empty();
-        if (!answer.reason.empty() && (!notAssessable || !contains(x_t.reasons, answer.reason)))
+        if (!answer.reason.empty() && (!notAssessable || !contains(t_.reasons, answer.reason)))
             add("reading.reason",
                 notAssessable ? "The template has no reason '" + answer.reason + "'."
                               : "Only 'not assessable' has a reason.",
                 where);
     }
 
-    const Template& x_t;
-    const Reading& x_r;
-    std::vector<Error> x_errors;
+    const Template& t_;
+    const Reading& r_;
+    std::vector<Error> errors_;
 };
 
 }  // namespace

@@ -12,35 +12,35 @@ using Kind = Type::Kind;
 class TableCompiler {
 public:
     TableCompiler(CompiledTemplate& compiled, ExpressionCompiler& compiler, const DecisionTable& table)
-        : x_c(compiled), x_compiler(compiler), x_source(table) {
-        for (const ConclusionClass& one : compiled.source->classes) x_classes.codes.push_back(compiled.intern(one.id));
-        x_classes.kind = Kind::Code;
-        x_truth.kind = Kind::Truth;
+        : c_(compiled), compiler_(compiler), source_(table) {
+        for (const ConclusionClass& one : compiled.source->classes) classes_.codes.push_back(compiled.intern(one.id));
+        classes_.kind = Kind::Code;
+        truth_.kind = Kind::Truth;
     }
 
     CompiledTable run() {
-        x_table.source = &x_source;
-        x_table.firstInput = static_cast<int>(x_c.source->parameters.size());
-        x_table.cells = x_table.firstInput;
-        for (const TableInput& input : x_source.inputs) addInput(input);
-        x_table.firstLet = x_table.cells;
+        table_.source = &source_;
+        table_.firstInput = static_cast<int>(c_.source->parameters.size());
+        table_.cells = table_.firstInput;
+        for (const TableInput& input : source_.inputs) addInput(input);
+        table_.firstLet = table_.cells;
         Context context;
-        context.table = &x_symbols;
-        for (const Expression& one : x_source.valid) x_table.valid.push_back(x_compiler.compile(one, context, x_truth));
-        for (const auto& [name, is] : x_source.lets) addLet(name, is);
-        for (const TableRow& row : x_source.rows) addRow(row);
-        if (x_source.rows.empty() || x_source.rows.back().when)
-            x_compiler.error(x_source.place, "template.table",
-                             "The last row of a table has no 'when': every input must end somewhere.");
-        return std::move(x_table);
+        context.table = &symbols_;
+        for (const Expression& one : source_.valid) table_.valid.push_back(compiler_.compile(one, context, truth_));
+        for (const auto& [name, is] : source_.lets) addLet(name, is);
+        for (const TableRow& row : source_.rows) addRow(row);
+        if (source_.rows.empty() || source_.rows.back().when)
+            compiler_.error(source_.place, "template.table",
+                            "The last row of a table has no 'when': every input must end somewhere.");
+        return std::move(table_);
     }
 
 private:
     int orderOf(const std::vector<int>& list) {
-        const auto known = std::find(x_c.orders.begin(), x_c.orders.end(), list);
-        if (known != x_c.orders.end()) return static_cast<int>(known - x_c.orders.begin());
-        x_c.orders.push_back(list);
-        return static_cast<int>(x_c.orders.size()) - 1;
+        const auto known = std::find(c_.orders.begin(), c_.orders.end(), list);
+        if (known != c_.orders.end()) return static_cast<int>(known - c_.orders.begin());
+        c_.orders.push_back(list);
+        return static_cast<int>(c_.orders.size()) - 1;
     }
 
     Type typeOf(const TableInput& input) {
@@ -48,15 +48,15 @@ private:
         type.kind = Kind::Code;
         bool numbers = true;
         for (const std::string& value : input.values) {
-            type.codes.push_back(x_c.intern(value));
+            type.codes.push_back(c_.intern(value));
             numbers = numbers && parseNumber(value).has_value();
         }
         std::vector<int> order;
         for (const std::string& value : input.ordered) {
             if (std::find(input.values.begin(), input.values.end(), value) == input.values.end())
-                x_compiler.error(input.place, "template.table",
-                                 "'" + value + "' is ordered, but no value of '" + input.name + "'.");
-            order.push_back(x_c.intern(value));
+                compiler_.error(input.place, "template.table",
+                                "'" + value + "' is ordered, but no value of '" + input.name + "'.");
+            order.push_back(c_.intern(value));
         }
         if (order.empty() && numbers) order = type.codes;
         if (!order.empty()) type.order = orderOf(order);
@@ -66,86 +66,86 @@ private:
     void addInput(const TableInput& input) {
         Symbol symbol;
         symbol.type = typeOf(input);
-        symbol.slot = x_table.cells++;
+        symbol.slot = table_.cells++;
         symbol.read.kind = Read::Kind::Table;
         if (input.values.empty() || input.values.size() > 64)
-            x_compiler.error(input.place, "template.table", "An input has 1 to 64 values.");
+            compiler_.error(input.place, "template.table", "An input has 1 to 64 values.");
         Context context;
         context.side = true;
-        x_compiler.compile(input.from, context, symbol.type);
+        compiler_.compile(input.from, context, symbol.type);
         std::vector<std::pair<std::string, int>> codes;
-        for (const std::string& value : input.values) codes.emplace_back(value, x_c.intern(value));
-        x_table.inputCodes.push_back(std::move(codes));
-        x_symbols[input.name] = symbol;
+        for (const std::string& value : input.values) codes.emplace_back(value, c_.intern(value));
+        table_.inputCodes.push_back(std::move(codes));
+        symbols_[input.name] = symbol;
     }
 
     void addLet(const std::string& name, const Expression& is) {
         Context context;
-        context.table = &x_symbols;
+        context.table = &symbols_;
         // what replaces an input keeps to its values, so that later rows read the same codes
-        const auto replaced = x_symbols.find(name);
+        const auto replaced = symbols_.find(name);
         Type expected;
-        if (replaced != x_symbols.end() && replaced->second.type.kind == Kind::Code) expected = replaced->second.type;
-        x_table.lets.push_back(x_compiler.compile(is, context, expected));
+        if (replaced != symbols_.end() && replaced->second.type.kind == Kind::Code) expected = replaced->second.type;
+        table_.lets.push_back(compiler_.compile(is, context, expected));
         Symbol symbol;
-        const Program* program = x_c.program(is);
+        const Program* program = c_.program(is);
         if (program) symbol.type = program->type;
         if (expected.kind == Kind::Code) symbol.type = expected;
         symbol.type.word.clear();
-        symbol.slot = x_table.cells++;
+        symbol.slot = table_.cells++;
         symbol.read.kind = Read::Kind::Table;
-        x_symbols[name] = symbol;
+        symbols_[name] = symbol;
     }
 
     void addRow(const TableRow& row) {
         Context context;
-        context.table = &x_symbols;
+        context.table = &symbols_;
         CompiledRow out;
         out.source = &row;
-        if (&row != &x_source.rows.back() && !row.when)
-            x_compiler.error(row.place, "template.table",
-                             "A row without 'when' must be the last: those below it are never reached.");
-        out.when = x_compiler.compile(row.when, context, x_truth);
+        if (&row != &source_.rows.back() && !row.when)
+            compiler_.error(row.place, "template.table",
+                            "A row without 'when' must be the last: those below it are never reached.");
+        out.when = compiler_.compile(row.when, context, truth_);
         for (const TableCase& one : row.cases) {
             CompiledCase compiled;
-            compiled.when = x_compiler.compile(one.when, context, x_truth);
+            compiled.when = compiler_.compile(one.when, context, truth_);
             compiled.then = then(row, one.then, context);
             if ((&one == &row.cases.back()) != !one.when)
-                x_compiler.error(row.place, "template.table",
-                                 "In '" + row.rule + "' the last case, and only it, has no 'when'.");
+                compiler_.error(row.place, "template.table",
+                                "In '" + row.rule + "' the last case, and only it, has no 'when'.");
             out.cases.push_back(std::move(compiled));
         }
-        x_table.rows.push_back(std::move(out));
+        table_.rows.push_back(std::move(out));
     }
 
     CompiledThen then(const TableRow& row, const TableThen& source, const Context& context) {
         CompiledThen out;
         out.source = &source;
-        out.conclusion = x_compiler.compile(source.conclusion, context, x_classes);
-        const auto& classes = x_c.source->classes;
+        out.conclusion = compiler_.compile(source.conclusion, context, classes_);
+        const auto& classes = c_.source->classes;
         if (!source.kind.empty() && std::none_of(classes.begin(), classes.end(), [&](const ConclusionClass& one) {
                 return one.kinds.count(source.kind) > 0;
             }))
-            x_compiler.error(row.place, "template.unknown-id", "No class has the kind '" + source.kind + "'.");
+            compiler_.error(row.place, "template.unknown-id", "No class has the kind '" + source.kind + "'.");
         std::vector<std::string> names;
-        for (const Modifier& one : x_c.source->modifiers) names.push_back(one.id);
+        for (const Modifier& one : c_.source->modifiers) names.push_back(one.id);
         for (const auto& [id, when] : source.modifiers) {
             const auto known = std::find(names.begin(), names.end(), id);
             if (known == names.end())
-                x_compiler.error(when.place, "template.unknown-id",
-                                 "There is no modifier '" + id + "'." + suggestion(id, names));
+                compiler_.error(when.place, "template.unknown-id",
+                                "There is no modifier '" + id + "'." + suggestion(id, names));
             out.modifiers.emplace_back(static_cast<int>(known - names.begin()),
-                                       x_compiler.compile(when, context, x_truth));
+                                       compiler_.compile(when, context, truth_));
         }
         return out;
     }
 
-    CompiledTemplate& x_c;
-    ExpressionCompiler& x_compiler;
-    const DecisionTable& x_source;
-    Symbols x_symbols;
-    CompiledTable x_table;
-    Type x_classes, x_truth;
+    CompiledTemplate& c_;
+    ExpressionCompiler& compiler_;
+    const DecisionTable& source_;
+    Symbols symbols_;
+    CompiledTable table_;
+    Type classes_, truth_;
 };
 
 /// The inputs of one sampled combination; nothing but the values that the table declares.

@@ -98,14 +98,14 @@ void layOut(CompiledTemplate& compiled);
 class ExpressionCompiler {
 public:
     ExpressionCompiler(CompiledTemplate& compiled, Diagnostics& diagnostics)
-        : x_c(compiled), x_diagnostics(diagnostics) {}
+        : c_(compiled), diagnostics_(diagnostics) {}
     /// The program's index, or -1 for an absent expression.
     int compile(const Expression& expression, const Context& context, const Type& expected);
     void error(const Place& place, const std::string& code, const std::string& message);
 
 private:
-    CompiledTemplate& x_c;
-    Diagnostics& x_diagnostics;
+    CompiledTemplate& c_;
+    Diagnostics& diagnostics_;
 };
 
 /// The row and case that match.

@@ -14,54 +14,54 @@ bool answered(const State& state, const QuestionRef& ref) {
 class SideConclusion {
 public:
     SideConclusion(State& state, const CompiledTable& table, int side)
-        : x_s(state), x_table(table), x_side(side), x_cells(static_cast<std::size_t>(table.cells)) {
-        std::copy_n(state.c.initial.begin(), table.firstInput, x_cells.begin());
-        x_out.side = state.sideId(side);
-        x_out.table = table.source->id;
+        : s_(state), table_(table), side_(side), cells_(static_cast<std::size_t>(table.cells)) {
+        std::copy_n(state.c.initial.begin(), table.firstInput, cells_.begin());
+        out_.side = state.sideId(side);
+        out_.table = table.source->id;
     }
 
     Conclusion run() {
-        for (std::size_t i = 0; i < x_table.source->inputs.size(); ++i) input(x_table.source->inputs[i], i);
-        if (!x_out.missing.empty() || x_blank) {
-            x_out.overrideReason = overrideReason();
-            return std::move(x_out);
+        for (std::size_t i = 0; i < table_.source->inputs.size(); ++i) input(table_.source->inputs[i], i);
+        if (!out_.missing.empty() || blank_) {
+            out_.overrideReason = overrideReason();
+            return std::move(out_);
         }
-        if (!inputIsValid(x_s.c, x_table, x_cells.data()))
+        if (!inputIsValid(s_.c, table_, cells_.data()))
             incomplete();
         else
             decide();
-        return std::move(x_out);
+        return std::move(out_);
     }
     /// What the row says beside the class; known once all sides have their class.
     void addNotes(Conclusion& out) const {
-        if (!x_then || out.conclusion != out.ruleClass) return;
-        for (const PhraseDef& note : x_then->source->notes)
-            if (auto call = say(x_s, note, x_side, true)) out.notes.push_back(std::move(*call));
+        if (!then_ || out.conclusion != out.ruleClass) return;
+        for (const PhraseDef& note : then_->source->notes)
+            if (auto call = say(s_, note, side_, true)) out.notes.push_back(std::move(*call));
     }
-    bool reasonless() const { return x_reasonless; }
+    bool reasonless() const { return reasonless_; }
 
 private:
     void input(const TableInput& source, std::size_t index) {
-        const Program* program = x_s.c.program(source.from);
-        Cell value = x_s.run(source.from, x_side);
+        const Program* program = s_.c.program(source.from);
+        Cell value = s_.run(source.from, side_);
         if (value.special) value = {};
-        x_cells[static_cast<std::size_t>(x_table.firstInput) + index] = value;
+        cells_[static_cast<std::size_t>(table_.firstInput) + index] = value;
         TraceInput trace;
         trace.input = source.name;
-        trace.value = value.known ? x_s.c.codeName(value.code) : "";
+        trace.value = value.known ? s_.c.codeName(value.code) : "";
         if (program) {
-            trace.answers = answersRead(x_s, *program, x_side);
+            trace.answers = answersRead(s_, *program, side_);
             for (const Read& read : program->reads)
-                if (read.kind == Read::Kind::Interval) addFilm(trace, x_s.a.interval.filmId);
+                if (read.kind == Read::Kind::Interval) addFilm(trace, s_.a.interval.filmId);
         }
         for (const QuestionRef& ref : trace.answers)
-            if (const Answer* answer = x_s.r.answer(ref.question, ref.side))
+            if (const Answer* answer = s_.r.answer(ref.question, ref.side))
                 for (const Evidence& evidence : answer->evidence) addFilm(trace, evidence.filmId);
         if (!value.known && !source.optional) {
-            x_blank = true;
+            blank_ = true;
             addMissing(trace.answers);
         }
-        x_out.inputs.push_back(std::move(trace));
+        out_.inputs.push_back(std::move(trace));
     }
     static void addFilm(TraceInput& trace, const std::string& film) {
         if (!film.empty() && std::find(trace.films.begin(), trace.films.end(), film) == trace.films.end())
@@ -71,60 +71,59 @@ private:
     void addMissing(const std::vector<QuestionRef>& answers) {
         std::vector<QuestionRef> blank, shown;
         for (const QuestionRef& ref : answers) {
-            if (answered(x_s, ref)) continue;
+            if (answered(s_, ref)) continue;
             blank.push_back(ref);
-            const Question* question = x_s.t.question(ref.question);
-            if (question && x_s.isShown(*question, x_s.c.sideIndex(ref.side))) shown.push_back(ref);
+            const Question* question = s_.t.question(ref.question);
+            if (question && s_.isShown(*question, s_.c.sideIndex(ref.side))) shown.push_back(ref);
         }
         for (const QuestionRef& ref : shown.empty() ? blank : shown)
-            if (std::find(x_out.missing.begin(), x_out.missing.end(), ref) == x_out.missing.end())
-                x_out.missing.push_back(ref);
+            if (std::find(out_.missing.begin(), out_.missing.end(), ref) == out_.missing.end())
+                out_.missing.push_back(ref);
     }
     /// The answers contradict the table's own conditions: what is still open is what could mend it.
     void incomplete() {
-        for (std::size_t i = 0; i < x_table.source->inputs.size(); ++i)
-            if (x_table.source->inputs[i].optional && x_out.inputs[i].value.empty())
-                addMissing(x_out.inputs[i].answers);
-        x_out.overrideReason = overrideReason();
+        for (std::size_t i = 0; i < table_.source->inputs.size(); ++i)
+            if (table_.source->inputs[i].optional && out_.inputs[i].value.empty()) addMissing(out_.inputs[i].answers);
+        out_.overrideReason = overrideReason();
     }
 
     const Override* override_() const {
-        for (const Override& one : x_s.r.overrides)
-            if (one.side == x_out.side && x_s.t.conclusionClass(one.conclusion)) return &one;
+        for (const Override& one : s_.r.overrides)
+            if (one.side == out_.side && s_.t.conclusionClass(one.conclusion)) return &one;
         return nullptr;
     }
     std::optional<std::string> overrideReason() {
         const Override* own = override_();
-        x_reasonless = own && isBlank(own->reason);
-        if (!own || x_reasonless) return std::nullopt;
+        reasonless_ = own && isBlank(own->reason);
+        if (!own || reasonless_) return std::nullopt;
         return own->reason;
     }
 
     void decide() {
-        const Hit hit = runTable(x_s.c, x_table, x_cells.data());
-        if (hit.row) x_out.rule = hit.row->source->rule;
+        const Hit hit = runTable(s_.c, table_, cells_.data());
+        if (hit.row) out_.rule = hit.row->source->rule;
         if (!hit.match || hit.conclusion < 0) return;
-        x_then = &hit.match->then;
-        x_out.ruleClass = x_s.c.codeName(hit.conclusion);
-        x_out.conclusion = x_out.ruleClass;
-        x_out.provisional = x_s.a.interval.provisional;
-        x_out.overrideReason = overrideReason();
-        if (x_out.overrideReason) x_out.conclusion = override_()->conclusion;
-        if (x_out.conclusion != x_out.ruleClass) return;  // kind, modifiers and notes belong to the rule's class
-        x_out.kind = x_then->source->kind;
-        const Frame frame = x_s.c.frame(x_cells.data(), nullptr, -1);
-        for (const auto& [modifier, program] : x_then->modifiers)
-            if (evaluate(x_s.c.programs[static_cast<std::size_t>(program)], frame).isTrue())
-                x_out.modifiers.push_back(x_s.t.modifiers[static_cast<std::size_t>(modifier)].id);
+        then_ = &hit.match->then;
+        out_.ruleClass = s_.c.codeName(hit.conclusion);
+        out_.conclusion = out_.ruleClass;
+        out_.provisional = s_.a.interval.provisional;
+        out_.overrideReason = overrideReason();
+        if (out_.overrideReason) out_.conclusion = override_()->conclusion;
+        if (out_.conclusion != out_.ruleClass) return;  // kind, modifiers and notes belong to the rule's class
+        out_.kind = then_->source->kind;
+        const Frame frame = s_.c.frame(cells_.data(), nullptr, -1);
+        for (const auto& [modifier, program] : then_->modifiers)
+            if (evaluate(s_.c.programs[static_cast<std::size_t>(program)], frame).isTrue())
+                out_.modifiers.push_back(s_.t.modifiers[static_cast<std::size_t>(modifier)].id);
     }
 
-    State& x_s;
-    const CompiledTable& x_table;
-    int x_side;
-    std::vector<Cell> x_cells;
-    Conclusion x_out;
-    const CompiledThen* x_then = nullptr;
-    bool x_blank = false, x_reasonless = false;
+    State& s_;
+    const CompiledTable& table_;
+    int side_;
+    std::vector<Cell> cells_;
+    Conclusion out_;
+    const CompiledThen* then_ = nullptr;
+    bool blank_ = false, reasonless_ = false;
 };
 
 void fillCells(State& state, const Conclusion& one, bool reasonless, int side) {

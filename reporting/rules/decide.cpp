@@ -48,55 +48,55 @@ bool splitLine(std::string& line, std::vector<std::string_view>& fields) {
 class Decider {
 public:
     Decider(const CompiledTemplate& compiled, const CompiledTable& table, std::ostream& out, std::ostream& err)
-        : x_c(compiled), x_table(table), x_out(out), x_err(err), x_cells(static_cast<std::size_t>(table.cells)) {
-        std::copy_n(compiled.initial.begin(), table.firstInput, x_cells.begin());
+        : c_(compiled), table_(table), out_(out), err_(err), cells_(static_cast<std::size_t>(table.cells)) {
+        std::copy_n(compiled.initial.begin(), table.firstInput, cells_.begin());
     }
 
     /// Nothing, or why the header cannot be used.
     std::optional<Error> header(std::string& line) {
         if (line.rfind("\xEF\xBB\xBF", 0) == 0) line.erase(0, 3);
-        if (!splitLine(line, x_fields)) return Error{"decide.header", "The header is no CSV line.", "line 1"};
+        if (!splitLine(line, fields_)) return Error{"decide.header", "The header is no CSV line.", "line 1"};
         std::vector<std::string> known;
-        for (const CompiledTable& table : x_c.tables)
+        for (const CompiledTable& table : c_.tables)
             for (const TableInput& input : table.source->inputs) known.push_back(input.name);
-        for (std::string_view field : x_fields) {
+        for (std::string_view field : fields_) {
             const std::string name(field);
-            for (const Column& other : x_columns)
+            for (const Column& other : columns_)
                 if (other.name == name)
                     return Error{"decide.header", "The column '" + name + "' stands twice.", "line 1"};
             Column column = columnOf(name);
             if (!column.input)
                 return Error{"decide.header", "There is no input '" + name + "'." + suggestion(name, known), "line 1"};
-            x_columns.push_back(std::move(column));
+            columns_.push_back(std::move(column));
         }
-        for (const TableInput& input : x_table.source->inputs)
-            if (std::none_of(x_columns.begin(), x_columns.end(), [&](const Column& c) { return c.name == input.name; }))
+        for (const TableInput& input : table_.source->inputs)
+            if (std::none_of(columns_.begin(), columns_.end(), [&](const Column& c) { return c.name == input.name; }))
                 return Error{"decide.header", "The column '" + input.name + "' is missing.", "line 1"};
-        x_buffer = "class";
-        for (const Modifier& modifier : x_c.source->modifiers) x_buffer += ',' + modifier.column;
-        x_buffer += ",rule,kind\n";
+        buffer_ = "class";
+        for (const Modifier& modifier : c_.source->modifiers) buffer_ += ',' + modifier.column;
+        buffer_ += ",rule,kind\n";
         return std::nullopt;
     }
 
     void row(std::string& line, long number) {
-        if (!splitLine(line, x_fields))
+        if (!splitLine(line, fields_))
             reject(number, "a quoted field does not end");
-        else if (x_fields.size() != x_columns.size())
-            reject(number, std::to_string(x_fields.size()) + " fields instead of " + std::to_string(x_columns.size()));
+        else if (fields_.size() != columns_.size())
+            reject(number, std::to_string(fields_.size()) + " fields instead of " + std::to_string(columns_.size()));
         else if (fill(number)) {
-            if (inputIsValid(x_c, x_table, x_cells.data()))
-                write(runTable(x_c, x_table, x_cells.data()), number);
+            if (inputIsValid(c_, table_, cells_.data()))
+                write(runTable(c_, table_, cells_.data()), number);
             else
                 reject(number, "the inputs contradict one another");
         }
-        if (x_buffer.size() > flushAt) flush();
+        if (buffer_.size() > flushAt) flush();
     }
 
     void flush() {
-        x_out.write(x_buffer.data(), static_cast<std::streamsize>(x_buffer.size()));
-        x_buffer.clear();
+        out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+        buffer_.clear();
     }
-    long errors() const { return x_errors; }
+    long errors() const { return errors_; }
 
 private:
     struct Column {
@@ -109,10 +109,10 @@ private:
     Column columnOf(const std::string& name) const {
         Column column;
         column.name = name;
-        for (const CompiledTable& table : x_c.tables)
+        for (const CompiledTable& table : c_.tables)
             for (std::size_t i = 0; i < table.source->inputs.size(); ++i) {
                 if (table.source->inputs[i].name != name) continue;
-                const bool own = &table == &x_table;
+                const bool own = &table == &table_;
                 if (column.slot >= 0 && !own) continue;
                 if (own) column.codes.clear();
                 column.input = &table.source->inputs[i];
@@ -123,9 +123,9 @@ private:
     }
 
     bool fill(long number) {
-        for (std::size_t i = 0; i < x_columns.size(); ++i) {
-            const Column& column = x_columns[i];
-            const std::string_view field = x_fields[i];
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            const Column& column = columns_[i];
+            const std::string_view field = fields_[i];
             int code = -1;
             for (const auto& [text, id] : column.codes)
                 if (text == field) {
@@ -140,7 +140,7 @@ private:
                 return false;
             }
             if (column.slot >= 0)
-                x_cells[static_cast<std::size_t>(column.slot)] = code < 0 ? Cell{} : Cell::ofCode(code);
+                cells_[static_cast<std::size_t>(column.slot)] = code < 0 ? Cell{} : Cell::ofCode(code);
         }
         return true;
     }
@@ -148,38 +148,38 @@ private:
     void write(const Hit& hit, long number) {
         if (!hit.match || hit.conclusion < 0) return reject(number, "no rule gives a class");
         const CompiledThen& then = hit.match->then;
-        x_buffer += x_c.codeName(hit.conclusion);
-        const Frame frame = x_c.frame(x_cells.data(), nullptr, -1);
-        for (std::size_t i = 0; i < x_c.source->modifiers.size(); ++i) {
+        buffer_ += c_.codeName(hit.conclusion);
+        const Frame frame = c_.frame(cells_.data(), nullptr, -1);
+        for (std::size_t i = 0; i < c_.source->modifiers.size(); ++i) {
             bool on = false;
             for (const auto& [modifier, program] : then.modifiers)
                 if (static_cast<std::size_t>(modifier) == i)
-                    on = evaluate(x_c.programs[static_cast<std::size_t>(program)], frame).isTrue();
-            x_buffer += on ? ",yes" : ",no";
+                    on = evaluate(c_.programs[static_cast<std::size_t>(program)], frame).isTrue();
+            buffer_ += on ? ",yes" : ",no";
         }
-        x_buffer += ',';
-        x_buffer += hit.row->source->rule;
-        x_buffer += ',';
-        x_buffer += then.source->kind;
-        x_buffer += '\n';
+        buffer_ += ',';
+        buffer_ += hit.row->source->rule;
+        buffer_ += ',';
+        buffer_ += then.source->kind;
+        buffer_ += '\n';
     }
 
     void reject(long number, const std::string& why) {
-        ++x_errors;
-        x_buffer.append(1 + x_c.source->modifiers.size(), ',');
-        x_buffer += "error,\n";
-        x_err << "line " << number << ": " << why << '\n';
+        ++errors_;
+        buffer_.append(1 + c_.source->modifiers.size(), ',');
+        buffer_ += "error,\n";
+        err_ << "line " << number << ": " << why << '\n';
     }
 
-    const CompiledTemplate& x_c;
-    const CompiledTable& x_table;
-    std::ostream& x_out;
-    std::ostream& x_err;
-    std::vector<Cell> x_cells;
-    std::vector<Column> x_columns;
-    std::vector<std::string_view> x_fields;
-    std::string x_buffer;
-    long x_errors = 0;
+    const CompiledTemplate& c_;
+    const CompiledTable& table_;
+    std::ostream& out_;
+    std::ostream& err_;
+    std::vector<Cell> cells_;
+    std::vector<Column> columns_;
+    std::vector<std::string_view> fields_;
+    std::string buffer_;
+    long errors_ = 0;
 };
 
 /// getline that gives up on a line without end.

@@ -7,10 +7,10 @@ namespace {
 
 class Machine {
 public:
-    Machine(const Program& program, const Frame& frame) : x_program(program), x_frame(frame) {}
+    Machine(const Program& program, const Frame& frame) : program_(program), frame_(frame) {}
 
     Cell run(int at) const {
-        const Node& n = x_program.nodes[static_cast<std::size_t>(at)];
+        const Node& n = program_.nodes[static_cast<std::size_t>(at)];
         switch (n.op) {
             case Op::Constant:
                 return {true, false, n.slot, n.number, 0};
@@ -45,20 +45,20 @@ public:
 
 private:
     int sideOf(const Node& n) const {
-        if (n.mode == Mode::Fixed || x_frame.side < 0) return n.mode == Mode::Fixed ? 0 : -1;
-        return n.mode == Mode::Own ? x_frame.side : x_frame.mirrors[x_frame.side];
+        if (n.mode == Mode::Fixed || frame_.side < 0) return n.mode == Mode::Fixed ? 0 : -1;
+        return n.mode == Mode::Own ? frame_.side : frame_.mirrors[frame_.side];
     }
     Cell load(const Node& n) const {
         const int offset = sideOf(n);
-        return offset < 0 ? Cell{} : x_frame.cells[n.slot + offset];
+        return offset < 0 ? Cell{} : frame_.cells[n.slot + offset];
     }
     Cell cites(const Node& n) const {
         const int offset = sideOf(n);
-        return Cell::truth(offset >= 0 && x_frame.cited && x_frame.cited[n.slot + offset] != 0);
+        return Cell::truth(offset >= 0 && frame_.cited && frame_.cited[n.slot + offset] != 0);
     }
     Cell side(const Node& n) const {
         const int which = sideOf(n);
-        return which < 0 || x_frame.side < 0 ? Cell{} : Cell::ofCode(x_frame.sideCodes[which]);
+        return which < 0 || frame_.side < 0 ? Cell{} : Cell::ofCode(frame_.sideCodes[which]);
     }
     Cell special(const Node& n) const {
         const Cell value = run(n.a);
@@ -86,10 +86,10 @@ private:
         return yes == no ? yes : Cell{};
     }
     Cell overSides(const Node& n) const {
-        Frame frame = x_frame;
+        Frame frame = frame_;
         int hits = 0, unknown = 0;
         for (frame.side = 0; frame.side < frame.sides; ++frame.side) {
-            const Cell value = Machine(x_program, frame).run(n.a);
+            const Cell value = Machine(program_, frame).run(n.a);
             hits += value.isTrue();
             unknown += !value.known;
         }
@@ -115,7 +115,7 @@ private:
             case Op::TruthToCode:
                 return Cell::ofCode(value.code == 1 ? n.slot : n.slot2);
             case Op::NumberToCode:
-                for (const auto& [number, code] : x_program.numbers)
+                for (const auto& [number, code] : program_.numbers)
                     if (number == value.number) return Cell::ofCode(code);
                 return {};
             default:
@@ -123,7 +123,7 @@ private:
         }
     }
     int rank(int order, int code) const {
-        const std::vector<int>& ranks = (*x_frame.ranks)[static_cast<std::size_t>(order)];
+        const std::vector<int>& ranks = (*frame_.ranks)[static_cast<std::size_t>(order)];
         return code >= 0 && static_cast<std::size_t>(code) < ranks.size() ? ranks[static_cast<std::size_t>(code)] : -1;
     }
     Cell two(const Node& n, const Cell& a, const Cell& b) const {
@@ -172,8 +172,8 @@ private:
     }
     static Cell finite(double value) { return std::isfinite(value) ? Cell::ofNumber(value) : Cell{}; }
 
-    const Program& x_program;
-    const Frame& x_frame;
+    const Program& program_;
+    const Frame& frame_;
 };
 
 }  // namespace

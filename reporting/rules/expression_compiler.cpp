@@ -20,7 +20,7 @@ Place placeInside(const Expression& expression, int offset) {
 }
 
 void ExpressionCompiler::error(const Place& place, const std::string& code, const std::string& message) {
-    x_diagnostics.push_back({Grade::Error, place.file, place.line, place.column, code, message});
+    diagnostics_.push_back({Grade::Error, place.file, place.line, place.column, code, message});
 }
 
 int ExpressionCompiler::compile(const Expression& expression, const Context& context, const Type& expected) {
@@ -31,7 +31,7 @@ int ExpressionCompiler::compile(const Expression& expression, const Context& con
         error(placeInside(expression, tree.error().offset), "template.expression", tree.error().message);
         return expression.index;
     }
-    Typer typer(x_c, context, program);
+    Typer typer(c_, context, program);
     const Typed value = typer.type(*tree);
     const Typed result = typer.become(value, expected);
     for (const ExpressionError& one : typer.errors())
@@ -44,7 +44,7 @@ int ExpressionCompiler::compile(const Expression& expression, const Context& con
     }
     program.root = result.node;
     program.type = result.type;
-    x_c.programs[static_cast<std::size_t>(expression.index)] = std::move(program);
+    c_.programs[static_cast<std::size_t>(expression.index)] = std::move(program);
     return expression.index;
 }
 

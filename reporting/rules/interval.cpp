@@ -49,37 +49,37 @@ const IntervalClass* findClass(const IntervalProfile& profile, const std::string
 class FilmThatCounts {
 public:
     FilmThatCounts(const State& state, const IntervalClass* one, const Window& window)
-        : x_state(state), x_class(one), x_window(window) {
+        : state_(state), class_(one), window_(window) {
         for (const Film& film : state.r.films) {
             const Phase* phase = state.phaseOf(film);
             if (phase && phase->group == PhaseGroup::Delayed) consider(film);
         }
     }
-    const Film* film() const { return x_film; }
-    std::optional<double> minutes() const { return x_minutes; }
+    const Film* film() const { return film_; }
+    std::optional<double> minutes() const { return minutes_; }
 
 private:
     double distance(double minutes) const {
-        if (!x_class) return -minutes;  // no window: the latest
-        return std::max({0.0, x_window.min - minutes, minutes - x_window.max});
+        if (!class_) return -minutes;  // no window: the latest
+        return std::max({0.0, window_.min - minutes, minutes - window_.max});
     }
     void consider(const Film& film) {
-        std::optional<double> minutes = elapsed(x_state.r, film);
+        std::optional<double> minutes = elapsed(state_.r, film);
         if (minutes) *minutes /= 60;
-        const bool better = !x_film || (minutes && !x_minutes) ||
-                            (minutes && x_minutes &&
-                             (distance(*minutes) < distance(*x_minutes) ||
-                              (distance(*minutes) == distance(*x_minutes) && *minutes > *x_minutes)));
+        const bool better = !film_ || (minutes && !minutes_) ||
+                            (minutes && minutes_ &&
+                             (distance(*minutes) < distance(*minutes_) ||
+                              (distance(*minutes) == distance(*minutes_) && *minutes > *minutes_)));
         if (!better) return;
-        x_film = &film;
-        x_minutes = minutes;
+        film_ = &film;
+        minutes_ = minutes;
     }
 
-    const State& x_state;
-    const IntervalClass* x_class;
-    Window x_window;
-    const Film* x_film = nullptr;
-    std::optional<double> x_minutes;
+    const State& state_;
+    const IntervalClass* class_;
+    Window window_;
+    const Film* film_ = nullptr;
+    std::optional<double> minutes_;
 };
 
 std::vector<bool> variantsOn(const State& state, const IntervalClass& one) {

@@ -54,15 +54,15 @@ using Kind = Type::Kind;
 
 class LayoutBuilder {
 public:
-    explicit LayoutBuilder(CompiledTemplate& compiled) : x_c(compiled), x_t(*compiled.source) {}
+    explicit LayoutBuilder(CompiledTemplate& compiled) : c_(compiled), t_(*compiled.source) {}
 
     void run() {
-        x_c.intern("no");
-        x_c.intern("yes");
-        x_sides = static_cast<int>(x_t.sides.size());
-        for (const Side& side : x_t.sides) {
-            x_c.sideCodes.push_back(x_c.intern(side.id));
-            x_c.mirrors.push_back(std::max(0, x_c.sideIndex(side.mirror)));
+        c_.intern("no");
+        c_.intern("yes");
+        sides_ = static_cast<int>(t_.sides.size());
+        for (const Side& side : t_.sides) {
+            c_.sideCodes.push_back(c_.intern(side.id));
+            c_.mirrors.push_back(std::max(0, c_.sideIndex(side.mirror)));
         }
         parameters();
         questions();
@@ -70,17 +70,17 @@ public:
         films();
         interval();
         conclusions();
-        for (const ContradictionRule& rule : x_t.contradictions)
-            if (!x_c.layout.acknowledged.count(rule.statement.id))
-                x_c.layout.acknowledged[rule.statement.id] = slots(1 + x_sides);
-        x_c.initial.resize(static_cast<std::size_t>(x_c.layout.cells));
-        for (const auto& [slot, cell] : x_known) x_c.initial[static_cast<std::size_t>(slot)] = cell;
+        for (const ContradictionRule& rule : t_.contradictions)
+            if (!c_.layout.acknowledged.count(rule.statement.id))
+                c_.layout.acknowledged[rule.statement.id] = slots(1 + sides_);
+        c_.initial.resize(static_cast<std::size_t>(c_.layout.cells));
+        for (const auto& [slot, cell] : known_) c_.initial[static_cast<std::size_t>(slot)] = cell;
     }
 
 private:
     int slots(int count) {
-        const int first = x_c.layout.cells;
-        x_c.layout.cells += count;
+        const int first = c_.layout.cells;
+        c_.layout.cells += count;
         return first;
     }
     static Type simple(Kind kind) {
@@ -90,30 +90,30 @@ private:
     }
     Type coded(Kind kind, const std::vector<std::string>& ids, const std::string& labels) {
         Type type = simple(kind);
-        for (const std::string& id : ids) type.codes.push_back(x_c.intern(id));
+        for (const std::string& id : ids) type.codes.push_back(c_.intern(id));
         type.labels = labels;
         return type;
     }
 
     void parameters() {
-        for (const Parameter& one : x_t.parameters) {
+        for (const Parameter& one : t_.parameters) {
             Symbol symbol;
             symbol.slot = slots(1);
             if (const std::optional<double> number = parseNumber(one.value)) {
                 symbol.type = simple(Kind::Number);
                 const std::size_t point = one.value.find('.');
                 symbol.type.decimals = point == std::string::npos ? 0 : static_cast<int>(one.value.size() - point - 1);
-                x_known.emplace_back(symbol.slot, Cell::ofNumber(*number));
+                known_.emplace_back(symbol.slot, Cell::ofNumber(*number));
             } else if (one.value == "yes" || one.value == "no") {
                 symbol.type = simple(Kind::Truth);
-                x_known.emplace_back(symbol.slot, Cell::truth(one.value == "yes"));
+                known_.emplace_back(symbol.slot, Cell::truth(one.value == "yes"));
             } else {
                 symbol.type = coded(Kind::Code, {one.value}, "");
                 symbol.type.open = true;
-                x_known.emplace_back(symbol.slot, Cell::ofCode(x_c.intern(one.value)));
+                known_.emplace_back(symbol.slot, Cell::ofCode(c_.intern(one.value)));
             }
             symbol.read.kind = Read::Kind::Table;
-            x_c.parameters[one.id] = symbol;
+            c_.parameters[one.id] = symbol;
         }
     }
 
@@ -137,7 +137,7 @@ private:
         }
         if (q.kind == QuestionKind::Number) type.decimals = q.decimals;
         if (!q.notAssessable.empty()) {
-            type.notAssessable = x_c.intern(q.notAssessable);
+            type.notAssessable = c_.intern(q.notAssessable);
             if (q.kind == QuestionKind::Choice) type.codes.push_back(type.notAssessable);
         }
         if (!q.ordered.empty()) type.order = orderOf(q.ordered);
@@ -145,40 +145,40 @@ private:
     }
     int orderOf(const std::vector<std::string>& ids) {
         std::vector<int> list;
-        for (const std::string& id : ids) list.push_back(x_c.intern(id));
-        const auto known = std::find(x_c.orders.begin(), x_c.orders.end(), list);
-        if (known != x_c.orders.end()) return static_cast<int>(known - x_c.orders.begin());
-        x_c.orders.push_back(std::move(list));
-        return static_cast<int>(x_c.orders.size()) - 1;
+        for (const std::string& id : ids) list.push_back(c_.intern(id));
+        const auto known = std::find(c_.orders.begin(), c_.orders.end(), list);
+        if (known != c_.orders.end()) return static_cast<int>(known - c_.orders.begin());
+        c_.orders.push_back(std::move(list));
+        return static_cast<int>(c_.orders.size()) - 1;
     }
 
     void questions() {
-        for (std::size_t i = 0; i < x_t.questions.size(); ++i) {
-            const Question& q = x_t.questions[i];
+        for (std::size_t i = 0; i < t_.questions.size(); ++i) {
+            const Question& q = t_.questions[i];
             Symbol symbol;
             symbol.type = typeOf(q);
             symbol.perSide = q.perSide;
             symbol.citable = true;
-            symbol.slot = slots(q.perSide ? x_sides : 1);
+            symbol.slot = slots(q.perSide ? sides_ : 1);
             symbol.read.kind = Read::Kind::Question;
             symbol.read.index = static_cast<int>(i);
-            x_c.layout.questions.push_back(symbol.slot);
-            x_c.answers.emplace(q.id, symbol);
+            c_.layout.questions.push_back(symbol.slot);
+            c_.answers.emplace(q.id, symbol);
         }
     }
 
     /// Their types become known as they are compiled, in order.
     void derived() {
-        for (std::size_t i = 0; i < x_t.derived.size(); ++i) {
-            const Derived& one = x_t.derived[i];
+        for (std::size_t i = 0; i < t_.derived.size(); ++i) {
+            const Derived& one = t_.derived[i];
             Symbol symbol;
             if (!one.values.empty()) symbol.type = coded(Kind::Code, one.values, "");
             symbol.perSide = one.scope == Scope::Side;
-            symbol.slot = slots(symbol.perSide ? x_sides : 1);
+            symbol.slot = slots(symbol.perSide ? sides_ : 1);
             symbol.read.kind = Read::Kind::Derived;
             symbol.read.index = static_cast<int>(i);
-            x_c.layout.derived.push_back(symbol.slot);
-            x_c.answers.emplace(one.id, symbol);
+            c_.layout.derived.push_back(symbol.slot);
+            c_.answers.emplace(one.id, symbol);
         }
     }
 
@@ -193,75 +193,75 @@ private:
     void films() {
         const auto add = [&](const std::string& name, Kind kind) {
             const Symbol symbol = fact(kind, Read::Kind::Films);
-            x_c.layout.films[name] = symbol.slot;
-            x_c.films[name] = symbol;
+            c_.layout.films[name] = symbol.slot;
+            c_.films[name] = symbol;
         };
         for (const char* name : {"uncertain", "confirmed", "undated"}) add(name, Kind::Number);
         for (const char* name :
              {"negative_interval", "shared", "other_study", "step_too_short", "order_conflict", "wrong_group"})
             add(name, Kind::Truth);
         for (const char* name : {"before", "immediate", "drain", "delayed"}) add(name, Kind::Number);
-        for (const Phase& phase : x_t.phases) add(phase.id, Kind::Number);
-        for (const std::string& mark : x_t.marks) add("immediate_after " + mark, Kind::Truth);
+        for (const Phase& phase : t_.phases) add(phase.id, Kind::Number);
+        for (const std::string& mark : t_.marks) add("immediate_after " + mark, Kind::Truth);
     }
 
     void interval() {
-        const IntervalProfile& p = x_t.interval;
+        const IntervalProfile& p = t_.interval;
         std::vector<std::string> classes;
-        if (const Question* q = x_t.question(p.classQuestion)) {
+        if (const Question* q = t_.question(p.classQuestion)) {
             for (const Option& option : q->options) classes.push_back(option.id);
             if (!q->notAssessable.empty()) classes.push_back(q->notAssessable);
         }
         const auto add = [&](const char* name, Type type) {
             Symbol symbol = fact(Kind::Truth, Read::Kind::Interval);
             symbol.type = std::move(type);
-            x_c.interval[name] = symbol;
+            c_.interval[name] = symbol;
             return symbol.slot;
         };
         Type minutes = simple(Kind::Number);
         minutes.decimals = 0;
-        x_c.layout.grade = add("grade", coded(Kind::Code, {p.none, p.early, p.valid, p.late, p.unknown}, "grade"));
-        x_c.layout.contrastClass = add("class", coded(Kind::Code, classes, "option." + p.classQuestion));
-        x_c.layout.minutes = add("minutes", minutes);
-        x_c.layout.provisional = add("provisional", simple(Kind::Truth));
-        x_c.layout.certain = add("certain", simple(Kind::Truth));
-        x_c.layout.min = add("min", minutes);
-        x_c.layout.max = add("max", minutes);
+        c_.layout.grade = add("grade", coded(Kind::Code, {p.none, p.early, p.valid, p.late, p.unknown}, "grade"));
+        c_.layout.contrastClass = add("class", coded(Kind::Code, classes, "option." + p.classQuestion));
+        c_.layout.minutes = add("minutes", minutes);
+        c_.layout.provisional = add("provisional", simple(Kind::Truth));
+        c_.layout.certain = add("certain", simple(Kind::Truth));
+        c_.layout.min = add("min", minutes);
+        c_.layout.max = add("max", minutes);
     }
 
     void conclusions() {
         std::vector<std::string> classes, kinds, modifiers, rules;
-        for (const DecisionTable& table : x_t.tables)
+        for (const DecisionTable& table : t_.tables)
             for (const TableRow& row : table.rows) rules.push_back(row.rule);
-        for (const ConclusionClass& one : x_t.classes) {
+        for (const ConclusionClass& one : t_.classes) {
             classes.push_back(one.id);
             for (const auto& [kind, phrase] : one.kinds)
                 if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
         }
-        for (const Modifier& one : x_t.modifiers) modifiers.push_back(one.id);
+        for (const Modifier& one : t_.modifiers) modifiers.push_back(one.id);
         const auto add = [&](const char* name, const Type& type) {
             Symbol symbol;
             symbol.type = type;
             symbol.perSide = true;
-            symbol.slot = slots(x_sides);
+            symbol.slot = slots(sides_);
             symbol.read.kind = Read::Kind::Conclusion;
-            x_c.conclusions[name] = symbol;
+            c_.conclusions[name] = symbol;
             return symbol.slot;
         };
-        x_c.layout.conclusion = add("conclusion", coded(Kind::Code, classes, "class"));
-        x_c.layout.ruleClass = add("rule_class", coded(Kind::Code, classes, "class"));
-        x_c.layout.rule = add("rule", coded(Kind::Code, rules, ""));
-        x_c.layout.kind = add("kind", coded(Kind::Code, kinds, "kind"));
-        x_c.layout.overridden = add("overridden", simple(Kind::Truth));
-        x_c.layout.reasoned = add("override_reasoned", simple(Kind::Truth));
-        x_c.layout.unreasoned = add("override_without_reason", simple(Kind::Truth));
-        x_c.layout.modifiers = add("modifiers", coded(Kind::Set, modifiers, "modifier"));
+        c_.layout.conclusion = add("conclusion", coded(Kind::Code, classes, "class"));
+        c_.layout.ruleClass = add("rule_class", coded(Kind::Code, classes, "class"));
+        c_.layout.rule = add("rule", coded(Kind::Code, rules, ""));
+        c_.layout.kind = add("kind", coded(Kind::Code, kinds, "kind"));
+        c_.layout.overridden = add("overridden", simple(Kind::Truth));
+        c_.layout.reasoned = add("override_reasoned", simple(Kind::Truth));
+        c_.layout.unreasoned = add("override_without_reason", simple(Kind::Truth));
+        c_.layout.modifiers = add("modifiers", coded(Kind::Set, modifiers, "modifier"));
     }
 
-    CompiledTemplate& x_c;
-    const Template& x_t;
-    int x_sides = 0;
-    std::vector<std::pair<int, Cell>> x_known;
+    CompiledTemplate& c_;
+    const Template& t_;
+    int sides_ = 0;
+    std::vector<std::pair<int, Cell>> known_;
 };
 
 }  // namespace

@@ -23,43 +23,42 @@ bool isDigit(char c) {
 
 class Lexer {
 public:
-    explicit Lexer(std::string_view text) : x_text(text) {}
+    explicit Lexer(std::string_view text) : text_(text) {}
 
     Token next() {
-        while (x_at < x_text.size() && (x_text[x_at] == ' ' || x_text[x_at] == '\n')) ++x_at;
-        const std::size_t start = x_at;
-        if (start >= x_text.size()) return {Token::Kind::End, "", static_cast<int>(start)};
-        const char c = x_text[start];
+        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n')) ++at_;
+        const std::size_t start = at_;
+        if (start >= text_.size()) return {Token::Kind::End, "", static_cast<int>(start)};
+        const char c = text_[start];
         Token::Kind kind = Token::Kind::Sign;
         if (isLetter(c)) {
             kind = Token::Kind::Name;
-            while (x_at < x_text.size() && (isLetter(x_text[x_at]) || isDigit(x_text[x_at]) || x_text[x_at] == '_'))
-                ++x_at;
+            while (at_ < text_.size() && (isLetter(text_[at_]) || isDigit(text_[at_]) || text_[at_] == '_')) ++at_;
         } else if (isDigit(c)) {
             kind = Token::Kind::Number;
-            while (x_at < x_text.size() && isDigit(x_text[x_at])) ++x_at;
-            if (x_at + 1 < x_text.size() && x_text[x_at] == '.' && isDigit(x_text[x_at + 1]))
-                for (++x_at; x_at < x_text.size() && isDigit(x_text[x_at]);) ++x_at;
+            while (at_ < text_.size() && isDigit(text_[at_])) ++at_;
+            if (at_ + 1 < text_.size() && text_[at_] == '.' && isDigit(text_[at_ + 1]))
+                for (++at_; at_ < text_.size() && isDigit(text_[at_]);) ++at_;
         } else {
-            const std::string_view two = x_text.substr(start, 2);
-            x_at += two == "==" || two == "!=" || two == "<=" || two == ">=" ? 2 : 1;
+            const std::string_view two = text_.substr(start, 2);
+            at_ += two == "==" || two == "!=" || two == "<=" || two == ">=" ? 2 : 1;
         }
-        return {kind, std::string(x_text.substr(start, x_at - start)), static_cast<int>(start)};
+        return {kind, std::string(text_.substr(start, at_ - start)), static_cast<int>(start)};
     }
 
 private:
-    std::string_view x_text;
-    std::size_t x_at = 0;
+    std::string_view text_;
+    std::size_t at_ = 0;
 };
 
 /// Pratt: each operator has a binding power; `not` binds weaker than a comparison, stronger than `and`.
 class Parser {
 public:
-    explicit Parser(std::string_view text) : x_lexer(text), x_token(x_lexer.next()) {}
+    explicit Parser(std::string_view text) : lexer_(text), token_(lexer_.next()) {}
 
     Ast run() {
         Ast tree = expression(0);
-        if (x_token.kind != Token::Kind::End) fail("'" + x_token.text + "' is not expected here.");
+        if (token_.kind != Token::Kind::End) fail("'" + token_.text + "' is not expected here.");
         return tree;
     }
 
@@ -75,14 +74,14 @@ private:
         SignPower = 70
     };
 
-    [[noreturn]] void fail(const std::string& message) const { throw ExpressionError{x_token.offset, message}; }
-    void advance() { x_token = x_lexer.next(); }
-    bool is(const char* text) const { return x_token.kind != Token::Kind::End && x_token.text == text; }
+    [[noreturn]] void fail(const std::string& message) const { throw ExpressionError{token_.offset, message}; }
+    void advance() { token_ = lexer_.next(); }
+    bool is(const char* text) const { return token_.kind != Token::Kind::End && token_.text == text; }
     void expect(const char* text) {
         if (!is(text))
-            fail(x_token.kind == Token::Kind::End
+            fail(token_.kind == Token::Kind::End
                      ? std::string("The expression ends where '") + text + "' is expected."
-                     : std::string("'") + text + "' is expected before '" + x_token.text + "'.");
+                     : std::string("'") + text + "' is expected before '" + token_.text + "'.");
         advance();
     }
 
@@ -97,37 +96,37 @@ private:
     }
 
     Ast expression(int least) {
-        if (++x_depth > maxDepth) fail("The expression is nested deeper than 64 levels.");
+        if (++depth_ > maxDepth) fail("The expression is nested deeper than 64 levels.");
         Ast left = operand();
         bool compared = false;
         for (;;) {
-            const int power = powerOf(x_token);
+            const int power = powerOf(token_);
             if (power <= least) break;
             if (power == ComparePower && compared) fail("Comparisons cannot be chained; join them by 'and'.");
             compared = compared || power == ComparePower;
             left = is("in") || is("not") ? membership(std::move(left)) : binary(std::move(left), power);
         }
-        --x_depth;
+        --depth_;
         return left;
     }
 
     Ast binary(Ast left, int power) {
         Ast tree;
         tree.kind = Ast::Kind::Binary;
-        tree.text = x_token.text;
-        tree.offset = x_token.offset;
+        tree.text = token_.text;
+        tree.offset = token_.offset;
         advance();
         // long chains of one operator lean to the left: their depth is bounded too
         tree.children.push_back(std::move(left));
         tree.children.push_back(expression(power));
-        if (++x_operators > 512) fail("The expression has too many operators.");
+        if (++operators_ > 512) fail("The expression has too many operators.");
         return tree;
     }
 
     Ast membership(Ast left) {
         Ast tree;
         tree.kind = Ast::Kind::In;
-        tree.offset = x_token.offset;
+        tree.offset = token_.offset;
         if (is("not")) {
             tree.negated = true;
             advance();
@@ -145,14 +144,14 @@ private:
     Ast unary(Ast::Kind kind, int power) {
         Ast tree;
         tree.kind = kind;
-        tree.offset = x_token.offset;
+        tree.offset = token_.offset;
         advance();
         tree.children.push_back(expression(power));
         return tree;
     }
 
     Ast operand() {
-        if (x_token.kind == Token::Kind::End) fail("The expression ends too early.");
+        if (token_.kind == Token::Kind::End) fail("The expression ends too early.");
         if (is("not")) return unary(Ast::Kind::Not, NotPower);
         if (is("-")) return unary(Ast::Kind::Negate, SignPower);
         if (is("(")) {
@@ -162,23 +161,23 @@ private:
             return tree;
         }
         Ast tree;
-        tree.offset = x_token.offset;
-        tree.text = x_token.text;
-        if (x_token.kind == Token::Kind::Number) {
+        tree.offset = token_.offset;
+        tree.text = token_.text;
+        if (token_.kind == Token::Kind::Number) {
             tree.kind = Ast::Kind::Number;
             advance();
             return tree;
         }
         if (is("=")) fail("'=' is no operator; equality is '=='.");
-        if (x_token.kind != Token::Kind::Name || powerOf(x_token) > 0)
-            fail("A value is expected before '" + x_token.text + "'.");
+        if (token_.kind != Token::Kind::Name || powerOf(token_) > 0)
+            fail("A value is expected before '" + token_.text + "'.");
         advance();
         if (is(".")) {
             advance();
-            if (x_token.kind == Token::Kind::End) fail("A name is expected after '.'.");
-            if (x_token.kind != Token::Kind::Name) fail("A name is expected after '.', not '" + x_token.text + "'.");
+            if (token_.kind == Token::Kind::End) fail("A name is expected after '.'.");
+            if (token_.kind != Token::Kind::Name) fail("A name is expected after '.', not '" + token_.text + "'.");
             tree.prefix = std::move(tree.text);
-            tree.text = x_token.text;
+            tree.text = token_.text;
             advance();
         }
         if (is("(")) arguments(tree);
@@ -194,10 +193,10 @@ private:
         expect(")");
     }
 
-    Lexer x_lexer;
-    Token x_token;
-    int x_depth = 0;
-    int x_operators = 0;
+    Lexer lexer_;
+    Token token_;
+    int depth_ = 0;
+    int operators_ = 0;
 };
 
 }  // namespace

@@ -16,37 +16,37 @@ const Answer* answerBehind(const State& state, const Program& program, int side)
 
 class Labels {
 public:
-    Labels(const State& state, const Type& type) : x_s(state), x_type(type) {}
+    Labels(const State& state, const Type& type) : s_(state), type_(type) {}
 
     std::string of(const Cell& cell) const {
-        if (cell.special || cell.code == x_type.notAssessable) {
+        if (cell.special || cell.code == type_.notAssessable) {
             if (cell.code >= 0) return notAssessable(cell.code);
         }
-        if (x_type.kind != Type::Kind::Set) return cell.code < 0 ? "" : key(x_s.c.codeName(cell.code));
+        if (type_.kind != Type::Kind::Set) return cell.code < 0 ? "" : key(s_.c.codeName(cell.code));
         std::string keys;
-        for (std::size_t i = 0; i < x_type.codes.size(); ++i)
-            if (cell.bits >> i & 1) keys += (keys.empty() ? "" : " ") + key(x_s.c.codeName(x_type.codes[i]));
+        for (std::size_t i = 0; i < type_.codes.size(); ++i)
+            if (cell.bits >> i & 1) keys += (keys.empty() ? "" : " ") + key(s_.c.codeName(type_.codes[i]));
         return keys.empty() && has("none") ? "none" : keys;
     }
 
 private:
     bool has(const std::string& label) const {
-        const auto& all = x_s.t.labels;
-        return !x_s.t.languages.empty() && all.count(x_s.t.languages[0]) && all.at(x_s.t.languages[0]).count(label);
+        const auto& all = s_.t.labels;
+        return !s_.t.languages.empty() && all.count(s_.t.languages[0]) && all.at(s_.t.languages[0]).count(label);
     }
     std::string key(const std::string& code) const {
-        const std::string full = x_type.labels + "." + code;
+        const std::string full = type_.labels + "." + code;
         if (full.rfind("option.", 0) != 0) return full;
         const std::string brief = "short" + full.substr(6);
         return has(brief) ? brief : full;
     }
     std::string notAssessable(int code) const {
-        const std::string own = key(x_s.c.codeName(code));
+        const std::string own = key(s_.c.codeName(code));
         return has(own) ? own : "not_assessable";
     }
 
-    const State& x_s;
-    const Type& x_type;
+    const State& s_;
+    const Type& type_;
 };
 
 std::string numberText(const Cell& cell, const Type& type) {

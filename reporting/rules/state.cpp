@@ -31,38 +31,38 @@ Cell cellOf(const CompiledTemplate& compiled, const Question& question, const Va
 /// Appends each answer once; derived values lead to the answers behind them.
 class Reads {
 public:
-    explicit Reads(const State& state) : x_s(state) {}
+    explicit Reads(const State& state) : s_(state) {}
     void add(const Program& program, int side, int depth = 0) {
         for (const Read& read : program.reads) {
             if (read.every)
-                for (int each = 0; each < static_cast<int>(x_s.c.mirrors.size()); ++each)
+                for (int each = 0; each < static_cast<int>(s_.c.mirrors.size()); ++each)
                     add(read, resolve(read, each), depth);
             else
                 add(read, resolve(read, side), depth);
         }
     }
     void add(const QuestionRef& ref) {
-        if (std::find(x_refs.begin(), x_refs.end(), ref) == x_refs.end()) x_refs.push_back(ref);
+        if (std::find(refs_.begin(), refs_.end(), ref) == refs_.end()) refs_.push_back(ref);
     }
-    std::vector<QuestionRef> take() { return std::move(x_refs); }
+    std::vector<QuestionRef> take() { return std::move(refs_); }
 
 private:
     int resolve(const Read& read, int side) const {
         if (read.mode == Mode::Fixed) return read.side;
         if (side < 0) return -1;
-        return read.mode == Mode::Own ? side : x_s.c.mirrors[static_cast<std::size_t>(side)];
+        return read.mode == Mode::Own ? side : s_.c.mirrors[static_cast<std::size_t>(side)];
     }
     void add(const Read& read, int side, int depth) {
         const auto index = static_cast<std::size_t>(read.index);
-        if (read.kind == Read::Kind::Question) add({x_s.t.questions[index].id, x_s.sideId(side)});
-        if (read.kind == Read::Kind::Interval) add({x_s.t.interval.classQuestion, {}});
+        if (read.kind == Read::Kind::Question) add({s_.t.questions[index].id, s_.sideId(side)});
+        if (read.kind == Read::Kind::Interval) add({s_.t.interval.classQuestion, {}});
         if (read.kind != Read::Kind::Derived || depth > 64) return;
-        const Program* program = x_s.c.program(x_s.t.derived[index].is);
+        const Program* program = s_.c.program(s_.t.derived[index].is);
         if (program) add(*program, side, depth + 1);
     }
 
-    const State& x_s;
-    std::vector<QuestionRef> x_refs;
+    const State& s_;
+    std::vector<QuestionRef> refs_;
 };
 
 }  // namespace

@@ -9,15 +9,15 @@ namespace reporting::detail {
 using Kind = Type::Kind;
 
 Typed Typer::fail(int offset, const std::string& message) {
-    x_errors.push_back({offset, message});
+    errors_.push_back({offset, message});
     return {-1, {}, offset};
 }
 
 Typed Typer::add(Node node, Type::Kind kind, int offset) {
     Type type;
     type.kind = kind;
-    x_program.nodes.push_back(node);
-    return {static_cast<int>(x_program.nodes.size()) - 1, type, offset};
+    program_.nodes.push_back(node);
+    return {static_cast<int>(program_.nodes.size()) - 1, type, offset};
 }
 
 Typed Typer::constant(const Cell& cell, Type type, int offset) {
@@ -25,8 +25,8 @@ Typed Typer::constant(const Cell& cell, Type type, int offset) {
     node.op = Op::Constant;
     node.slot = cell.code;
     node.number = cell.number;
-    x_program.nodes.push_back(node);
-    return {static_cast<int>(x_program.nodes.size()) - 1, std::move(type), offset};
+    program_.nodes.push_back(node);
+    return {static_cast<int>(program_.nodes.size()) - 1, std::move(type), offset};
 }
 
 Typed Typer::word(const std::string& text, int offset) {
@@ -54,13 +54,13 @@ std::string Typer::describe(const Type& type) const {
             break;
     }
     std::string list = type.kind == Kind::Set ? "several of: " : "one of: ";
-    for (std::size_t i = 0; i < type.codes.size() && i < 12; ++i) list += (i ? ", " : "") + x_c.codeName(type.codes[i]);
+    for (std::size_t i = 0; i < type.codes.size() && i < 12; ++i) list += (i ? ", " : "") + c_.codeName(type.codes[i]);
     return list;
 }
 
 Typed Typer::unknownWord(const Typed& value) {
     std::vector<std::string> names;
-    for (const auto& [name, symbol] : x_context.table ? *x_context.table : x_c.answers) names.push_back(name);
+    for (const auto& [name, symbol] : context_.table ? *context_.table : c_.answers) names.push_back(name);
     return fail(value.offset, "There is no '" + value.type.word + "'." + suggestion(value.type.word, names));
 }
 
@@ -70,16 +70,16 @@ bool Typer::isLiteral(const Typed& value) const {
 
 Typed Typer::literalAs(const Typed& value, const Type& type, bool mustBelong) {
     const std::string& text = value.type.word;
-    const int known = x_c.codeId(text);
+    const int known = c_.codeId(text);
     const bool belongs = known >= 0 && std::find(type.codes.begin(), type.codes.end(), known) != type.codes.end();
     if (mustBelong && !belongs && !type.open) {
         std::vector<std::string> names;
-        for (int code : type.codes) names.push_back(x_c.codeName(code));
+        for (int code : type.codes) names.push_back(c_.codeName(code));
         return fail(value.offset, "'" + text + "' is not " + describe(type) + "." + suggestion(text, names));
     }
     Type result = type;
     result.word.clear();
-    return constant(Cell::ofCode(x_c.intern(text)), result, value.offset);
+    return constant(Cell::ofCode(c_.intern(text)), result, value.offset);
 }
 
 Typed Typer::truthOf(const Typed& value) {
@@ -127,9 +127,9 @@ Typed Typer::become(const Typed& value, const Type& expected) {
     }
     if (value.type.kind == Kind::Number) {
         for (int code : expected.codes)
-            if (const std::optional<double> number = parseNumber(x_c.codeName(code)))
-                x_program.numbers.emplace_back(*number, code);
-        if (x_program.numbers.empty()) return fail(value.offset, "This is a number, not " + describe(expected) + ".");
+            if (const std::optional<double> number = parseNumber(c_.codeName(code)))
+                program_.numbers.emplace_back(*number, code);
+        if (program_.numbers.empty()) return fail(value.offset, "This is a number, not " + describe(expected) + ".");
         node.op = Op::NumberToCode;
         return {add(node, Kind::Code, value.offset).node, expected, value.offset};
     }
@@ -138,7 +138,7 @@ Typed Typer::become(const Typed& value, const Type& expected) {
     for (int code : value.type.codes)
         if (!belongs(code) && !expected.open)
             fail(value.offset,
-                 "The value can be '" + x_c.codeName(code) + "', which is not " + describe(expected) + ".");
+                 "The value can be '" + c_.codeName(code) + "', which is not " + describe(expected) + ".");
     return value;
 }
 
@@ -147,8 +147,8 @@ Typed Typer::equal(Typed a, Typed b, int offset) {
     Node node;
     node.op = Op::SameCode;
     if (isLiteral(b) && b.type.kind == Kind::Word && a.type.kind != Kind::Code && a.type.notAssessable >= 0) {
-        if (x_c.codeName(a.type.notAssessable) != b.type.word)
-            return fail(b.offset, "Only '" + x_c.codeName(a.type.notAssessable) + "' can be compared here" +
+        if (c_.codeName(a.type.notAssessable) != b.type.word)
+            return fail(b.offset, "Only '" + c_.codeName(a.type.notAssessable) + "' can be compared here" +
                                       (a.type.kind == Kind::Set ? "; options are tested by has(x, option)." : "."));
         node.op = Op::IsSpecial;
         node.a = a.node;
@@ -181,8 +181,8 @@ Typed Typer::equal(Typed a, Typed b, int offset) {
 /// One order that holds all of the other: R1…R4 lies within R0…R4.
 int Typer::commonOrder(const Type& a, const Type& b) const {
     if (a.order < 0 || b.order < 0 || a.order == b.order) return a.order == b.order ? a.order : -1;
-    const auto& left = x_c.orders[static_cast<std::size_t>(a.order)];
-    const auto& right = x_c.orders[static_cast<std::size_t>(b.order)];
+    const auto& left = c_.orders[static_cast<std::size_t>(a.order)];
+    const auto& right = c_.orders[static_cast<std::size_t>(b.order)];
     const auto within = [](const std::vector<int>& few, const std::vector<int>& many) {
         std::size_t found = 0;
         for (int code : many) found += found < few.size() && few[found] == code;
@@ -287,7 +287,7 @@ Typed Typer::unify(Typed& a, Typed& b, int offset) {
         if (other.type.kind == Kind::Word) {
             Type one;
             one.kind = Kind::Code;
-            one.codes = {x_c.intern(other.type.word)};
+            one.codes = {c_.intern(other.type.word)};
             other = literalAs(other, one, true);
         }
         nil = {add({}, other.type.kind, nil.offset).node, other.type, nil.offset};
@@ -299,7 +299,7 @@ Typed Typer::unify(Typed& a, Typed& b, int offset) {
     joined.kind = Kind::Code;
     for (Typed* one : {&a, &b}) {
         if (isLiteral(*one))
-            joined.codes.push_back(x_c.intern(one->type.word));
+            joined.codes.push_back(c_.intern(one->type.word));
         else if (one->type.kind == Kind::Code) {
             joined.codes.insert(joined.codes.end(), one->type.codes.begin(), one->type.codes.end());
             joined.open = joined.open || one->type.open;

@@ -16,12 +16,12 @@ struct Typed {
 class Typer {
 public:
     Typer(CompiledTemplate& compiled, const Context& context, Program& program)
-        : x_c(compiled), x_context(context), x_program(program) {}
+        : c_(compiled), context_(context), program_(program) {}
 
     Typed type(const Ast& ast);
     /// The value as `expected`; an error and an unknown value where that is not possible.
     Typed become(const Typed& value, const Type& expected);
-    const std::vector<ExpressionError>& errors() const { return x_errors; }
+    const std::vector<ExpressionError>& errors() const { return errors_; }
 
 private:
     // typer.cpp: operators
@@ -65,12 +65,12 @@ private:
     Typed constant(const Cell& cell, Type type, int offset);
     Typed word(const std::string& text, int offset);
 
-    CompiledTemplate& x_c;
-    const Context& x_context;
-    Program& x_program;
-    std::vector<ExpressionError> x_errors;
-    bool x_everySide = false;
-    std::vector<std::pair<std::string, int>> x_excluded;  ///< name as written, code that it cannot have here
+    CompiledTemplate& c_;
+    const Context& context_;
+    Program& program_;
+    std::vector<ExpressionError> errors_;
+    bool everySide_ = false;
+    std::vector<std::pair<std::string, int>> excluded_;  ///< name as written, code that it cannot have here
 };
 
 }  // namespace reporting::detail

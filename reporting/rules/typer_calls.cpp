@@ -62,9 +62,9 @@ Typed Typer::load(const Symbol& symbol, Mode mode, int side, int offset) {
     Read read = symbol.read;
     read.mode = mode;
     read.side = side;
-    read.every = x_everySide && mode != Mode::Fixed;
-    if (std::find(x_program.reads.begin(), x_program.reads.end(), read) == x_program.reads.end())
-        x_program.reads.push_back(read);
+    read.every = everySide_ && mode != Mode::Fixed;
+    if (std::find(program_.reads.begin(), program_.reads.end(), read) == program_.reads.end())
+        program_.reads.push_back(read);
     Typed value = add(node, symbol.type.kind, offset);
     value.type = symbol.type;
     return value;
@@ -78,9 +78,9 @@ Typed Typer::name(const Ast& ast) {
         nil.kind = Kind::Nil;
         return {-1, nil, ast.offset};
     }
-    if (x_context.table) {
-        const auto input = x_context.table->find(text);
-        if (input != x_context.table->end()) return load(input->second, Mode::Fixed, -1, ast.offset);
+    if (context_.table) {
+        const auto input = context_.table->find(text);
+        if (input != context_.table->end()) return load(input->second, Mode::Fixed, -1, ast.offset);
     }
     if (text == "yes" || text == "no") {
         Type truth;
@@ -88,42 +88,42 @@ Typed Typer::name(const Ast& ast) {
         truth.word = text;
         return constant(Cell::truth(text == "yes"), truth, ast.offset);
     }
-    if (x_context.table) return word(text, ast.offset);
-    if ((text == "side" || text == "other") && x_context.side) {
+    if (context_.table) return word(text, ast.offset);
+    if ((text == "side" || text == "other") && context_.side) {
         Node node;
         node.op = Op::Side;
         node.mode = text == "side" ? Mode::Own : Mode::Other;
         Typed value = add(node, Kind::Code, ast.offset);
-        value.type.codes = x_c.sideCodes;
+        value.type.codes = c_.sideCodes;
         value.type.labels = "side";
         return value;
     }
-    const auto known = x_c.answers.find(text);
-    if (known != x_c.answers.end()) {
+    const auto known = c_.answers.find(text);
+    if (known != c_.answers.end()) {
         if (known->second.perSide)
             return fail(ast.offset, "'" + text + "' is asked once a side: say own." + text + ", other." + text +
-                                        " or " + (x_c.source->sides.empty() ? "SIDE" : x_c.source->sides[0].id) + "." +
+                                        " or " + (c_.source->sides.empty() ? "SIDE" : c_.source->sides[0].id) + "." +
                                         text + ".");
         return sided(ast, known->second, "");
     }
     if (text == "table") {
         Type table;
         table.kind = Kind::Code;
-        for (const DecisionTable& one : x_c.source->tables) table.codes.push_back(x_c.intern(one.id));
-        return constant(Cell::ofCode(x_c.intern(x_c.source->table)), table, ast.offset);
+        for (const DecisionTable& one : c_.source->tables) table.codes.push_back(c_.intern(one.id));
+        return constant(Cell::ofCode(c_.intern(c_.source->table)), table, ast.offset);
     }
     return word(text, ast.offset);
 }
 
 Typed Typer::sided(const Ast& ast, const Symbol& symbol, const std::string& what) {
-    if (symbol.read.kind == Read::Kind::Derived && symbol.read.index >= x_context.derivedBefore)
+    if (symbol.read.kind == Read::Kind::Derived && symbol.read.index >= context_.derivedBefore)
         return fail(ast.offset, "'" + ast.text + "' is computed later; a derived value may use only those above it.");
     if (symbol.type.kind == Kind::Invalid) return {-1, {}, ast.offset};
     if (what.empty()) return load(symbol, Mode::Fixed, -1, ast.offset);
     if (!symbol.perSide)
         return fail(ast.offset, "'" + ast.text + "' belongs to the whole examination: leave out '" + what + ".'.");
-    if (what != "own" && what != "other") return load(symbol, Mode::Fixed, x_c.sideIndex(what), ast.offset);
-    if (!x_context.side && !x_everySide)
+    if (what != "own" && what != "other") return load(symbol, Mode::Fixed, c_.sideIndex(what), ast.offset);
+    if (!context_.side && !everySide_)
         return fail(ast.offset,
                     "'" + what + ".' means something only once a side: name the side, or use any(…) or all(…).");
     return load(symbol, what == "own" ? Mode::Own : Mode::Other, -1, ast.offset);
@@ -131,27 +131,27 @@ Typed Typer::sided(const Ast& ast, const Symbol& symbol, const std::string& what
 
 Typed Typer::dotted(const Ast& ast) {
     const std::string& prefix = ast.prefix;
-    const bool side = prefix == "own" || prefix == "other" || x_c.sideIndex(prefix) >= 0;
-    const Symbols* among = prefix == "param" ? &x_c.parameters : nullptr;
-    if (x_context.table && !among)
+    const bool side = prefix == "own" || prefix == "other" || c_.sideIndex(prefix) >= 0;
+    const Symbols* among = prefix == "param" ? &c_.parameters : nullptr;
+    if (context_.table && !among)
         return fail(ast.offset, "Inside a table only its inputs, its 'let' names and param. are visible.");
-    if (prefix == "films") among = &x_c.films;
-    if (prefix == "interval") among = x_context.interval ? &x_c.interval : nullptr;
+    if (prefix == "films") among = &c_.films;
+    if (prefix == "interval") among = context_.interval ? &c_.interval : nullptr;
     if (side) {
-        const auto conclusion = x_c.conclusions.find(ast.text);
-        if (conclusion != x_c.conclusions.end() && !x_c.answers.count(ast.text)) {
-            if (!x_context.afterTables)
+        const auto conclusion = c_.conclusions.find(ast.text);
+        if (conclusion != c_.conclusions.end() && !c_.answers.count(ast.text)) {
+            if (!context_.afterTables)
                 return fail(ast.offset, "'" + prefix + "." + ast.text + "' is known only after the tables.");
             return sided(ast, conclusion->second, prefix);
         }
-        const auto known = x_c.answers.find(ast.text);
-        if (known != x_c.answers.end()) return sided(ast, known->second, prefix);
-        unknownName(ast, x_c.answers);
+        const auto known = c_.answers.find(ast.text);
+        if (known != c_.answers.end()) return sided(ast, known->second, prefix);
+        unknownName(ast, c_.answers);
         return {-1, {}, ast.offset};
     }
     if (!among) {
         std::vector<std::string> prefixes{"own", "other", "param", "films", "interval"};
-        for (const Side& one : x_c.source->sides) prefixes.push_back(one.id);
+        for (const Side& one : c_.source->sides) prefixes.push_back(one.id);
         return fail(ast.offset, prefix == "interval" ? "The interval is not known here."
                                                      : "There is no '" + prefix + ".'." + suggestion(prefix, prefixes));
     }
@@ -189,7 +189,7 @@ Typed Typer::call(const Ast& ast) {
     if (value.type.kind == Kind::Word || value.type.kind == Kind::Nil)
         return fail(ast.children[0].offset,
                     "There is no '" + value.type.word + "'." +
-                        suggestion(value.type.word, namesOf(x_context.table ? *x_context.table : x_c.answers)));
+                        suggestion(value.type.word, namesOf(context_.table ? *context_.table : c_.answers)));
     if (f == "none" && value.type.kind != Kind::Set)
         return fail(value.offset, "none(x) needs a question of kind 'choices'.");
     Node node;
@@ -207,10 +207,10 @@ Typed Typer::chooser(const Ast& ast) {
     if (!arity(ast, 3)) return {-1, {}, ast.offset};
     const Typed condition = truthOf(type(ast.children[0]));
     Typed yes = type(ast.children[1]);
-    const std::size_t before = x_excluded.size();
+    const std::size_t before = excluded_.size();
     exclude(ast.children[0]);
     Typed no = type(ast.children[2]);
-    x_excluded.resize(before);
+    excluded_.resize(before);
     Typed result = unify(yes, no, ast.offset);
     if (result.type.kind == Kind::Invalid) return result;
     Node node;
@@ -232,22 +232,22 @@ void Typer::exclude(const Ast& condition) {
     const Ast& name = condition.children[0];
     for (std::size_t i = 1; i < condition.children.size(); ++i)
         if (condition.children[i].kind == Ast::Kind::Name && condition.children[i].prefix.empty())
-            x_excluded.emplace_back(name.prefix + "." + name.text, x_c.codeId(condition.children[i].text));
+            excluded_.emplace_back(name.prefix + "." + name.text, c_.codeId(condition.children[i].text));
 }
 
 Typed Typer::narrowed(const Ast& ast, Typed value) const {
     if (value.type.kind != Kind::Code || value.node < 0) return value;
-    for (const auto& [name, code] : x_excluded)
+    for (const auto& [name, code] : excluded_)
         if (name == ast.prefix + "." + ast.text && code >= 0) std::erase(value.type.codes, code);
     return value;
 }
 
 Typed Typer::overSides(const Ast& ast) {
-    if (x_context.table) return fail(ast.offset, "A table sees one side only.");
+    if (context_.table) return fail(ast.offset, "A table sees one side only.");
     if (!arity(ast, 1)) return {-1, {}, ast.offset};
-    const bool before = std::exchange(x_everySide, true);
+    const bool before = std::exchange(everySide_, true);
     const Typed value = truthOf(type(ast.children[0]));
-    x_everySide = before;
+    everySide_ = before;
     Node node;
     node.op = ast.text == "any" ? Op::Any : ast.text == "all" ? Op::All : Op::Count;
     node.a = value.node;
@@ -282,7 +282,7 @@ Typed Typer::hasOption(const Ast& ast) {
     if (value.type.kind == Kind::Invalid) return value;
     if (value.type.kind != Kind::Set) return fail(value.offset, "has(x, option) needs a question of kind 'choices'.");
     const std::string& option = ast.children[1].text;
-    const int code = x_c.codeId(option);
+    const int code = c_.codeId(option);
     const auto at = std::find(value.type.codes.begin(), value.type.codes.end(), code);
     Node node;
     node.a = value.node;
@@ -291,7 +291,7 @@ Typed Typer::hasOption(const Ast& ast) {
         node.op = Op::IsSpecial;
     else if (at == value.type.codes.end() || ast.children[1].kind != Ast::Kind::Name) {
         std::vector<std::string> names;
-        for (int one : value.type.codes) names.push_back(x_c.codeName(one));
+        for (int one : value.type.codes) names.push_back(c_.codeName(one));
         return fail(ast.children[1].offset, "'" + option + "' is no option of it." + suggestion(option, names));
     } else
         node.slot = static_cast<int>(at - value.type.codes.begin());
@@ -300,26 +300,26 @@ Typed Typer::hasOption(const Ast& ast) {
 
 const Symbol* Typer::answer(const Ast& ast) {
     if (ast.kind != Ast::Kind::Name) return nullptr;
-    const auto known = x_c.answers.find(ast.text);
-    return known == x_c.answers.end() || !known->second.citable ? nullptr : &known->second;
+    const auto known = c_.answers.find(ast.text);
+    return known == c_.answers.end() || !known->second.citable ? nullptr : &known->second;
 }
 
 Typed Typer::cites(const Ast& ast) {
     if (!arity(ast, 1)) return {-1, {}, ast.offset};
-    if (!answer(ast.children[0]) || x_context.table) return fail(ast.children[0].offset, "cites(x) needs an answer.");
+    if (!answer(ast.children[0]) || context_.table) return fail(ast.children[0].offset, "cites(x) needs an answer.");
     const Typed value = type(ast.children[0]);
     if (value.node < 0) return {-1, {}, ast.offset};
-    Node node = x_program.nodes[static_cast<std::size_t>(value.node)];
+    Node node = program_.nodes[static_cast<std::size_t>(value.node)];
     node.op = Op::Cites;
     return add(node, Kind::Truth, ast.offset);
 }
 
 Typed Typer::acknowledged(const Ast& ast) {
     if (!arity(ast, 1)) return {-1, {}, ast.offset};
-    const auto rule = x_c.layout.acknowledged.find(ast.children[0].text);
-    if (rule == x_c.layout.acknowledged.end() || x_context.table) {
+    const auto rule = c_.layout.acknowledged.find(ast.children[0].text);
+    if (rule == c_.layout.acknowledged.end() || context_.table) {
         std::vector<std::string> rules;
-        for (const auto& [id, slot] : x_c.layout.acknowledged) rules.push_back(id);
+        for (const auto& [id, slot] : c_.layout.acknowledged) rules.push_back(id);
         return fail(ast.children[0].offset,
                     "There is no rule '" + ast.children[0].text + "'." + suggestion(ast.children[0].text, rules));
     }
@@ -329,10 +329,10 @@ Typed Typer::acknowledged(const Ast& ast) {
     symbol.read.kind = Read::Kind::Films;
     symbol.slot = rule->second;
     Typed result = load(symbol, Mode::Fixed, -1, ast.offset);
-    const int sides = x_context.side || x_everySide ? 1 : static_cast<int>(x_c.mirrors.size());
+    const int sides = context_.side || everySide_ ? 1 : static_cast<int>(c_.mirrors.size());
     for (int i = 0; i < sides; ++i) {
         symbol.slot = rule->second + 1;
-        const bool own = x_context.side || x_everySide;
+        const bool own = context_.side || everySide_;
         Node node;
         node.op = Op::Or;
         node.a = result.node;
@@ -344,10 +344,10 @@ Typed Typer::acknowledged(const Ast& ast) {
 
 Typed Typer::filmsAfter(const Ast& ast) {
     if (!arity(ast, 1)) return {-1, {}, ast.offset};
-    const auto fact = x_c.films.find("immediate_after " + ast.children[0].text);
-    if (fact == x_c.films.end() || x_context.table)
+    const auto fact = c_.films.find("immediate_after " + ast.children[0].text);
+    if (fact == c_.films.end() || context_.table)
         return fail(ast.children[0].offset, "There is no mark '" + ast.children[0].text + "'." +
-                                                suggestion(ast.children[0].text, x_c.source->marks));
+                                                suggestion(ast.children[0].text, c_.source->marks));
     return load(fact->second, Mode::Fixed, -1, ast.offset);
 }
 

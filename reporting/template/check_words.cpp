@@ -16,26 +16,26 @@ std::string join(const std::set<std::string>& names) {
 class WordCheck {
 public:
     WordCheck(const Template& value, const Sources& sources, Problems& problems)
-        : x_t(value), x_sources(sources), x_problems(problems) {}
+        : t_(value), sources_(sources), problems_(problems) {}
 
     void run() {
-        for (const auto* words : {&x_t.labels, &x_t.phrases})
+        for (const auto* words : {&t_.labels, &t_.phrases})
             for (const auto& [language, entries] : *words)
-                if (std::find(x_t.languages.begin(), x_t.languages.end(), language) == x_t.languages.end())
-                    x_problems.error(file(language, words == &x_t.labels ? "labels" : "phrases"), "template.language",
-                                     "The language '" + language + "' is not among the template's languages.");
+                if (std::find(t_.languages.begin(), t_.languages.end(), language) == t_.languages.end())
+                    problems_.error(file(language, words == &t_.labels ? "labels" : "phrases"), "template.language",
+                                    "The language '" + language + "' is not among the template's languages.");
         collectPatterns();
-        for (const PhraseDef* phrase : phraseDefinitions(x_t)) checkUse(*phrase, false);
-        for (const DecisionTable& table : x_t.tables)
+        for (const PhraseDef* phrase : phraseDefinitions(t_)) checkUse(*phrase, false);
+        for (const DecisionTable& table : t_.tables)
             for (const TableRow& row : table.rows)
                 for (const TableCase& one : row.cases)
                     for (const PhraseDef& note : one.then.notes) checkUse(note, true);
-        for (const ConclusionClass& one : x_t.classes) {
+        for (const ConclusionClass& one : t_.classes) {
             checkUse({one.phrase, {}, conclusions()}, true);
             for (const auto& [kind, phrase] : one.kinds) checkUse({phrase, {}, conclusions()}, true);
         }
-        for (const Modifier& one : x_t.modifiers) checkUse({one.phrase, {}, conclusions()}, true);
-        checkExists(x_t.title, {"template.yaml", 0, 0});
+        for (const Modifier& one : t_.modifiers) checkUse({one.phrase, {}, conclusions()}, true);
+        checkExists(t_.title, {"template.yaml", 0, 0});
         checkLabels();
     }
 
@@ -45,28 +45,28 @@ private:
     }
     static Place conclusions() { return {"rules/conclusions.yaml", 0, 0}; }
     Place placeOf(const std::string& language, const std::string& name, const std::string& key) const {
-        const auto source = x_sources.yaml.find(language + "/" + name + ".yaml");
-        if (source != x_sources.yaml.end())
+        const auto source = sources_.yaml.find(language + "/" + name + ".yaml");
+        if (source != sources_.yaml.end())
             for (const YamlEntry& entry : source->second.entries)
                 if (entry.key == key) return entry.place;
         return file(language, name);
     }
 
     void collectPatterns() {
-        for (const std::string& language : x_t.languages) {
-            const auto words = x_t.phrases.find(language);
-            if (words == x_t.phrases.end()) continue;
+        for (const std::string& language : t_.languages) {
+            const auto words = t_.phrases.find(language);
+            if (words == t_.phrases.end()) continue;
             for (const auto& [id, pattern] : words->second) {
                 std::string problem;
                 const std::set<std::string> names = argumentNames(pattern, problem);
                 const Place place = placeOf(language, "phrases", id);
-                if (!problem.empty()) x_problems.error(place, "template.pattern", "'" + id + "': " + problem);
-                const auto [known, added] = x_names.emplace(id, names);
+                if (!problem.empty()) problems_.error(place, "template.pattern", "'" + id + "': " + problem);
+                const auto [known, added] = names_.emplace(id, names);
                 if (!added && problem.empty() && known->second != names)
-                    x_problems.error(place, "template.arguments",
-                                     "'" + id + "' has other arguments (" + join(names) +
-                                         ") than in another language (" + join(known->second) + ").");
-                x_ids.push_back(id);
+                    problems_.error(place, "template.arguments",
+                                    "'" + id + "' has other arguments (" + join(names) +
+                                        ") than in another language (" + join(known->second) + ").");
+                ids_.push_back(id);
             }
         }
     }
@@ -74,12 +74,11 @@ private:
     bool checkExists(const std::string& id, const Place& place) {
         if (id.empty()) return false;
         bool everywhere = true;
-        for (const std::string& language : x_t.languages) {
-            const auto words = x_t.phrases.find(language);
-            if (words != x_t.phrases.end() && words->second.count(id)) continue;
-            x_problems.error(
-                place, "template.unknown-phrase",
-                "There is no phrase '" + id + "' in " + language + "/phrases.yaml." + suggestion(id, x_ids));
+        for (const std::string& language : t_.languages) {
+            const auto words = t_.phrases.find(language);
+            if (words != t_.phrases.end() && words->second.count(id)) continue;
+            problems_.error(place, "template.unknown-phrase",
+                            "There is no phrase '" + id + "' in " + language + "/phrases.yaml." + suggestion(id, ids_));
             everywhere = false;
         }
         return everywhere;
@@ -92,68 +91,68 @@ private:
         if (!checkExists(phrase.id, phrase.place)) return;
         std::set<std::string> given;
         for (const ArgumentDef& argument : phrase.arguments) given.insert(argument.name);
-        for (const std::string& name : x_names[phrase.id])
+        for (const std::string& name : names_[phrase.id])
             if (!given.count(name) && !(sideGiven && name == "side"))
-                x_problems.error(phrase.place, "template.arguments",
-                                 "The phrase '" + phrase.id + "' needs the argument '" + name + "'.");
+                problems_.error(phrase.place, "template.arguments",
+                                "The phrase '" + phrase.id + "' needs the argument '" + name + "'.");
         for (const std::string& name : given)
-            if (!x_names[phrase.id].count(name))
-                x_problems.error(phrase.place, "template.arguments",
-                                 "The phrase '" + phrase.id + "' has no argument '" + name +
-                                     "' (it has: " + join(x_names[phrase.id]) + ").");
+            if (!names_[phrase.id].count(name))
+                problems_.error(phrase.place, "template.arguments",
+                                "The phrase '" + phrase.id + "' has no argument '" + name +
+                                    "' (it has: " + join(names_[phrase.id]) + ").");
     }
 
     void needLabel(const std::string& key) {
-        for (const std::string& language : x_t.languages) {
-            const auto words = x_t.labels.find(language);
-            if (words == x_t.labels.end() || !words->second.count(key))
-                x_problems.error(file(language, "labels"), "template.unknown-label",
-                                 "The label '" + key + "' is missing.");
+        for (const std::string& language : t_.languages) {
+            const auto words = t_.labels.find(language);
+            if (words == t_.labels.end() || !words->second.count(key))
+                problems_.error(file(language, "labels"), "template.unknown-label",
+                                "The label '" + key + "' is missing.");
         }
-        x_needed.insert(key);
+        needed_.insert(key);
     }
 
     void needSections(const std::vector<SectionDef>& sections) {
         for (const SectionDef& section : sections) {
             needLabel("section." + section.id);
-            for (const Side& side : x_t.sides) x_needed.insert("section." + section.id + "." + side.id);
+            for (const Side& side : t_.sides) needed_.insert("section." + section.id + "." + side.id);
             needSections(section.sections);
         }
     }
 
     void checkLabels() {
-        for (const Step& step : x_t.steps) needLabel("step." + step.id);
-        for (const Question& question : x_t.questions) {
+        for (const Step& step : t_.steps) needLabel("step." + step.id);
+        for (const Question& question : t_.questions) {
             needLabel("question." + question.id);
-            x_needed.insert("help." + question.id);
-            x_needed.insert("short." + question.id);
+            needed_.insert("help." + question.id);
+            needed_.insert("short." + question.id);
             std::vector<std::string> codes;
             for (const Option& option : question.options)
                 needLabel("option." + question.id + "." + option.id), codes.push_back(option.id);
             if (!question.notAssessable.empty()) {
                 needLabel("not_assessable");
                 codes.push_back(question.notAssessable);
-                x_needed.insert("option." + question.id + "." + question.notAssessable);
+                needed_.insert("option." + question.id + "." + question.notAssessable);
             }
             for (const std::string& id : codes)
-                x_needed.insert({"short." + question.id + "." + id, "help." + question.id + "." + id});
+                needed_.insert({"short." + question.id + "." + id, "help." + question.id + "." + id});
         }
-        for (const Side& side : x_t.sides) needLabel("side." + side.id);
-        for (const Phase& phase : x_t.phases) needLabel("phase." + phase.id);
-        for (const std::string& mark : x_t.marks) needLabel("mark." + mark);
-        for (const std::string& reason : x_t.reasons) needLabel("reason." + reason);
-        for (const Parameter& parameter : x_t.parameters) needLabel("parameter." + parameter.id);
-        for (const ConclusionClass& one : x_t.classes) {
+        for (const Side& side : t_.sides) needLabel("side." + side.id);
+        for (const Phase& phase : t_.phases) needLabel("phase." + phase.id);
+        for (const std::string& mark : t_.marks) needLabel("mark." + mark);
+        for (const std::string& reason : t_.reasons) needLabel("reason." + reason);
+        for (const Parameter& parameter : t_.parameters) needLabel("parameter." + parameter.id);
+        for (const ConclusionClass& one : t_.classes) {
             needLabel("class." + one.id);
-            for (const auto& [kind, phrase] : one.kinds) x_needed.insert("kind." + kind);
+            for (const auto& [kind, phrase] : one.kinds) needed_.insert("kind." + kind);
         }
-        for (const Modifier& one : x_t.modifiers) needLabel("modifier." + one.id);
-        const IntervalProfile& interval = x_t.interval;
+        for (const Modifier& one : t_.modifiers) needLabel("modifier." + one.id);
+        const IntervalProfile& interval = t_.interval;
         for (const std::string& grade :
              {interval.none, interval.early, interval.valid, interval.late, interval.unknown})
             if (!grade.empty()) needLabel("grade." + grade);
         for (const IntervalClass& one : interval.classes) needLabel("contrast." + one.id);
-        needSections(x_t.sections);
+        needSections(t_.sections);
         checkStray();
     }
 
@@ -162,32 +161,32 @@ private:
         static const std::vector<std::string> prefixes{"step.",     "question.", "help.",   "option.",    "short.",
                                                        "side.",     "mark.",     "reason.", "parameter.", "class.",
                                                        "modifier.", "grade.",    "section."};
-        const std::vector<std::string> all(x_needed.begin(), x_needed.end());
-        for (const auto& [language, words] : x_t.labels) {
+        const std::vector<std::string> all(needed_.begin(), needed_.end());
+        for (const auto& [language, words] : t_.labels) {
             for (const auto& [key, text] : words) {
                 const bool stray =
-                    !x_needed.count(key) && std::any_of(prefixes.begin(), prefixes.end(),
-                                                        [&](const std::string& p) { return key.rfind(p, 0) == 0; });
+                    !needed_.count(key) && std::any_of(prefixes.begin(), prefixes.end(),
+                                                       [&](const std::string& p) { return key.rfind(p, 0) == 0; });
                 if (stray)
-                    x_problems.warning(placeOf(language, "labels", key), "template.stray-label",
-                                       "Nothing of the template has the label '" + key + "'." + suggestion(key, all));
-                for (const std::string& other : x_t.languages) {
-                    const auto others = x_t.labels.find(other);
-                    if (!stray && x_needed.count(key) && others != x_t.labels.end() && !others->second.count(key) &&
+                    problems_.warning(placeOf(language, "labels", key), "template.stray-label",
+                                      "Nothing of the template has the label '" + key + "'." + suggestion(key, all));
+                for (const std::string& other : t_.languages) {
+                    const auto others = t_.labels.find(other);
+                    if (!stray && needed_.count(key) && others != t_.labels.end() && !others->second.count(key) &&
                         (key.rfind("short.", 0) == 0 || key.rfind("help.", 0) == 0))
-                        x_problems.error(placeOf(language, "labels", key), "template.unknown-label",
-                                         "The label '" + key + "' is missing in " + other + "/labels.yaml.");
+                        problems_.error(placeOf(language, "labels", key), "template.unknown-label",
+                                        "The label '" + key + "' is missing in " + other + "/labels.yaml.");
                 }
             }
         }
     }
 
-    const Template& x_t;
-    const Sources& x_sources;
-    Problems& x_problems;
-    std::map<std::string, std::set<std::string>> x_names;
-    std::vector<std::string> x_ids;
-    std::set<std::string> x_needed;
+    const Template& t_;
+    const Sources& sources_;
+    Problems& problems_;
+    std::map<std::string, std::set<std::string>> names_;
+    std::vector<std::string> ids_;
+    std::set<std::string> needed_;
 };
 
 void collect(const std::vector<Statement>& statements, std::vector<const PhraseDef*>& out) {

@@ -98,59 +98,58 @@ std::vector<std::string> ReadContext::identifiers(const YamlNode& node) {
 }
 
 MapView::MapView(ReadContext& context, const YamlNode& node, std::string what)
-    : x_context(context), x_node(node), x_what(std::move(what)) {
+    : context_(context), node_(node), what_(std::move(what)) {
     if (!node.isMap())
-        context.problems.error(node.place, "template.type", "A map (key: value) is expected for " + x_what + ".");
+        context.problems.error(node.place, "template.type", "A map (key: value) is expected for " + what_ + ".");
 }
 
 MapView::~MapView() {
-    const std::vector<std::string> known(x_taken.begin(), x_taken.end());
-    for (const YamlEntry& entry : x_node.entries)
-        if (!x_taken.count(entry.key))
-            x_context.problems.error(
-                entry.place, "template.unknown-key",
-                "Unknown key '" + entry.key + "' in " + x_what + "." + suggestion(entry.key, known));
+    const std::vector<std::string> known(taken_.begin(), taken_.end());
+    for (const YamlEntry& entry : node_.entries)
+        if (!taken_.count(entry.key))
+            context_.problems.error(entry.place, "template.unknown-key",
+                                    "Unknown key '" + entry.key + "' in " + what_ + "." + suggestion(entry.key, known));
 }
 
 bool MapView::has(const std::string& key) const {
-    return x_node.find(key) != nullptr;
+    return node_.find(key) != nullptr;
 }
 
 const YamlNode* MapView::take(const std::string& key) {
-    x_taken.insert(key);
-    for (const YamlEntry& entry : x_node.entries) {
+    taken_.insert(key);
+    for (const YamlEntry& entry : node_.entries) {
         if (entry.key != key) continue;
         if (entry.value.kind != YamlNode::Kind::Null) return &entry.value;
-        x_context.problems.error(entry.place, "template.no-value", "'" + key + "' has no value.");
+        context_.problems.error(entry.place, "template.no-value", "'" + key + "' has no value.");
     }
     return nullptr;
 }
 
 const YamlNode* MapView::need(const std::string& key) {
     const YamlNode* node = take(key);
-    if (!node && x_node.isMap() && !has(key))
-        x_context.problems.error(x_node.place, "template.missing-key", "'" + key + "' is missing in " + x_what + ".");
+    if (!node && node_.isMap() && !has(key))
+        context_.problems.error(node_.place, "template.missing-key", "'" + key + "' is missing in " + what_ + ".");
     return node;
 }
 
 std::string MapView::text(const std::string& key, bool required) {
     const YamlNode* node = required ? need(key) : take(key);
-    return node ? x_context.scalar(*node) : std::string();
+    return node ? context_.scalar(*node) : std::string();
 }
 
 std::string MapView::identifier(const std::string& key, bool required) {
     const YamlNode* node = required ? need(key) : take(key);
-    return node ? x_context.identifier(*node) : std::string();
+    return node ? context_.identifier(*node) : std::string();
 }
 
 std::vector<std::string> MapView::identifiers(const std::string& key) {
     const YamlNode* node = take(key);
-    return node ? x_context.identifiers(*node) : std::vector<std::string>();
+    return node ? context_.identifiers(*node) : std::vector<std::string>();
 }
 
 std::vector<std::string> MapView::words(const std::string& key) {
     const YamlNode* node = take(key);
-    return node ? x_context.words(*node) : std::vector<std::string>();
+    return node ? context_.words(*node) : std::vector<std::string>();
 }
 
 double MapView::number(const std::string& key, double otherwise) {
@@ -160,35 +159,35 @@ double MapView::number(const std::string& key, double otherwise) {
 std::optional<double> MapView::optionalNumber(const std::string& key) {
     const YamlNode* node = take(key);
     if (!node) return std::nullopt;
-    return x_context.number(*node);
+    return context_.number(*node);
 }
 
 int MapView::integer(const std::string& key, int otherwise, int most) {
     const YamlNode* node = take(key);
-    return node ? x_context.integer(*node, 0, most) : otherwise;
+    return node ? context_.integer(*node, 0, most) : otherwise;
 }
 
 bool MapView::boolean(const std::string& key, bool otherwise) {
     const YamlNode* node = take(key);
-    return node ? x_context.boolean(*node) : otherwise;
+    return node ? context_.boolean(*node) : otherwise;
 }
 
 Expression MapView::expression(const std::string& key) {
     const YamlNode* node = take(key);
-    return node ? x_context.expression(*node) : Expression{};
+    return node ? context_.expression(*node) : Expression{};
 }
 
 std::size_t MapView::oneOf(const std::string& key, const std::vector<std::string>& allowed, std::size_t otherwise) {
     const YamlNode* node = take(key);
     if (!node) return otherwise;
-    const std::string text = x_context.scalar(*node);
+    const std::string text = context_.scalar(*node);
     for (std::size_t i = 0; i < allowed.size(); ++i)
         if (allowed[i] == text) return i;
     std::string list;
     for (const std::string& word : allowed) list += (list.empty() ? "" : ", ") + word;
     if (node->isScalar())
-        x_context.problems.error(node->place, "template.value",
-                                 "'" + text + "' is none of: " + list + "." + suggestion(text, allowed));
+        context_.problems.error(node->place, "template.value",
+                                "'" + text + "' is none of: " + list + "." + suggestion(text, allowed));
     return otherwise;
 }
 
@@ -197,7 +196,7 @@ const std::vector<YamlNode>& MapView::items(const std::string& key) {
     const YamlNode* node = take(key);
     if (!node) return none;
     if (!node->isSequence()) {
-        x_context.problems.error(node->place, "template.type", "'" + key + "' must be a list.");
+        context_.problems.error(node->place, "template.type", "'" + key + "' must be a list.");
         return none;
     }
     return node->items;

@@ -33,7 +33,7 @@ public:
     MapView(const MapView&) = delete;
     MapView& operator=(const MapView&) = delete;
 
-    const Place& place() const { return x_node.place; }
+    const Place& place() const { return node_.place; }
     bool has(const std::string& key) const;
     /// nullptr if absent; a key without a value is reported.
     const YamlNode* take(const std::string& key);
@@ -55,10 +55,10 @@ public:
     const std::vector<YamlNode>& items(const std::string& key);
 
 private:
-    ReadContext& x_context;
-    const YamlNode& x_node;
-    std::string x_what;
-    std::set<std::string> x_taken;
+    ReadContext& context_;
+    const YamlNode& node_;
+    std::string what_;
+    std::set<std::string> taken_;
 };
 
 bool isIdentifier(std::string_view text);

@@ -50,27 +50,27 @@ std::vector<std::string> idsOf(const YamlNode& list) {
 class ListOverlay {
 public:
     ListOverlay(YamlNode& base, const YamlNode& overlay, Problems& problems)
-        : x_base(base), x_overlay(overlay), x_problems(problems) {}
+        : base_(base), overlay_(overlay), problems_(problems) {}
 
     void run() {
-        for (YamlNode item : x_overlay.items) {
+        for (YamlNode item : overlay_.items) {
             const std::string id = idText(item);
             const std::string before = takeKey(item, "before");
             if (takeKey(item, "remove") == "yes") {
                 remove(item, id);
                 continue;
             }
-            const bool several = countId(x_overlay, id) > 1 || countId(x_base, id) > 1;
-            if (several && std::find(x_replaced.begin(), x_replaced.end(), id) == x_replaced.end()) {
-                std::erase_if(x_base.items, [&](const YamlNode& old) { return idText(old) == id; });
-                x_replaced.push_back(id);
+            const bool several = countId(overlay_, id) > 1 || countId(base_, id) > 1;
+            if (several && std::find(replaced_.begin(), replaced_.end(), id) == replaced_.end()) {
+                std::erase_if(base_.items, [&](const YamlNode& old) { return idText(old) == id; });
+                replaced_.push_back(id);
             }
-            const auto old = findId(x_base, id);
-            if (old != x_base.items.end() && !several) {
-                overlayNode(*old, item, x_problems);
+            const auto old = findId(base_, id);
+            if (old != base_.items.end() && !several) {
+                overlayNode(*old, item, problems_);
                 if (before.empty()) continue;
                 item = *old;
-                x_base.items.erase(findId(x_base, id));
+                base_.items.erase(findId(base_, id));
             }
             insert(std::move(item), before);
         }
@@ -78,26 +78,26 @@ public:
 
 private:
     void remove(const YamlNode& item, const std::string& id) {
-        if (countId(x_base, id) == 0)
-            x_problems.error(item.place, "template.overlay",
-                             "There is no '" + id + "' to remove." + suggestion(id, idsOf(x_base)));
-        std::erase_if(x_base.items, [&](const YamlNode& old) { return idText(old) == id; });
+        if (countId(base_, id) == 0)
+            problems_.error(item.place, "template.overlay",
+                            "There is no '" + id + "' to remove." + suggestion(id, idsOf(base_)));
+        std::erase_if(base_.items, [&](const YamlNode& old) { return idText(old) == id; });
     }
     void insert(YamlNode item, const std::string& before) {
-        auto position = x_base.items.end();
+        auto position = base_.items.end();
         if (!before.empty()) {
-            position = findId(x_base, before);
-            if (position == x_base.items.end())
-                x_problems.error(item.place, "template.overlay",
-                                 "There is no '" + before + "' to stand before." + suggestion(before, idsOf(x_base)));
+            position = findId(base_, before);
+            if (position == base_.items.end())
+                problems_.error(item.place, "template.overlay",
+                                "There is no '" + before + "' to stand before." + suggestion(before, idsOf(base_)));
         }
-        x_base.items.insert(position, std::move(item));
+        base_.items.insert(position, std::move(item));
     }
 
-    YamlNode& x_base;
-    const YamlNode& x_overlay;
-    Problems& x_problems;
-    std::vector<std::string> x_replaced;
+    YamlNode& base_;
+    const YamlNode& overlay_;
+    Problems& problems_;
+    std::vector<std::string> replaced_;
 };
 
 void overlayMap(YamlNode& base, const YamlNode& overlay, Problems& problems) {

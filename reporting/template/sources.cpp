@@ -37,63 +37,63 @@ bool isKnownYaml(const std::string& name) {
 class FolderReader {
 public:
     FolderReader(fs::path folder, std::string prefix, Problems& problems)
-        : x_folder(std::move(folder)), x_prefix(std::move(prefix)), x_problems(problems) {}
+        : folder_(std::move(folder)), prefix_(std::move(prefix)), problems_(problems) {}
 
     std::optional<Sources> read() {
         std::vector<std::string> names;
         std::error_code error;
-        for (fs::recursive_directory_iterator it(x_folder, error), end; !error && it != end; it.increment(error)) {
+        for (fs::recursive_directory_iterator it(folder_, error), end; !error && it != end; it.increment(error)) {
             if (it.depth() > 1 && it->is_directory(error)) it.disable_recursion_pending();
             if (!it->is_regular_file(error)) continue;
-            const std::string name = it->path().lexically_relative(x_folder).generic_string();
+            const std::string name = it->path().lexically_relative(folder_).generic_string();
             if (name.size() > 5 && name.ends_with(".yaml") ? true : isRaw(name)) names.push_back(name);
             if (names.size() > maxFiles) {
-                x_problems.error({x_prefix, 0, 0}, "template.files", "More than 256 files in the template folder.");
+                problems_.error({prefix_, 0, 0}, "template.files", "More than 256 files in the template folder.");
                 return std::nullopt;
             }
         }
         if (error) {
-            x_problems.error({x_prefix.empty() ? "." : x_prefix, 0, 0}, "template.folder",
-                             "The template folder cannot be read.");
+            problems_.error({prefix_.empty() ? "." : prefix_, 0, 0}, "template.folder",
+                            "The template folder cannot be read.");
             return std::nullopt;
         }
         std::sort(names.begin(), names.end());
         for (const std::string& name : names) readFile(name);
-        return std::move(x_sources);
+        return std::move(sources_);
     }
 
 private:
     void readFile(const std::string& name) {
-        const std::string shown = x_prefix + name;
+        const std::string shown = prefix_ + name;
         std::error_code error;
-        const auto size = fs::file_size(x_folder / name, error);
-        std::ifstream stream(x_folder / name, std::ios::binary);
+        const auto size = fs::file_size(folder_ / name, error);
+        std::ifstream stream(folder_ / name, std::ios::binary);
         if (error || !stream || size > maxFileBytes) {
-            x_problems.error(
+            problems_.error(
                 {shown, 0, 0}, size > maxFileBytes && !error ? "template.size" : "template.file",
                 size > maxFileBytes && !error ? "The file is larger than 8 MiB." : "The file cannot be read.");
             return;
         }
         std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
         if (isRaw(name)) {
-            x_sources.raw[name] = std::move(text);
+            sources_.raw[name] = std::move(text);
             return;
         }
         if (!isKnownYaml(name)) {
-            x_problems.error({shown, 0, 0}, "template.unknown-file",
-                             "A template has no file of this name; templates/README.md lists them.");
+            problems_.error({shown, 0, 0}, "template.unknown-file",
+                            "A template has no file of this name; templates/README.md lists them.");
             return;
         }
-        if (std::optional<YamlNode> root = parseYaml(text, shown, {}, x_problems))
-            x_sources.yaml[name] = std::move(*root);
+        if (std::optional<YamlNode> root = parseYaml(text, shown, {}, problems_))
+            sources_.yaml[name] = std::move(*root);
         else
-            x_sources.complete = false;
+            sources_.complete = false;
     }
 
-    fs::path x_folder;
-    std::string x_prefix;
-    Problems& x_problems;
-    Sources x_sources;
+    fs::path folder_;
+    std::string prefix_;
+    Problems& problems_;
+    Sources sources_;
 };
 
 const YamlNode* extendsOf(const Sources& sources) {

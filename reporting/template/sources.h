@@ -9,7 +9,7 @@ namespace reporting::detail {
 /// The files of a template after its overlays were laid over it.
 struct Sources {
     std::map<std::string, YamlNode> yaml;    ///< by path inside the template folder, '/' separated
-    bool complete = true;  ///< no file was left out because it is no YAML at all
+    bool complete = true;                    ///< no file was left out because it is no YAML at all
     std::map<std::string, std::string> raw;  ///< diagram.svg, page.mustache, logo.png
 };
 

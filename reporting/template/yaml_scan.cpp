@@ -57,18 +57,18 @@ bool scanBytes(const SourceText& source, Problems& problems) {
 /// A rough upper bound of the nesting: open brackets outside quotes and comments, plus nested indentations.
 class Nesting {
 public:
-    explicit Nesting(std::string_view text) : x_text(text) {}
+    explicit Nesting(std::string_view text) : text_(text) {}
 
     /// Offset where the limit is passed, or npos.
     std::size_t passes(std::size_t limit) {
         bool lineStart = true;
-        for (std::size_t i = 0; i < x_text.size(); ++i) {
-            const char c = x_text[i];
-            if (lineStart && x_quote == 0 && x_open == 0) i = indent(i);
-            if (i >= x_text.size()) break;
-            lineStart = x_text[i] == '\n';
+        for (std::size_t i = 0; i < text_.size(); ++i) {
+            const char c = text_[i];
+            if (lineStart && quote_ == 0 && open_ == 0) i = indent(i);
+            if (i >= text_.size()) break;
+            lineStart = text_[i] == '\n';
             step(i);
-            if (x_open + x_indents.size() > limit) return i;
+            if (open_ + indents_.size() > limit) return i;
             (void)c;
         }
         return std::string_view::npos;
@@ -79,38 +79,38 @@ private:
     std::size_t indent(std::size_t i) {
         std::size_t column = 0;
         for (;;) {
-            while (i < x_text.size() && x_text[i] == ' ') ++i, ++column;
-            if (i >= x_text.size() || x_text[i] == '\n' || x_text[i] == '\r' || x_text[i] == '#') return i;
-            while (!x_indents.empty() && x_indents.back() > column) x_indents.pop_back();
-            if (x_indents.empty() || x_indents.back() < column) x_indents.push_back(column);
-            if (x_text[i] != '-' || i + 1 >= x_text.size() || x_text[i + 1] != ' ') return i;
+            while (i < text_.size() && text_[i] == ' ') ++i, ++column;
+            if (i >= text_.size() || text_[i] == '\n' || text_[i] == '\r' || text_[i] == '#') return i;
+            while (!indents_.empty() && indents_.back() > column) indents_.pop_back();
+            if (indents_.empty() || indents_.back() < column) indents_.push_back(column);
+            if (text_[i] != '-' || i + 1 >= text_.size() || text_[i + 1] != ' ') return i;
             ++i, ++column;
         }
     }
     void step(std::size_t& i) {
-        const char c = x_text[i];
-        const char before = i == 0 ? '\n' : x_text[i - 1];
-        if (x_quote != 0) {
-            if (c == '\\' && x_quote == '"')
+        const char c = text_[i];
+        const char before = i == 0 ? '\n' : text_[i - 1];
+        if (quote_ != 0) {
+            if (c == '\\' && quote_ == '"')
                 ++i;
-            else if (c == x_quote)
-                x_quote = 0;
+            else if (c == quote_)
+                quote_ = 0;
             return;
         }
         const bool start = std::string_view(" \n[{,:-").find(before) != std::string_view::npos;
-        if ((c == '"' || c == '\'') && start) x_quote = c;
+        if ((c == '"' || c == '\'') && start) quote_ = c;
         if (c == '#' && (before == ' ' || before == '\n')) {
-            const std::size_t end = x_text.find('\n', i);
-            i = end == std::string_view::npos ? x_text.size() - 1 : end - 1;
+            const std::size_t end = text_.find('\n', i);
+            i = end == std::string_view::npos ? text_.size() - 1 : end - 1;
         }
-        if (c == '[' || c == '{') ++x_open;
-        if ((c == ']' || c == '}') && x_open > 0) --x_open;
+        if (c == '[' || c == '{') ++open_;
+        if ((c == ']' || c == '}') && open_ > 0) --open_;
     }
 
-    std::string_view x_text;
-    std::size_t x_open = 0;
-    char x_quote = 0;
-    std::vector<std::size_t> x_indents;
+    std::string_view text_;
+    std::size_t open_ = 0;
+    char quote_ = 0;
+    std::vector<std::size_t> indents_;
 };
 
 }  // namespace
@@ -132,28 +132,28 @@ bool scanYaml(const SourceText& source, const YamlLimits& limits, Problems& prob
     return true;
 }
 
-SourceText::SourceText(std::string_view text, std::string file) : x_text(text), x_file(std::move(file)), x_lines{0} {
+SourceText::SourceText(std::string_view text, std::string file) : text_(text), file_(std::move(file)), lines_{0} {
     for (std::size_t i = 0; i < text.size(); ++i)
-        if (text[i] == '\n') x_lines.push_back(i + 1);
+        if (text[i] == '\n') lines_.push_back(i + 1);
 }
 
 Place SourceText::at(std::size_t offset) const {
-    offset = std::min(offset, x_text.size());
-    const auto next = std::upper_bound(x_lines.begin(), x_lines.end(), offset);
+    offset = std::min(offset, text_.size());
+    const auto next = std::upper_bound(lines_.begin(), lines_.end(), offset);
     const std::size_t start = *(next - 1);
     int column = 1;
     for (std::size_t i = start; i < offset; ++i)
-        if ((static_cast<unsigned char>(x_text[i]) & 0xC0) != 0x80) ++column;
-    return {x_file, static_cast<int>(next - x_lines.begin()), column};
+        if ((static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80) ++column;
+    return {file_, static_cast<int>(next - lines_.begin()), column};
 }
 
 void Problems::error(const Place& place, const std::string& code, const std::string& message) {
-    ++x_errors;
-    x_out.push_back({Grade::Error, place.file, place.line, place.column, code, message});
+    ++errors_;
+    out_.push_back({Grade::Error, place.file, place.line, place.column, code, message});
 }
 
 void Problems::warning(const Place& place, const std::string& code, const std::string& message) {
-    x_out.push_back({Grade::Warning, place.file, place.line, place.column, code, message});
+    out_.push_back({Grade::Warning, place.file, place.line, place.column, code, message});
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {

@@ -18,77 +18,77 @@ struct TooDeep {
 class ScalarWalk {
 public:
     ScalarWalk(const SourceText& source, std::size_t offset, YamlNode& node)
-        : x_source(source), x_raw(source.text()), x_at(offset), x_node(node) {}
+        : source_(source), raw_(source.text()), at_(offset), node_(node) {}
 
     /// False if a quoted text has no end: yaml-cpp takes the end of the file for it.
     bool run() {
         const char style = peek();
-        if (style == '"' || style == '\'') ++x_at;
+        if (style == '"' || style == '\'') ++at_;
         if (style == '|' || style == '>') {
-            while (x_at < x_raw.size() && x_raw[x_at] != '\n') ++x_at;
+            while (at_ < raw_.size() && raw_[at_] != '\n') ++at_;
             skipBlank();
         }
-        x_node.place = x_source.at(x_at);
+        node_.place = source_.at(at_);
         std::size_t offset = 0;
-        while (offset < x_node.text.size() && x_at < x_raw.size()) {
+        while (offset < node_.text.size() && at_ < raw_.size()) {
             const char c = peek();
             if (c == '\n' || c == '\r') {
                 skipBlank();
                 do ++offset;
-                while (offset < x_node.text.size() && x_node.text[offset] == '\n');
+                while (offset < node_.text.size() && node_.text[offset] == '\n');
                 note(offset);
             } else if (c == ' ' && (style == '"' || style == '\'' || (style != '|' && style != '>')) && endsLine()) {
-                ++x_at;  // trailing blanks of a folded line are not part of the value
+                ++at_;  // trailing blanks of a folded line are not part of the value
             } else if ((style == '\'' && c == '\'') || (style == '"' && c == '\\')) {
-                x_at += escapeLength(c);
+                at_ += escapeLength(c);
                 offset += characterLength(offset);
                 note(offset);
             } else {
-                if (c != x_node.text[offset]) return true;
-                ++x_at;
+                if (c != node_.text[offset]) return true;
+                ++at_;
                 ++offset;
             }
         }
         if (style != '"' && style != '\'') return true;
         skipBlank();
-        return x_at < x_raw.size();
+        return at_ < raw_.size();
     }
 
 private:
-    char peek() const { return x_at < x_raw.size() ? x_raw[x_at] : '\0'; }
+    char peek() const { return at_ < raw_.size() ? raw_[at_] : '\0'; }
     void skipBlank() {
-        while (x_at < x_raw.size() && (peek() == ' ' || peek() == '\n' || peek() == '\r')) ++x_at;
+        while (at_ < raw_.size() && (peek() == ' ' || peek() == '\n' || peek() == '\r')) ++at_;
     }
     bool endsLine() const {
-        std::size_t i = x_at;
-        while (i < x_raw.size() && x_raw[i] == ' ') ++i;
-        return i < x_raw.size() && (x_raw[i] == '\n' || x_raw[i] == '\r');
+        std::size_t i = at_;
+        while (i < raw_.size() && raw_[i] == ' ') ++i;
+        return i < raw_.size() && (raw_[i] == '\n' || raw_[i] == '\r');
     }
     std::size_t escapeLength(char quote) const {
         if (quote == '\'') return 2;
-        const char kind = x_at + 1 < x_raw.size() ? x_raw[x_at + 1] : 'n';
+        const char kind = at_ + 1 < raw_.size() ? raw_[at_ + 1] : 'n';
         return kind == 'x' ? 4 : kind == 'u' ? 6 : kind == 'U' ? 10 : 2;
     }
     std::size_t characterLength(std::size_t offset) const {
         std::size_t n = 1;
-        while (offset + n < x_node.text.size() && (static_cast<unsigned char>(x_node.text[offset + n]) & 0xC0) == 0x80)
+        while (offset + n < node_.text.size() && (static_cast<unsigned char>(node_.text[offset + n]) & 0xC0) == 0x80)
             ++n;
         return n;
     }
-    void note(std::size_t offset) { x_node.breaks.emplace_back(static_cast<int>(offset), x_source.at(x_at)); }
+    void note(std::size_t offset) { node_.breaks.emplace_back(static_cast<int>(offset), source_.at(at_)); }
 
-    const SourceText& x_source;
-    std::string_view x_raw;
-    std::size_t x_at;
-    YamlNode& x_node;
+    const SourceText& source_;
+    std::string_view raw_;
+    std::size_t at_;
+    YamlNode& node_;
 };
 
 class TreeBuilder : public YAML::EventHandler {
 public:
     TreeBuilder(const SourceText& source, const YamlLimits& limits, Problems& problems)
-        : x_source(source), x_limits(limits), x_problems(problems) {}
+        : source_(source), limits_(limits), problems_(problems) {}
 
-    std::optional<YamlNode> take() { return std::move(x_root); }
+    std::optional<YamlNode> take() { return std::move(root_); }
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
@@ -99,7 +99,7 @@ public:
         add(std::move(node));
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        x_problems.error(place(mark), "template.alias", "Aliases (*name) are not allowed; write the value again.");
+        problems_.error(place(mark), "template.alias", "Aliases (*name) are not allowed; write the value again.");
         YamlNode node;
         node.kind = YamlNode::Kind::Scalar;
         node.place = place(mark);
@@ -111,8 +111,8 @@ public:
         YamlNode node;
         node.kind = YamlNode::Kind::Scalar;
         node.text = value;
-        if (!ScalarWalk(x_source, offset(mark), node).run())
-            x_problems.error(place(mark), "template.syntax", "Not valid YAML: the quote does not end.");
+        if (!ScalarWalk(source_, offset(mark), node).run())
+            problems_.error(place(mark), "template.syntax", "Not valid YAML: the quote does not end.");
         add(std::move(node));
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -134,32 +134,32 @@ private:
     };
 
     static std::size_t offset(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
-    Place place(const YAML::Mark& mark) const { return x_source.at(offset(mark)); }
+    Place place(const YAML::Mark& mark) const { return source_.at(offset(mark)); }
 
     void refuse(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-        if (anchor != 0) x_problems.error(place(mark), "template.anchor", "Anchors (&name) are not allowed.");
+        if (anchor != 0) problems_.error(place(mark), "template.anchor", "Anchors (&name) are not allowed.");
         if (tag != "?" && tag != "!" && !tag.empty())
-            x_problems.error(place(mark), "template.tag", "Tags (!name) are not allowed.");
+            problems_.error(place(mark), "template.tag", "Tags (!name) are not allowed.");
     }
     void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YamlNode::Kind kind) {
         refuse(mark, tag, anchor);
-        if (static_cast<int>(x_stack.size()) >= x_limits.depth) throw TooDeep{offset(mark)};
+        if (static_cast<int>(stack_.size()) >= limits_.depth) throw TooDeep{offset(mark)};
         Level level;
         level.node.kind = kind;
         level.node.place = place(mark);
-        x_stack.push_back(std::move(level));
+        stack_.push_back(std::move(level));
     }
     void close() {
-        YamlNode node = std::move(x_stack.back().node);
-        x_stack.pop_back();
+        YamlNode node = std::move(stack_.back().node);
+        stack_.pop_back();
         add(std::move(node));
     }
     void add(YamlNode node) {
-        if (x_stack.empty()) {
-            x_root = std::move(node);
+        if (stack_.empty()) {
+            root_ = std::move(node);
             return;
         }
-        Level& level = x_stack.back();
+        Level& level = stack_.back();
         if (level.node.isSequence())
             level.node.items.push_back(std::move(node));
         else if (level.entry) {
@@ -167,20 +167,20 @@ private:
             if (level.keys.insert(level.entry->key).second)
                 level.node.entries.push_back(std::move(*level.entry));
             else
-                x_problems.error(level.entry->place, "template.duplicate-key",
-                                 "The key '" + level.entry->key + "' stands here twice.");
+                problems_.error(level.entry->place, "template.duplicate-key",
+                                "The key '" + level.entry->key + "' stands here twice.");
             level.entry.reset();
         } else {
-            if (!node.isScalar()) x_problems.error(node.place, "template.key", "A key must be a word.");
+            if (!node.isScalar()) problems_.error(node.place, "template.key", "A key must be a word.");
             level.entry = YamlEntry{node.text, node.place, {}};
         }
     }
 
-    const SourceText& x_source;
-    const YamlLimits& x_limits;
-    Problems& x_problems;
-    std::vector<Level> x_stack;
-    std::optional<YamlNode> x_root;
+    const SourceText& source_;
+    const YamlLimits& limits_;
+    Problems& problems_;
+    std::vector<Level> stack_;
+    std::optional<YamlNode> root_;
 };
 
 }  // namespace

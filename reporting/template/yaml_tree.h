@@ -43,14 +43,14 @@ struct YamlLimits {
 /// Problems of a source text are appended, each with line and column (in characters, 1-based).
 class Problems {
 public:
-    explicit Problems(Diagnostics& out) : x_out(out) {}
+    explicit Problems(Diagnostics& out) : out_(out) {}
     void error(const Place& place, const std::string& code, const std::string& message);
     void warning(const Place& place, const std::string& code, const std::string& message);
-    std::size_t errors() const { return x_errors; }
+    std::size_t errors() const { return errors_; }
 
 private:
-    Diagnostics& x_out;
-    std::size_t x_errors = 0;
+    Diagnostics& out_;
+    std::size_t errors_ = 0;
 };
 
 /// " Did you mean 'x'?" for the nearest candidate, or "".
@@ -61,13 +61,13 @@ class SourceText {
 public:
     SourceText(std::string_view text, std::string file);
     Place at(std::size_t offset) const;
-    std::string_view text() const { return x_text; }
-    const std::string& file() const { return x_file; }
+    std::string_view text() const { return text_; }
+    const std::string& file() const { return file_; }
 
 private:
-    std::string_view x_text;
-    std::string x_file;
-    std::vector<std::size_t> x_lines;
+    std::string_view text_;
+    std::string file_;
+    std::vector<std::size_t> lines_;
 };
 
 /// Size, UTF-8, byte-order mark, tabs, control characters and nesting, before any parser sees the text.

@@ -89,34 +89,34 @@ Verdicts oracle(const std::string& table) {
 }
 
 Space::Space(bool delayed) {
-    x_columns = {"presence",   "laterality", "cavity", "device", "intravasation",
-                 "mitigation", "selective",  "R",      "S",      "D"};
-    x_values = {{"expected", "absent", "ligated", "single_horn"},
-                {"confirmed", "unconfirmed"},
-                {"full", "under", "none"},
-                {"yes", "no"},
-                {"0", "2", "3"},
-                {"yes", "no"},
-                {"none", "passed", "not_passed"},
-                {"RX", "R0", "R1", "R2", "R3", "R4"},
-                {"SX", "S0", "S1", "S2", "S3"},
-                {"D0", "D1", "D2"}};
-    x_heads = product(x_values);
-    x_tails = {{}};
+    columns_ = {"presence",   "laterality", "cavity", "device", "intravasation",
+                "mitigation", "selective",  "R",      "S",      "D"};
+    values_ = {{"expected", "absent", "ligated", "single_horn"},
+               {"confirmed", "unconfirmed"},
+               {"full", "under", "none"},
+               {"yes", "no"},
+               {"0", "2", "3"},
+               {"yes", "no"},
+               {"none", "passed", "not_passed"},
+               {"RX", "R0", "R1", "R2", "R3", "R4"},
+               {"SX", "S0", "S1", "S2", "S3"},
+               {"D0", "D1", "D2"}};
+    heads_ = product(values_);
+    tails_ = {{}};
     if (!delayed) return;
     const std::vector<Row> tail{{"V0", "V1", "V2", "V3", "VX"}, {"TX", "T0", "T1", "T2", "T3"},
                                 {"PX", "P0", "P1", "P2", "P3"}, {"N0", "N1"},
                                 {"", "R1", "R2", "R3", "R4"},   {"", "D0", "D1", "D2"}};
-    x_tails = product(tail);
-    x_tails.erase(std::remove_if(x_tails.begin(), x_tails.end(), [](const Row& r) { return !goTogether(r); }),
-                  x_tails.end());
-    for (const char* name : {"V", "T", "P", "N", "Rd", "Dd"}) x_columns.push_back(name);
-    x_values.insert(x_values.end(), tail.begin(), tail.end());
+    tails_ = product(tail);
+    tails_.erase(std::remove_if(tails_.begin(), tails_.end(), [](const Row& r) { return !goTogether(r); }),
+                 tails_.end());
+    for (const char* name : {"V", "T", "P", "N", "Rd", "Dd"}) columns_.push_back(name);
+    values_.insert(values_.end(), tail.begin(), tail.end());
 }
 
 Row Space::row(std::size_t index) const {
-    Row all = x_heads[index / x_tails.size()];
-    const Row& end = x_tails[index % x_tails.size()];
+    Row all = heads_[index / tails_.size()];
+    const Row& end = tails_[index % tails_.size()];
     all.insert(all.end(), end.begin(), end.end());
     return all;
 }
@@ -124,18 +124,18 @@ Row Space::row(std::size_t index) const {
 std::size_t Space::indexOf(const Row& row) const {
     std::size_t head = 0;
     for (int i = 0; i < 10; ++i) {
-        const auto& values = x_values[static_cast<std::size_t>(i)];
+        const auto& values = values_[static_cast<std::size_t>(i)];
         const auto at = std::find(values.begin(), values.end(), row[static_cast<std::size_t>(i)]);
         if (at == values.end()) return size();
         head = head * values.size() + static_cast<std::size_t>(at - values.begin());
     }
-    if (x_tails.size() == 1) return head;
+    if (tails_.size() == 1) return head;
     if (row[7] == "RX" && row[13] == "N1") return size();
     static thread_local std::map<Row, std::size_t> places;
     if (places.empty())
-        for (std::size_t i = 0; i < x_tails.size(); ++i) places[x_tails[i]] = i;
+        for (std::size_t i = 0; i < tails_.size(); ++i) places[tails_[i]] = i;
     const auto tail = places.find(Row(row.begin() + 10, row.end()));
-    return tail == places.end() ? size() : head * x_tails.size() + tail->second;
+    return tail == places.end() ? size() : head * tails_.size() + tail->second;
 }
 
 std::size_t Space::changed(std::size_t index, int column, const std::string& value) const {
@@ -145,7 +145,7 @@ std::size_t Space::changed(std::size_t index, int column, const std::string& val
 }
 
 int Space::column(const std::string& name) const {
-    return static_cast<int>(std::find(x_columns.begin(), x_columns.end(), name) - x_columns.begin());
+    return static_cast<int>(std::find(columns_.begin(), columns_.end(), name) - columns_.begin());
 }
 
 std::string Space::csv(std::size_t index) const {
@@ -162,42 +162,42 @@ using reporting::detail::Cell;
 class Decider {
 public:
     explicit Decider(const std::string& table)
-        : x_c(hsg()), x_table(*x_c.table(table)), x_cells(static_cast<std::size_t>(x_table.cells)) {
-        std::copy_n(x_c.initial.begin(), x_table.firstInput, x_cells.begin());
+        : c_(hsg()), table_(*c_.table(table)), cells_(static_cast<std::size_t>(table_.cells)) {
+        std::copy_n(c_.initial.begin(), table_.firstInput, cells_.begin());
     }
     void set(std::size_t column, const std::string& value) {
-        Cell& cell = x_cells[static_cast<std::size_t>(x_table.firstInput) + column];
-        cell = value.empty() ? Cell{} : Cell::ofCode(x_c.codeId(value));
+        Cell& cell = cells_[static_cast<std::size_t>(table_.firstInput) + column];
+        cell = value.empty() ? Cell{} : Cell::ofCode(c_.codeId(value));
     }
     bool valid() {
-        x_work = x_cells;
-        return reporting::detail::inputIsValid(x_c, x_table, x_work.data());
+        work_ = cells_;
+        return reporting::detail::inputIsValid(c_, table_, work_.data());
     }
     std::uint64_t decide() {
-        x_work = x_cells;
-        const auto hit = reporting::detail::runTable(x_c, x_table, x_work.data());
+        work_ = cells_;
+        const auto hit = reporting::detail::runTable(c_, table_, work_.data());
         bool adhesion = false;
         for (const auto& [index, program] : hit.match->then.modifiers) {
-            const auto frame = x_c.frame(x_work.data(), nullptr, -1);
-            adhesion = adhesion ||
-                       reporting::detail::evaluate(x_c.programs[static_cast<std::size_t>(program)], frame).isTrue();
+            const auto frame = c_.frame(work_.data(), nullptr, -1);
+            adhesion =
+                adhesion || reporting::detail::evaluate(c_.programs[static_cast<std::size_t>(program)], frame).isTrue();
         }
-        x_hit = hit;
-        x_adhesion = adhesion;
+        hit_ = hit;
+        adhesion_ = adhesion;
         return reinterpret_cast<std::uintptr_t>(hit.match) * 4096 + static_cast<std::uint64_t>(hit.conclusion) * 2 +
                adhesion;
     }
     std::string name() const {
-        return x_c.codeName(x_hit.conclusion) + "," + (x_adhesion ? "yes" : "no") + "," + x_hit.row->source->rule +
-               "," + x_hit.match->then.source->kind;
+        return c_.codeName(hit_.conclusion) + "," + (adhesion_ ? "yes" : "no") + "," + hit_.row->source->rule + "," +
+               hit_.match->then.source->kind;
     }
 
 private:
-    const reporting::CompiledTemplate& x_c;
-    const reporting::detail::CompiledTable& x_table;
-    std::vector<Cell> x_cells, x_work;
-    reporting::detail::Hit x_hit;
-    bool x_adhesion = false;
+    const reporting::CompiledTemplate& c_;
+    const reporting::detail::CompiledTable& table_;
+    std::vector<Cell> cells_, work_;
+    reporting::detail::Hit hit_;
+    bool adhesion_ = false;
 };
 
 struct Slice {

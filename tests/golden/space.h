@@ -29,12 +29,12 @@ Verdicts oracle(const std::string& table);
 class Space {
 public:
     explicit Space(bool delayed);
-    const std::vector<std::string>& columns() const { return x_columns; }
-    std::size_t size() const { return x_heads.size() * x_tails.size(); }
-    std::size_t heads() const { return x_heads.size(); }
-    std::size_t tails() const { return x_tails.size(); }
-    const Row& head(std::size_t i) const { return x_heads[i]; }
-    const Row& tail(std::size_t i) const { return x_tails[i]; }
+    const std::vector<std::string>& columns() const { return columns_; }
+    std::size_t size() const { return heads_.size() * tails_.size(); }
+    std::size_t heads() const { return heads_.size(); }
+    std::size_t tails() const { return tails_.size(); }
+    const Row& head(std::size_t i) const { return heads_[i]; }
+    const Row& tail(std::size_t i) const { return tails_[i]; }
     Row row(std::size_t index) const;
     /// The row with one column set to another value; size() if that is no input of the space.
     std::size_t changed(std::size_t index, int column, const std::string& value) const;
@@ -43,9 +43,9 @@ public:
     std::string csv(std::size_t index) const;
 
 private:
-    std::vector<std::string> x_columns;
-    std::vector<Row> x_values;  ///< per column
-    std::vector<Row> x_heads, x_tails;
+    std::vector<std::string> columns_;
+    std::vector<Row> values_;  ///< per column
+    std::vector<Row> heads_, tails_;
 };
 
 /// The engine's outcome of every row of the space, as numbers of `outcomes` (which grows if it says something new).

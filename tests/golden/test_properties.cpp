@@ -112,7 +112,7 @@ int badness(const Outcome& o) {
 // The same row but for one column of the head.
 class Worsening {
 public:
-    Worsening(const World& w, const char* column, const char* value) : x_tails(w.tails.size()) {
+    Worsening(const World& w, const char* column, const char* value) : tails_(w.tails.size()) {
         const int c = w.space.column(column);
         for (std::size_t h = 0; h < w.heads.size(); ++h) {
             Row row = w.space.head(h);
@@ -120,10 +120,10 @@ public:
             Row full = row;
             const Row& tail = w.space.tail(0);
             full.insert(full.end(), tail.begin(), tail.end());
-            x_heads.push_back(w.space.indexOf(full) / x_tails);
+            heads_.push_back(w.space.indexOf(full) / tails_);
         }
     }
-    std::size_t index(std::size_t index) const { return x_heads[index / x_tails] * x_tails + index % x_tails; }
+    std::size_t index(std::size_t index) const { return heads_[index / tails_] * tails_ + index % tails_; }
     /// nullptr: no input, or not tried.
     const Outcome* outcome(const World& w, std::size_t from) const {
         const std::uint8_t number = w.given[index(from)];
@@ -131,8 +131,8 @@ public:
     }
 
 private:
-    std::size_t x_tails;
-    std::vector<std::size_t> x_heads;
+    std::size_t tails_;
+    std::vector<std::size_t> heads_;
 };
 
 }  // namespace

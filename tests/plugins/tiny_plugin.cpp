@@ -23,19 +23,19 @@ std::vector<ImageRef> images(const StudySet& set) {
 }  // namespace
 
 QWidget* TinyPlugin::createPanel(Host& host, QWidget* parent) {
-    x_host = &host;
-    x_panel = new QWidget(parent);
-    x_panel->setObjectName("tinyPanel");
-    x_label = new QLabel(x_panel);
-    auto* text = new QLineEdit(x_panel);
+    host_ = &host;
+    panel_ = new QWidget(parent);
+    panel_->setObjectName("tinyPanel");
+    label_ = new QLabel(panel_);
+    auto* text = new QLineEdit(panel_);
     text->setObjectName("tinyText");
-    auto* layout = new QVBoxLayout(x_panel);
-    layout->addWidget(x_label);
+    auto* layout = new QVBoxLayout(panel_);
+    layout->addWidget(label_);
     layout->addWidget(text);
     layout->addStretch();
-    connect(&host, &Host::studiesChanged, x_panel, [this] { showStudies(); });
-    connect(&host, &Host::languageChanged, x_panel, [this] { count("languageChanges"); });
-    return x_panel;
+    connect(&host, &Host::studiesChanged, panel_, [this] { showStudies(); });
+    connect(&host, &Host::languageChanged, panel_, [this] { count("languageChanges"); });
+    return panel_;
 }
 
 QWidget* TinyPlugin::createStrip(Host&, QWidget* parent) {
@@ -45,28 +45,28 @@ QWidget* TinyPlugin::createStrip(Host&, QWidget* parent) {
 }
 
 void TinyPlugin::showStudies() {
-    const auto all = images(x_host->studies());
-    x_label->setText(QString("%1 images").arg(all.size()));
-    x_panel->setProperty("images", static_cast<int>(all.size()));
-    x_panel->setProperty("confirmed", static_cast<int>(x_host->studies().confirmedStudyUids.size()));
+    const auto all = images(host_->studies());
+    label_->setText(QString("%1 images").arg(all.size()));
+    panel_->setProperty("images", static_cast<int>(all.size()));
+    panel_->setProperty("confirmed", static_cast<int>(host_->studies().confirmedStudyUids.size()));
     Arrangement pair;
     pair.columns = 2;
     pair.panes.resize(2);
     for (std::size_t i = 0; i < 2 && i < all.size(); ++i) pair.panes[i].image = all[i];
     pair.caption = Badge{"tiny caption", Severity::Good, {}};
-    x_host->display()->arrange(pair);
+    host_->display()->arrange(pair);
 }
 
 void TinyPlugin::count(const char* property) {
-    if (x_panel) x_panel->setProperty(property, x_panel->property(property).toInt() + 1);
+    if (panel_) panel_->setProperty(property, panel_->property(property).toInt() + 1);
 }
 
 std::string TinyPlugin::unfinished() const {
-    return x_panel && x_panel->property("unfinished").toBool() ? "The tiny thing is not finished." : "";
+    return panel_ && panel_->property("unfinished").toBool() ? "The tiny thing is not finished." : "";
 }
 
 void TinyPlugin::flush() {
-    if (x_host) x_host->settings().setValue("tiny/flushed", "yes");
+    if (host_) host_->settings().setValue("tiny/flushed", "yes");
 }
 
 int TinyPlugin::run(Host& host, const CommandCall& call) {
@@ -103,5 +103,5 @@ std::vector<MenuEntry> TinyPlugin::menuEntries() const {
 
 void TinyPlugin::activate(const std::string&) {
     count("abouts");
-    if (x_host) x_host->notify("The tiny thing says hello.", Severity::Good);
+    if (host_) host_->notify("The tiny thing says hello.", Severity::Good);
 }

@@ -37,7 +37,7 @@ private:
     void showStudies();
     void count(const char* property);
 
-    viewer::sdk::Host* x_host = nullptr;
-    QPointer<QWidget> x_panel;
-    QPointer<QLabel> x_label;
+    viewer::sdk::Host* host_ = nullptr;
+    QPointer<QWidget> panel_;
+    QPointer<QLabel> label_;
 };

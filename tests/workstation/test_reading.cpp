@@ -34,7 +34,7 @@ std::vector<fs::path> documentsBelow(const fs::path& folder, const std::string& 
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(a_study_is_opened_read_and_signed_by_keyboard_alone) {
-    const auto sample = integration::sampleCase("right_proximal_occlusion");
+    const auto sample = integration::sampleCase("bilateral_patent");
     const auto data = integration::scratch("window-data");
     Program program(sample / "dicom", data);
     readByKeyboard(program, shipped(), rightReading(sample));
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(a_study_is_opened_read_and_signed_by_keyboard_alone) {
     const auto assessment = reporting::assess(shipped(), *draft);
     BOOST_TEST(assessment.maySign());
     BOOST_REQUIRE(assessment.conclusions.size() == 2U);
-    BOOST_TEST(assessment.conclusions[0].conclusion == "POC");
+    BOOST_TEST(assessment.conclusions[0].conclusion == "PAT");
     BOOST_TEST(assessment.conclusions[1].conclusion == "PAT");
 
     // the report page has the focus where the signer's name is asked for
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(a_study_is_opened_read_and_signed_by_keyboard_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(a_killed_program_loses_no_answer_and_reopens_where_it_was) {
-    const auto sample = integration::sampleCase("right_proximal_occlusion");
+    const auto sample = integration::sampleCase("bilateral_patent");
     const auto data = integration::scratch("killed-data");
     std::optional<reporting::Reading> before;
     {

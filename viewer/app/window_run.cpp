@@ -34,31 +34,31 @@ QPixmap pictureOf(QWidget& window) {
 /// Watches the window until everything is loaded and drawn, writes the picture, quits.
 class Photographer : public QObject {
 public:
-    Photographer(host::MainWindow& window, QString file) : x_window(window), x_file(std::move(file)) {
-        connect(&x_timer, &QTimer::timeout, this, [this] { tick(); });
-        x_timer.start(tickMs);
+    Photographer(host::MainWindow& window, QString file) : window_(window), file_(std::move(file)) {
+        connect(&timer_, &QTimer::timeout, this, [this] { tick(); });
+        timer_.start(tickMs);
     }
 
 private:
     void tick() {
-        x_quiet = x_window.isSettled() ? x_quiet + 1 : 0;
-        if (++x_ticks > patienceTicks) return finish("The window did not come to rest; no picture was taken.");
-        if (x_quiet < quietTicks) return;
-        const bool written = pictureOf(x_window).save(x_file, "PNG");
-        finish(written ? "" : x_file.toStdString() + ": The picture could not be written.");
+        quiet_ = window_.isSettled() ? quiet_ + 1 : 0;
+        if (++ticks_ > patienceTicks) return finish("The window did not come to rest; no picture was taken.");
+        if (quiet_ < quietTicks) return;
+        const bool written = pictureOf(window_).save(file_, "PNG");
+        finish(written ? "" : file_.toStdString() + ": The picture could not be written.");
     }
 
     void finish(const std::string& problem) {
-        x_timer.stop();
+        timer_.stop();
         if (!problem.empty()) std::cerr << problem << '\n';
-        x_window.close();
+        window_.close();
         QCoreApplication::exit(problem.empty() ? 0 : 1);
     }
 
-    host::MainWindow& x_window;
-    QString x_file;
-    QTimer x_timer;
-    int x_quiet = 0, x_ticks = 0;
+    host::MainWindow& window_;
+    QString file_;
+    QTimer timer_;
+    int quiet_ = 0, ticks_ = 0;
 };
 
 }  // namespace

@@ -17,17 +17,17 @@ namespace {
 /// pread instead of a memory map: a file that shrinks under us is a short read, not a signal.
 class FileSource : public ByteSource {
 public:
-    FileSource(int descriptor, std::uint64_t size) : x_descriptor(descriptor), x_size(size) {}
-    ~FileSource() override { ::close(x_descriptor); }
+    FileSource(int descriptor, std::uint64_t size) : descriptor_(descriptor), size_(size) {}
+    ~FileSource() override { ::close(descriptor_); }
     FileSource(const FileSource&) = delete;
     FileSource& operator=(const FileSource&) = delete;
 
-    std::uint64_t size() const override { return x_size; }
+    std::uint64_t size() const override { return size_; }
     std::size_t read(std::uint64_t offset, void* to, std::size_t count) const override {
         std::size_t done = 0;
         while (done < count) {
             const ssize_t got =
-                ::pread(x_descriptor, static_cast<char*>(to) + done, count - done, static_cast<off_t>(offset + done));
+                ::pread(descriptor_, static_cast<char*>(to) + done, count - done, static_cast<off_t>(offset + done));
             if (got < 0 && errno == EINTR) continue;
             if (got <= 0) break;
             done += static_cast<std::size_t>(got);
@@ -36,23 +36,23 @@ public:
     }
 
 private:
-    int x_descriptor;
-    std::uint64_t x_size;
+    int descriptor_;
+    std::uint64_t size_;
 };
 
 class MemorySource : public ByteSource {
 public:
-    explicit MemorySource(std::string bytes) : x_bytes(std::move(bytes)) {}
-    std::uint64_t size() const override { return x_bytes.size(); }
+    explicit MemorySource(std::string bytes) : bytes_(std::move(bytes)) {}
+    std::uint64_t size() const override { return bytes_.size(); }
     std::size_t read(std::uint64_t offset, void* to, std::size_t count) const override {
-        if (offset >= x_bytes.size()) return 0;
-        count = std::min<std::uint64_t>(count, x_bytes.size() - offset);
-        std::memcpy(to, x_bytes.data() + offset, count);
+        if (offset >= bytes_.size()) return 0;
+        count = std::min<std::uint64_t>(count, bytes_.size() - offset);
+        std::memcpy(to, bytes_.data() + offset, count);
         return count;
     }
 
 private:
-    std::string x_bytes;
+    std::string bytes_;
 };
 
 }  // namespace

@@ -107,19 +107,19 @@ std::string written(double value) {
 
 HeaderView::HeaderView(const DataItem& item, std::shared_ptr<const ByteSource> source,
                        std::shared_ptr<const TextDecoder> parent)
-    : x_item(&item), x_source(std::move(source)), x_decoder(std::move(parent)) {
+    : item_(&item), source_(std::move(source)), decoder_(std::move(parent)) {
     // an item may declare its own character set; else the outer one is in force (PS3.3 C.12.1.1.2)
-    if (!x_decoder || item.find(tag::SpecificCharacterSet)) {
+    if (!decoder_ || item.find(tag::SpecificCharacterSet)) {
         std::string set = raw(tag::SpecificCharacterSet, 1024);
         while (!set.empty() && (set.back() == ' ' || set.back() == '\0')) set.pop_back();
-        x_decoder = std::make_shared<TextDecoder>(set);
+        decoder_ = std::make_shared<TextDecoder>(set);
     }
 }
 
 std::string HeaderView::raw(Tag tag, std::size_t limit) const {
     const DataElement* found = element(tag);
-    if (!found || !x_source) return {};
-    return x_source->bytes(found->offset, static_cast<std::size_t>(std::min<std::uint64_t>(found->length, limit)));
+    if (!found || !source_) return {};
+    return source_->bytes(found->offset, static_cast<std::size_t>(std::min<std::uint64_t>(found->length, limit)));
 }
 
 std::string HeaderView::text(Tag tag) const {
@@ -150,7 +150,7 @@ std::string HeaderView::text(Tag tag) const {
         return vr == "UN" && printable ? trimmed(bytes) : std::string();
     }
     const bool encoded = isOneOf(vr, {"LO", "LT", "PN", "SH", "ST", "UC", "UT"});
-    return trimmed(encoded && x_decoder ? x_decoder->toUtf8(bytes, vr == "PN") : bytes);
+    return trimmed(encoded && decoder_ ? decoder_->toUtf8(bytes, vr == "PN") : bytes);
 }
 
 std::vector<std::string> HeaderView::texts(Tag tag) const {
@@ -196,7 +196,7 @@ std::size_t HeaderView::itemCount(Tag tag) const {
 HeaderView HeaderView::child(Tag tag, std::size_t index) const {
     const DataElement* found = element(tag);
     if (!found || index >= found->items.size()) return {};
-    return HeaderView(found->items[index], x_source, x_decoder);
+    return HeaderView(found->items[index], source_, decoder_);
 }
 
 }  // namespace viewer

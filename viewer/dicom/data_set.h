@@ -41,7 +41,7 @@ public:
 
 private:
     struct State;
-    std::unique_ptr<State> x_state;
+    std::unique_ptr<State> state_;
 };
 
 /// One item (or the whole data set) with the means to read its values. Cheap to copy. Not for several threads at once.
@@ -51,9 +51,9 @@ public:
     HeaderView(const DataItem& item, std::shared_ptr<const ByteSource> source,
                std::shared_ptr<const TextDecoder> parent);
 
-    bool has(Tag tag) const { return x_item && x_item->find(tag) != nullptr; }
-    const DataElement* element(Tag tag) const { return x_item ? x_item->find(tag) : nullptr; }
-    const DataItem* item() const { return x_item; }
+    bool has(Tag tag) const { return item_ && item_->find(tag) != nullptr; }
+    const DataElement* element(Tag tag) const { return item_ ? item_->find(tag) : nullptr; }
+    const DataItem* item() const { return item_; }
     /// The value's bytes, at most `limit`.
     std::string raw(Tag tag, std::size_t limit = 1 << 20) const;
     /// Text in UTF-8 without padding; binary numbers are written out, tags as GGGGEEEE; several values by '\'.
@@ -68,12 +68,12 @@ public:
     std::size_t itemCount(Tag tag) const;
     /// Item `index` of a sequence; an empty view if absent.
     HeaderView child(Tag tag, std::size_t index = 0) const;
-    explicit operator bool() const { return x_item != nullptr; }
+    explicit operator bool() const { return item_ != nullptr; }
 
 private:
-    const DataItem* x_item = nullptr;
-    std::shared_ptr<const ByteSource> x_source;
-    std::shared_ptr<const TextDecoder> x_decoder;
+    const DataItem* item_ = nullptr;
+    std::shared_ptr<const ByteSource> source_;
+    std::shared_ptr<const TextDecoder> decoder_;
 };
 
 /// The dictionary's VR of a tag, "UN" if it has none ("US" for those that depend on Pixel Representation).

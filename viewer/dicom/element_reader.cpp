@@ -30,7 +30,7 @@ bool isDelimiter(Tag tag) {
 }  // namespace
 
 ElementReader::ElementReader(const ByteSource& source, std::uint64_t start, Syntax syntax)
-    : x_source(source), x_at(start), x_end(source.size()), x_syntax(syntax) {}
+    : source_(source), at_(start), end_(source.size()), syntax_(syntax) {}
 
 ElementReader::Syntax ElementReader::syntaxOf(const std::string& uid) {
     if (uid == "1.2.840.10008.1.2") return {false, false};
@@ -45,45 +45,45 @@ ElementReader::Syntax ElementReader::metaSyntax(const ByteSource& source, std::u
 }
 
 bool ElementReader::fetch(std::uint64_t offset, unsigned char* to, std::size_t count) {
-    if (offset + count > x_end) return false;
-    if (offset < x_bufferStart || offset + count > x_bufferStart + x_buffer.size()) {
-        x_buffer.resize(window);
-        x_bufferStart = offset;
-        x_buffer.resize(x_source.read(offset, x_buffer.data(), window));
-        if (x_buffer.size() < count) return false;
+    if (offset + count > end_) return false;
+    if (offset < bufferStart_ || offset + count > bufferStart_ + buffer_.size()) {
+        buffer_.resize(window);
+        bufferStart_ = offset;
+        buffer_.resize(source_.read(offset, buffer_.data(), window));
+        if (buffer_.size() < count) return false;
     }
-    std::memcpy(to, x_buffer.data() + (offset - x_bufferStart), count);
+    std::memcpy(to, buffer_.data() + (offset - bufferStart_), count);
     return true;
 }
 
 std::uint32_t ElementReader::number(const unsigned char* from, int bytes) const {
     std::uint32_t value = 0;
     for (int i = 0; i < bytes; ++i)
-        value |= static_cast<std::uint32_t>(from[x_syntax.bigEndian ? bytes - 1 - i : i]) << (8 * i);
+        value |= static_cast<std::uint32_t>(from[syntax_.bigEndian ? bytes - 1 - i : i]) << (8 * i);
     return value;
 }
 
 void ElementReader::fail(const char* code, const char* message) {
-    if (!x_failure) x_failure = sdk::Error{code, message, {}};
+    if (!failure_) failure_ = sdk::Error{code, message, {}};
 }
 
 std::uint16_t ElementReader::peekGroup() {
     unsigned char b[2];
-    return fetch(x_at, b, 2) ? static_cast<std::uint16_t>(number(b, 2)) : 0;
+    return fetch(at_, b, 2) ? static_cast<std::uint16_t>(number(b, 2)) : 0;
 }
 
 std::optional<ElementReader::Head> ElementReader::peekHead() {
     unsigned char b[12];
-    if (!fetch(x_at, b, 8)) {
+    if (!fetch(at_, b, 8)) {
         fail("dicom.truncated", "The file ends in the middle of its header.");
         return std::nullopt;
     }
     Head head{};
     head.tag = {static_cast<std::uint16_t>(number(b, 2)), static_cast<std::uint16_t>(number(b + 2, 2))};
-    head.value = x_at + 8;
+    head.value = at_ + 8;
     if (isDelimiter(head.tag)) {
         head.length = number(b + 4, 4);
-    } else if (!x_syntax.explicitVr || !isVr(b + 4)) {
+    } else if (!syntax_.explicitVr || !isVr(b + 4)) {
         // also some explicit files hold implicit elements
         const std::string vr = dictionaryVr(head.tag);
         std::memcpy(head.vr, vr.data(), 2);
@@ -92,12 +92,12 @@ std::optional<ElementReader::Head> ElementReader::peekHead() {
         std::memcpy(head.vr, b + 4, 2);
         head.length = number(b + 6, 2);
         if (longForm(head.vr)) {
-            if (!fetch(x_at, b, 12)) {
+            if (!fetch(at_, b, 12)) {
                 fail("dicom.truncated", "The file ends in the middle of its header.");
                 return std::nullopt;
             }
             head.length = number(b + 8, 4);
-            head.value = x_at + 12;
+            head.value = at_ + 12;
         }
     }
     return head;
@@ -110,52 +110,52 @@ bool ElementReader::isSequence(const Head& head) const {
 void ElementReader::readElement(DataItem& item, int depth) {
     const auto head = peekHead();
     if (!head) return;
-    if (++x_elements > maximalElements)
+    if (++elements_ > maximalElements)
         return fail("dicom.syntax", "The file has more data elements than this program accepts.");
     if (isDelimiter(head->tag)) {
         // a delimiter that nothing opened: harmless at the end of a broken sequence, else no structure
         if (head->length != 0) return fail("dicom.syntax", "The structure of the file is damaged.");
-        x_at = head->value;
+        at_ = head->value;
         return;
     }
     DataElement element;
     element.tag = head->tag;
     std::memcpy(element.vr, head->vr, 2);
-    element.bigEndian = x_syntax.bigEndian;
+    element.bigEndian = syntax_.bigEndian;
     element.offset = head->value;
     if (head->length == undefinedLength) {
-        x_at = head->value;
+        at_ = head->value;
         const bool binary = head->vr[0] == 'O';
         if (binary) {
             skipFragments();
         } else {
-            const Syntax outer = x_syntax;
+            const Syntax outer = syntax_;
             // a sequence of VR UN is encoded in implicit VR little endian (PS3.5 §6.2.2 note 4)
-            if (std::memcmp(head->vr, "UN", 2) == 0) x_syntax = {false, false};
+            if (std::memcmp(head->vr, "UN", 2) == 0) syntax_ = {false, false};
             std::memcpy(element.vr, "SQ", 2);
-            readSequence(element, *head, x_end, depth);
-            x_syntax = outer;
+            readSequence(element, *head, end_, depth);
+            syntax_ = outer;
         }
     } else {
-        if (head->value + head->length > x_end)
+        if (head->value + head->length > end_)
             return fail("dicom.truncated", "The file ends before the end that its header declares.");
         element.length = head->length;
         if (isSequence(*head)) readDefinedSequence(element, *head, depth);
-        x_at = head->value + head->length;
+        at_ = head->value + head->length;
     }
     item.elements.push_back(std::move(element));
 }
 
 void ElementReader::readDefinedSequence(DataElement& element, const Head& head, int depth) {
-    const std::size_t before = x_elements;
-    const std::uint64_t outerEnd = x_end;
-    x_at = head.value;
-    x_end = head.value + head.length;
-    readSequence(element, head, x_end, depth);
-    x_end = outerEnd;
+    const std::size_t before = elements_;
+    const std::uint64_t outerEnd = end_;
+    at_ = head.value;
+    end_ = head.value + head.length;
+    readSequence(element, head, end_, depth);
+    end_ = outerEnd;
     // its length is known: a damaged sequence can be skipped, unless a bound was reached
-    if (x_failure && x_elements - before < maximalElements / 2 && x_failure->code != "dicom.depth") {
-        x_failure.reset();
+    if (failure_ && elements_ - before < maximalElements / 2 && failure_->code != "dicom.depth") {
+        failure_.reset();
         element.items.clear();
     }
 }
@@ -164,11 +164,11 @@ void ElementReader::readSequence(DataElement& element, const Head& sequence, std
     if (depth >= maximalDepth)
         return fail("dicom.depth", "The file nests its sequences deeper than this program accepts.");
     const bool defined = sequence.length != undefinedLength;
-    while (x_at + 8 <= end && !failed()) {
+    while (at_ + 8 <= end && !failed()) {
         const auto head = peekHead();
         if (!head) return;
         if (head->tag == tag::SequenceDelimiter) {
-            x_at = head->value;
+            at_ = head->value;
             return;
         }
         if (head->tag != tag::Item) return fail("dicom.syntax", "The structure of a sequence in the file is damaged.");
@@ -180,36 +180,36 @@ void ElementReader::readSequence(DataElement& element, const Head& sequence, std
 void ElementReader::readItem(DataElement& element, std::uint64_t end, int depth) {
     const auto head = peekHead();
     if (!head) return;
-    if (++x_elements > maximalElements)
+    if (++elements_ > maximalElements)
         return fail("dicom.syntax", "The file has more data elements than this program accepts.");
-    x_at = head->value;
+    at_ = head->value;
     const std::uint64_t itemEnd = head->length == undefinedLength ? end : head->value + head->length;
     if (itemEnd > end) return fail("dicom.truncated", "The file ends before the end that a sequence declares.");
     DataItem& item = element.items.emplace_back();
-    while (x_at + 8 <= itemEnd && !failed()) {
+    while (at_ + 8 <= itemEnd && !failed()) {
         const auto next = peekHead();
         if (!next) return;
         if (next->tag == tag::ItemDelimiter) {
-            x_at = next->value;
+            at_ = next->value;
             return;
         }
         if (next->tag == tag::SequenceDelimiter || next->tag == tag::Item) return;  // the item's delimiter is missing
         readElement(item, depth + 1);
     }
-    if (head->length != undefinedLength) x_at = itemEnd;
+    if (head->length != undefinedLength) at_ = itemEnd;
 }
 
 void ElementReader::skipFragments() {
     while (!failed()) {
         const auto head = peekHead();
         if (!head) return;
-        x_at = head->value;
+        at_ = head->value;
         if (head->tag == tag::SequenceDelimiter) return;
-        if (head->tag != tag::Item || head->length == undefinedLength || head->value + head->length > x_end)
+        if (head->tag != tag::Item || head->length == undefinedLength || head->value + head->length > end_)
             return fail("dicom.truncated", "The file ends in the middle of an embedded image.");
-        if (++x_elements > maximalElements)
+        if (++elements_ > maximalElements)
             return fail("dicom.syntax", "The file has more data elements than this program accepts.");
-        x_at = head->value + head->length;
+        at_ = head->value + head->length;
     }
 }
 

@@ -28,11 +28,11 @@ public:
     static Syntax syntaxOf(const std::string& transferSyntaxUid);
     static Syntax metaSyntax(const ByteSource& source, std::uint64_t offset);
 
-    std::uint64_t position() const { return x_at; }
-    std::uint64_t end() const { return x_end; }
-    bool bigEndian() const { return x_syntax.bigEndian; }
-    bool failed() const { return x_failure.has_value(); }
-    const std::optional<sdk::Error>& failure() const { return x_failure; }
+    std::uint64_t position() const { return at_; }
+    std::uint64_t end() const { return end_; }
+    bool bigEndian() const { return syntax_.bigEndian; }
+    bool failed() const { return failure_.has_value(); }
+    const std::optional<sdk::Error>& failure() const { return failure_; }
 
     std::uint16_t peekGroup();
     /// The next element's head without moving; fails (and returns nothing) where there is none.
@@ -50,13 +50,13 @@ private:
     bool isSequence(const Head& head) const;
     void readDefinedSequence(DataElement& element, const Head& head, int depth);
 
-    const ByteSource& x_source;
-    std::uint64_t x_at, x_end;
-    Syntax x_syntax;
-    std::size_t x_elements = 0;
-    std::optional<sdk::Error> x_failure;
-    std::vector<unsigned char> x_buffer;
-    std::uint64_t x_bufferStart = 0;
+    const ByteSource& source_;
+    std::uint64_t at_, end_;
+    Syntax syntax_;
+    std::size_t elements_ = 0;
+    std::optional<sdk::Error> failure_;
+    std::vector<unsigned char> buffer_;
+    std::uint64_t bufferStart_ = 0;
 };
 
 }  // namespace viewer

@@ -16,22 +16,22 @@ constexpr std::size_t maximalFiles = 500'000;
 class Walk {
 public:
     Walk(const std::atomic<bool>* cancelled, std::vector<sdk::HiddenFile>& hidden)
-        : x_cancelled(cancelled), x_hidden(hidden) {}
+        : cancelled_(cancelled), hidden_(hidden) {}
 
     void add(const std::string& path) {
         std::error_code error;
         const auto status = fs::status(path, error);
         if (error || !fs::exists(status))
-            x_hidden.push_back({path, "The file or folder does not exist."});
+            hidden_.push_back({path, "The file or folder does not exist."});
         else if (fs::is_directory(status))
             addFolder(path);
         else if (fs::is_regular_file(status))
             keep(path);
         else
-            x_hidden.push_back({path, "This is neither a file nor a folder."});
+            hidden_.push_back({path, "This is neither a file nor a folder."});
     }
 
-    std::vector<std::string> result() { return std::move(x_files); }
+    std::vector<std::string> result() { return std::move(files_); }
 
 private:
     void addFolder(const fs::path& folder) {
@@ -39,7 +39,7 @@ private:
         std::vector<std::string> found;
         fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end;
         if (error) {
-            x_hidden.push_back({folder.string(), "The folder cannot be read."});
+            hidden_.push_back({folder.string(), "The folder cannot be read."});
             return;
         }
         for (; at != end && !cancelled() && found.size() < maximalFiles; at.increment(error)) {
@@ -54,15 +54,15 @@ private:
     void keep(const std::string& path) {
         std::error_code error;
         const fs::path real = fs::weakly_canonical(path, error);
-        if (x_seen.insert(error ? path : real.string()).second) x_files.push_back(path);
+        if (seen_.insert(error ? path : real.string()).second) files_.push_back(path);
     }
 
-    bool cancelled() const { return x_cancelled && x_cancelled->load(); }
+    bool cancelled() const { return cancelled_ && cancelled_->load(); }
 
-    const std::atomic<bool>* x_cancelled;
-    std::vector<sdk::HiddenFile>& x_hidden;
-    std::vector<std::string> x_files;
-    std::set<std::string> x_seen;
+    const std::atomic<bool>* cancelled_;
+    std::vector<sdk::HiddenFile>& hidden_;
+    std::vector<std::string> files_;
+    std::set<std::string> seen_;
 };
 
 /// The entry of a folder by its name, also where the medium's file system changed the case or added a version.

@@ -26,29 +26,29 @@ void ybrToRgb(std::uint8_t* p) {
 /// Segmented Palette Color LUT Data (PS3.3 C.7.9.2): discrete, linear and indirect segments.
 class SegmentReader {
 public:
-    SegmentReader(const std::vector<std::uint16_t>& words, std::size_t limit) : x_words(words), x_limit(limit) {}
+    SegmentReader(const std::vector<std::uint16_t>& words, std::size_t limit) : words_(words), limit_(limit) {}
     std::vector<std::uint16_t> expand() {
-        read(0, x_words.size(), true);
-        return x_out;
+        read(0, words_.size(), true);
+        return out_;
     }
 
 private:
     void read(std::size_t from, std::size_t segments, bool indirect) {
         std::size_t at = from;
-        for (std::size_t n = 0; n < segments && at + 2 <= x_words.size() && x_out.size() < x_limit; ++n) {
-            const std::size_t count = x_words[at + 1];
-            if (x_words[at] == 0) {
-                for (std::size_t i = 0; i < count && at + 2 + i < x_words.size(); ++i)
-                    x_out.push_back(x_words[at + 2 + i]);
+        for (std::size_t n = 0; n < segments && at + 2 <= words_.size() && out_.size() < limit_; ++n) {
+            const std::size_t count = words_[at + 1];
+            if (words_[at] == 0) {
+                for (std::size_t i = 0; i < count && at + 2 + i < words_.size(); ++i)
+                    out_.push_back(words_[at + 2 + i]);
                 at += 2 + count;
-            } else if (x_words[at] == 1 && at + 2 < x_words.size() && !x_out.empty()) {
-                const double start = x_out.back(), end = x_words[at + 2];
+            } else if (words_[at] == 1 && at + 2 < words_.size() && !out_.empty()) {
+                const double start = out_.back(), end = words_[at + 2];
                 for (std::size_t i = 1; i <= count; ++i)
-                    x_out.push_back(static_cast<std::uint16_t>(
+                    out_.push_back(static_cast<std::uint16_t>(
                         std::lround(start + (end - start) * static_cast<double>(i) / static_cast<double>(count))));
                 at += 3;
-            } else if (x_words[at] == 2 && at + 3 < x_words.size() && indirect) {
-                read(x_words[at + 2] | static_cast<std::size_t>(x_words[at + 3]) << 16, count, false);
+            } else if (words_[at] == 2 && at + 3 < words_.size() && indirect) {
+                read(words_[at + 2] | static_cast<std::size_t>(words_[at + 3]) << 16, count, false);
                 at += 4;
             } else {
                 return;
@@ -56,9 +56,9 @@ private:
         }
     }
 
-    const std::vector<std::uint16_t>& x_words;
-    std::size_t x_limit;
-    std::vector<std::uint16_t> x_out;
+    const std::vector<std::uint16_t>& words_;
+    std::size_t limit_;
+    std::vector<std::uint16_t> out_;
 };
 
 struct Palette {

@@ -67,22 +67,22 @@ sdk::Result<FrameIndex> FrameIndex::build(const ScannedFile& file, const PixelDe
     const auto& fragments = file.pixels.fragments;
     FrameIndex index;
     if (frames == 1)
-        index.x_starts = {0};
+        index.starts_ = {0};
     else
-        index.x_starts = startsFromTables(file, frames);
-    if (index.x_starts.empty() && fragments.size() == frames)
-        for (std::size_t i = 0; i < frames; ++i) index.x_starts.push_back(i);
-    if (index.x_starts.empty()) index.x_starts = startsFromMarkers(file);
-    if (index.x_starts.size() != frames || index.x_starts.front() != 0)
+        index.starts_ = startsFromTables(file, frames);
+    if (index.starts_.empty() && fragments.size() == frames)
+        for (std::size_t i = 0; i < frames; ++i) index.starts_.push_back(i);
+    if (index.starts_.empty()) index.starts_ = startsFromMarkers(file);
+    if (index.starts_.size() != frames || index.starts_.front() != 0)
         return tl::unexpected(sdk::Error{"dicom.syntax", "The frames of the file cannot be told apart.", file.path});
-    index.x_starts.push_back(fragments.size());
+    index.starts_.push_back(fragments.size());
     return index;
 }
 
 std::string FrameIndex::codestream(const ScannedFile& file, int frame) const {
     std::string result;
     const auto number = static_cast<std::size_t>(frame);
-    for (std::size_t i = x_starts[number - 1]; i < x_starts[number]; ++i) {
+    for (std::size_t i = starts_[number - 1]; i < starts_[number]; ++i) {
         const auto& fragment = file.pixels.fragments[i];
         result += file.source->bytes(fragment.offset, static_cast<std::size_t>(fragment.length));
     }

@@ -18,7 +18,7 @@ public:
     std::string codestream(const ScannedFile& file, int frame) const;
 
 private:
-    std::vector<std::size_t> x_starts;  ///< first fragment of each frame, then the number of fragments
+    std::vector<std::size_t> starts_;  ///< first fragment of each frame, then the number of fragments
 };
 
 }  // namespace viewer

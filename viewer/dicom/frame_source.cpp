@@ -12,62 +12,61 @@ namespace {
 class ScannedFrames : public FrameSource {
 public:
     ScannedFrames(std::shared_ptr<const ScannedFile> file, PixelDescription pixels, FrameIndex index)
-        : x_file(std::move(file)), x_pixels(std::move(pixels)), x_index(std::move(index)) {
-        const HeaderView header = x_file->header();
-        x_grayscale = grayscaleOf(header, x_pixels);
-        x_embedded = hasEmbeddedOverlays(header, x_pixels);
-        x_shutter = shutterMask(header, x_pixels.columns, x_pixels.rows);
-        x_shutterGrey =
-            static_cast<std::uint8_t>(header.integer(tag::ShutterPresentationValue).value_or(0) >> 8 & 0xFF);
-        x_aspect = pixelAspect(header);
+        : file_(std::move(file)), pixels_(std::move(pixels)), index_(std::move(index)) {
+        const HeaderView header = file_->header();
+        grayscale_ = grayscaleOf(header, pixels_);
+        embedded_ = hasEmbeddedOverlays(header, pixels_);
+        shutter_ = shutterMask(header, pixels_.columns, pixels_.rows);
+        shutterGrey_ = static_cast<std::uint8_t>(header.integer(tag::ShutterPresentationValue).value_or(0) >> 8 & 0xFF);
+        aspect_ = pixelAspect(header);
     }
 
-    int frameCount() const override { return x_pixels.frames; }
-    const GrayscaleParameters& grayscale() const override { return x_grayscale; }
+    int frameCount() const override { return pixels_.frames; }
+    const GrayscaleParameters& grayscale() const override { return grayscale_; }
 
     sdk::Result<std::shared_ptr<const Frame>> frame(int number) const override {
-        if (number < 1 || number > x_pixels.frames)
-            return tl::unexpected(sdk::Error{"frame.unknown", "The file has no frame of that number.", x_file->path});
+        if (number < 1 || number > pixels_.frames)
+            return tl::unexpected(sdk::Error{"frame.unknown", "The file has no frame of that number.", file_->path});
         try {
             return assemble(number);
         } catch (const std::bad_alloc&) {
             return tl::unexpected(
-                sdk::Error{"frame.decode", "There is not enough memory to decode the frame.", x_file->path});
+                sdk::Error{"frame.decode", "There is not enough memory to decode the frame.", file_->path});
         }
     }
 
 private:
     sdk::Result<std::shared_ptr<const Frame>> assemble(int number) const {
-        const auto decoded = samplesOf(*x_file, x_pixels, x_index, number);
+        const auto decoded = samplesOf(*file_, pixels_, index_, number);
         if (!decoded) return tl::unexpected(decoded.error());
-        const HeaderView header = x_file->header();
+        const HeaderView header = file_->header();
         auto frame = std::make_shared<Frame>();
-        frame->width = x_pixels.columns;
-        frame->height = x_pixels.rows;
-        if (x_pixels.isColour()) {
-            auto rgb = toRgb(header, x_pixels, *decoded);
-            if (!rgb) return tl::unexpected(sdk::Error{rgb.error().code, rgb.error().message, x_file->path});
+        frame->width = pixels_.columns;
+        frame->height = pixels_.rows;
+        if (pixels_.isColour()) {
+            auto rgb = toRgb(header, pixels_, *decoded);
+            if (!rgb) return tl::unexpected(sdk::Error{rgb.error().code, rgb.error().message, file_->path});
             frame->rgb = std::move(*rgb);
         } else {
-            fillIndices(*decoded, x_pixels, x_embedded, *frame);
-            frame->range = valueRange(*frame, x_grayscale);
+            fillIndices(*decoded, pixels_, embedded_, *frame);
+            frame->range = valueRange(*frame, grayscale_);
         }
-        frame->overlay = overlayMask(header, x_pixels, *decoded, number);
-        frame->shutter = x_shutter;
-        frame->shutterGrey = x_shutterGrey;
+        frame->overlay = overlayMask(header, pixels_, *decoded, number);
+        frame->shutter = shutter_;
+        frame->shutterGrey = shutterGrey_;
         frame->incomplete = decoded->incomplete;
-        frame->aspect = x_aspect;
+        frame->aspect = aspect_;
         return frame;
     }
 
-    std::shared_ptr<const ScannedFile> x_file;
-    PixelDescription x_pixels;
-    FrameIndex x_index;
-    GrayscaleParameters x_grayscale;
-    bool x_embedded = false;
-    std::vector<std::uint8_t> x_shutter;
-    std::uint8_t x_shutterGrey = 0;
-    double x_aspect = 1;
+    std::shared_ptr<const ScannedFile> file_;
+    PixelDescription pixels_;
+    FrameIndex index_;
+    GrayscaleParameters grayscale_;
+    bool embedded_ = false;
+    std::vector<std::uint8_t> shutter_;
+    std::uint8_t shutterGrey_ = 0;
+    double aspect_ = 1;
 };
 
 }  // namespace

@@ -12,27 +12,27 @@ namespace {
 class CellReader {
 public:
     CellReader(const PixelDescription& p, int cellBits, bool maskOnly)
-        : x_cellBits(cellBits), x_stored(std::min(p.bitsStored, cellBits)), x_signed(p.isSigned), x_maskOnly(maskOnly) {
-        x_shift = cellBits == p.bitsAllocated ? std::max(0, p.highBit - (p.bitsStored - 1)) : 0;
-        x_low = x_signed ? -(std::int64_t{1} << (x_stored - 1)) : 0;
-        x_high = x_signed ? (std::int64_t{1} << (x_stored - 1)) - 1 : (std::int64_t{1} << x_stored) - 1;
+        : cellBits_(cellBits), stored_(std::min(p.bitsStored, cellBits)), signed_(p.isSigned), maskOnly_(maskOnly) {
+        shift_ = cellBits == p.bitsAllocated ? std::max(0, p.highBit - (p.bitsStored - 1)) : 0;
+        low_ = signed_ ? -(std::int64_t{1} << (stored_ - 1)) : 0;
+        high_ = signed_ ? (std::int64_t{1} << (stored_ - 1)) - 1 : (std::int64_t{1} << stored_) - 1;
     }
 
     std::int64_t operator()(std::uint32_t cell) const {
-        const std::int64_t bits = static_cast<std::int64_t>(cell >> x_shift);
-        const std::int64_t masked = bits & ((std::int64_t{1} << x_stored) - 1);
-        const std::int64_t low = x_signed && masked > x_high ? masked - (std::int64_t{1} << x_stored) : masked;
-        if (x_maskOnly || bits == masked) return low;
-        if (!x_signed) return x_high;
-        const int width = x_cellBits - x_shift;
+        const std::int64_t bits = static_cast<std::int64_t>(cell >> shift_);
+        const std::int64_t masked = bits & ((std::int64_t{1} << stored_) - 1);
+        const std::int64_t low = signed_ && masked > high_ ? masked - (std::int64_t{1} << stored_) : masked;
+        if (maskOnly_ || bits == masked) return low;
+        if (!signed_) return high_;
+        const int width = cellBits_ - shift_;
         const std::int64_t whole = bits >= std::int64_t{1} << (width - 1) ? bits - (std::int64_t{1} << width) : bits;
-        return std::clamp(whole, x_low, x_high);
+        return std::clamp(whole, low_, high_);
     }
 
 private:
-    int x_cellBits, x_stored, x_shift;
-    bool x_signed, x_maskOnly;
-    std::int64_t x_low, x_high;
+    int cellBits_, stored_, shift_;
+    bool signed_, maskOnly_;
+    std::int64_t low_, high_;
 };
 
 }  // namespace

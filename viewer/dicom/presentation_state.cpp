@@ -52,7 +52,7 @@ void mirror(Rendering& picture) {
 
 class ScannedState : public PresentationState {
 public:
-    explicit ScannedState(std::shared_ptr<const ScannedFile> file) : x_file(std::move(file)) {}
+    explicit ScannedState(std::shared_ptr<const ScannedFile> file) : file_(std::move(file)) {}
 
     sdk::Result<Rendering> render(const std::string& imagePath, int number, const GreyRequest& request) const override {
         const auto image = scanFile(imagePath);
@@ -60,13 +60,13 @@ public:
         const std::string uid = (*image)->header().text(tag::SOPInstanceUID);
         if (!refersTo(uid, number))
             return tl::unexpected(
-                sdk::Error{"state.image", "The presentation state refers to other images.", x_file->path});
+                sdk::Error{"state.image", "The presentation state refers to other images.", file_->path});
         const auto source = openFrames(imagePath);
         if (!source) return tl::unexpected(source.error());
         const auto decoded = (*source)->frame(number);
         if (!decoded) return tl::unexpected(decoded.error());
         Frame frame = **decoded;
-        const HeaderView header = x_file->header();
+        const HeaderView header = file_->header();
         if (auto mask = shutterMask(header, frame.width, frame.height); !mask.empty()) {
             frame.shutter = std::move(mask);
             frame.shutterGrey =
@@ -78,7 +78,7 @@ public:
 
 private:
     bool refersTo(const std::string& uid, int frame) const {
-        const HeaderView header = x_file->header();
+        const HeaderView header = file_->header();
         for (std::size_t i = 0; i < header.itemCount(tag::ReferencedSeriesSequence); ++i)
             if (namesFrame(header.child(tag::ReferencedSeriesSequence, i), tag::ReferencedImageSequence, uid, frame))
                 return true;
@@ -91,7 +91,7 @@ private:
         p.bitsStored = image.bitsStored;
         p.isSigned = image.isSigned;
         p.photometric = image.photometric;
-        const HeaderView header = x_file->header();
+        const HeaderView header = file_->header();
         readModality(header, p.isSigned, p);
         for (std::size_t i = 0; i < header.itemCount(tag::SoftcopyVOILUTSequence) && p.voi.empty(); ++i) {
             const HeaderView item = header.child(tag::SoftcopyVOILUTSequence, i);
@@ -105,14 +105,14 @@ private:
 
     /// Rotation clockwise first, then the flip (PS3.3 C.10.6).
     Rendering turned(Rendering picture) const {
-        const HeaderView header = x_file->header();
+        const HeaderView header = file_->header();
         const long quarters = (header.integer(tag::ImageRotation).value_or(0) / 90 % 4 + 4) % 4;
         for (long i = 0; i < quarters; ++i) picture = turnedOnce(picture);
         if (header.text(tag::ImageHorizontalFlip) == "Y") mirror(picture);
         return picture;
     }
 
-    std::shared_ptr<const ScannedFile> x_file;
+    std::shared_ptr<const ScannedFile> file_;
 };
 
 }  // namespace

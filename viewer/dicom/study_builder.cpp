@@ -25,47 +25,47 @@ std::string uidFromText(const std::string& text) {
 
 class Builder {
 public:
-    explicit Builder(const BuildOptions& options) : x_options(options) {}
+    explicit Builder(const BuildOptions& options) : options_(options) {}
 
     StudySet build(const std::vector<std::string>& paths) {
-        for (auto& path : listFiles(paths, x_options.cancelled, x_set.hidden)) enqueue(std::move(path));
-        while (!x_queue.empty() && !cancelled()) {
-            const std::string path = std::move(x_queue.front());
-            x_queue.pop_front();
+        for (auto& path : listFiles(paths, options_.cancelled, set_.hidden)) enqueue(std::move(path));
+        while (!queue_.empty() && !cancelled()) {
+            const std::string path = std::move(queue_.front());
+            queue_.pop_front();
             addFile(path);
-            ++x_done;
-            report(x_queue.empty());
+            ++done_;
+            report(queue_.empty());
         }
         sort();
-        return std::move(x_set);
+        return std::move(set_);
     }
 
 private:
-    bool cancelled() const { return x_options.cancelled && x_options.cancelled->load(); }
+    bool cancelled() const { return options_.cancelled && options_.cancelled->load(); }
 
     void enqueue(std::string path) {
         std::error_code error;
         const auto real = std::filesystem::weakly_canonical(path, error);
-        if (!x_known.insert(error ? path : real.string()).second) return;
-        x_queue.push_back(std::move(path));
-        ++x_found;
+        if (!known_.insert(error ? path : real.string()).second) return;
+        queue_.push_back(std::move(path));
+        ++found_;
     }
 
     void report(bool last) {
         const auto now = std::chrono::steady_clock::now();
-        if (!x_options.progress || (!last && now - x_reported < std::chrono::milliseconds(50))) return;
-        x_reported = now;
-        x_options.progress({x_done, x_found});
+        if (!options_.progress || (!last && now - reported_ < std::chrono::milliseconds(50))) return;
+        reported_ = now;
+        options_.progress({done_, found_});
     }
 
     void addFile(const std::string& path) {
         const auto file = scanFile(path);
         if (!file) {
-            x_set.hidden.push_back({path, file.error().message});
+            set_.hidden.push_back({path, file.error().message});
             return;
         }
         if (isDicomDir(**file)) {
-            for (auto& referenced : filesOfDicomDir(**file, x_set.hidden)) enqueue(std::move(referenced));
+            for (auto& referenced : filesOfDicomDir(**file, set_.hidden)) enqueue(std::move(referenced));
             return;
         }
         addInstance(**file);
@@ -75,12 +75,12 @@ private:
         const HeaderView header = file.header();
         Instance instance = instanceOf(file);
         if (instance.sopClassUid.empty() && instance.kind == InstanceKind::Other) {
-            x_set.hidden.push_back({file.path, "The file holds no image and no other object that can be listed."});
+            set_.hidden.push_back({file.path, "The file holds no image and no other object that can be listed."});
             return;
         }
         if (instance.sopInstanceUid.empty()) instance.sopInstanceUid = uidFromText(file.path);
-        if (!x_instances.insert(instance.sopInstanceUid).second) {
-            x_set.hidden.push_back({file.path, "The same object is already listed from another file."});
+        if (!instances_.insert(instance.sopInstanceUid).second) {
+            set_.hidden.push_back({file.path, "The same object is already listed from another file."});
             return;
         }
         Series series = seriesOf(header);
@@ -94,10 +94,10 @@ private:
     /// One study of two patients is a mistake of the files: it stays two, so that nothing is mixed.
     Series& seriesFor(Patient patient, Study study, Series series) {
         const std::string studyKey = study.uid + '\n' + patient.id + '\n' + patient.issuer + '\n' + patient.birthDate;
-        const auto [at, fresh] = x_studies.try_emplace(studyKey, x_set.studies.size());
-        if (fresh) x_set.studies.push_back({std::move(patient), std::move(study)});
-        auto& all = x_set.studies[at->second].study.series;
-        const auto [place, first] = x_series.try_emplace(studyKey + '\n' + series.uid, all.size());
+        const auto [at, fresh] = studies_.try_emplace(studyKey, set_.studies.size());
+        if (fresh) set_.studies.push_back({std::move(patient), std::move(study)});
+        auto& all = set_.studies[at->second].study.series;
+        const auto [place, first] = series_.try_emplace(studyKey + '\n' + series.uid, all.size());
         if (first) all.push_back(std::move(series));
         return all[place->second];
     }
@@ -108,7 +108,7 @@ private:
     static LocalTime timeOf(const Instance& i) { return key(i.acquisitionTime ? i.acquisitionTime : i.contentTime); }
 
     void sort() {
-        for (auto& [patient, study] : x_set.studies) {
+        for (auto& [patient, study] : set_.studies) {
             std::sort(study.series.begin(), study.series.end(), [](const Series& a, const Series& b) {
                 return std::tuple(a.number, key(a.time), a.uid) < std::tuple(b.number, key(b.time), b.uid);
             });
@@ -118,21 +118,21 @@ private:
                            std::tuple(b.instanceNumber, timeOf(b), b.sopInstanceUid);
                 });
         }
-        std::sort(x_set.studies.begin(), x_set.studies.end(), [](const PatientStudy& a, const PatientStudy& b) {
+        std::sort(set_.studies.begin(), set_.studies.end(), [](const PatientStudy& a, const PatientStudy& b) {
             return std::tuple(key(a.study.time), a.study.uid, a.patient.id) <
                    std::tuple(key(b.study.time), b.study.uid, b.patient.id);
         });
-        std::sort(x_set.hidden.begin(), x_set.hidden.end(),
+        std::sort(set_.hidden.begin(), set_.hidden.end(),
                   [](const HiddenFile& a, const HiddenFile& b) { return a.path < b.path; });
     }
 
-    const BuildOptions& x_options;
-    StudySet x_set;
-    std::deque<std::string> x_queue;
-    std::set<std::string> x_known, x_instances;
-    std::map<std::string, std::size_t> x_studies, x_series;
-    int x_done = 0, x_found = 0;
-    std::chrono::steady_clock::time_point x_reported{};
+    const BuildOptions& options_;
+    StudySet set_;
+    std::deque<std::string> queue_;
+    std::set<std::string> known_, instances_;
+    std::map<std::string, std::size_t> studies_, series_;
+    int done_ = 0, found_ = 0;
+    std::chrono::steady_clock::time_point reported_{};
 };
 
 struct PathStep {

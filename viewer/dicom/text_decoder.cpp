@@ -29,64 +29,64 @@ std::string eucToUtf8(std::string euc) {
 /// ISO 2022 with the Japanese sets (IR 13, 87, 159), which the toolkit cannot do with the C library's converter.
 class JapaneseText {
 public:
-    JapaneseText(const std::string& bytes, const char* delimiters) : x_bytes(bytes), x_delimiters(delimiters) {}
+    JapaneseText(const std::string& bytes, const char* delimiters) : bytes_(bytes), delimiters_(delimiters) {}
 
     std::string toUtf8() {
-        while (x_at < x_bytes.size()) {
-            if (x_bytes[x_at] == '\x1b')
+        while (at_ < bytes_.size()) {
+            if (bytes_[at_] == '\x1b')
                 escape();
-            else if (x_planes != 0 && static_cast<unsigned char>(x_bytes[x_at]) > 0x20 && !delimiter())
+            else if (planes_ != 0 && static_cast<unsigned char>(bytes_[at_]) > 0x20 && !delimiter())
                 pair();
             else
                 single();
         }
-        return x_out;
+        return out_;
     }
 
 private:
-    bool delimiter() const { return x_delimiters.find(x_bytes[x_at]) != std::string::npos; }
+    bool delimiter() const { return delimiters_.find(bytes_[at_]) != std::string::npos; }
 
     void escape() {
-        const std::string rest = x_bytes.substr(x_at, 4);
+        const std::string rest = bytes_.substr(at_, 4);
         const auto is = [&](const char* code) {
             return rest.compare(0, std::char_traits<char>::length(code), code) == 0;
         };
         std::size_t length = 3;
         if (is("\x1b$B") || is("\x1b$@"))
-            x_planes = 1;
+            planes_ = 1;
         else if (is("\x1b$(D"))
-            x_planes = 2, length = 4;
+            planes_ = 2, length = 4;
         else if (is("\x1b(B") || is("\x1b(J"))
-            x_planes = 0;
+            planes_ = 0;
         else if (!is("\x1b)I"))
-            x_out += unknown, length = 1;
-        x_at += std::min(length, x_bytes.size() - x_at);
+            out_ += unknown, length = 1;
+        at_ += std::min(length, bytes_.size() - at_);
     }
 
     void pair() {
-        std::string euc = x_planes == 2 ? "\x8F" : "";
-        for (int i = 0; i < 2 && x_at < x_bytes.size(); ++i) euc += static_cast<char>(x_bytes[x_at++] | '\x80');
-        x_out += eucToUtf8(euc);
+        std::string euc = planes_ == 2 ? "\x8F" : "";
+        for (int i = 0; i < 2 && at_ < bytes_.size(); ++i) euc += static_cast<char>(bytes_[at_++] | '\x80');
+        out_ += eucToUtf8(euc);
     }
 
     void single() {
-        const auto c = static_cast<unsigned char>(x_bytes[x_at]);
+        const auto c = static_cast<unsigned char>(bytes_[at_]);
         // at the end of a value or a name component the first set is back in force
-        if (delimiter()) x_planes = 0;
-        ++x_at;
+        if (delimiter()) planes_ = 0;
+        ++at_;
         if (c < 0x80) {
-            if (c != 0) x_out += static_cast<char>(c);
+            if (c != 0) out_ += static_cast<char>(c);
         } else if (c >= 0xA1 && c <= 0xDF) {
-            x_out += eucToUtf8({'\x8E', static_cast<char>(c)});  // half-width katakana of JIS X 0201
+            out_ += eucToUtf8({'\x8E', static_cast<char>(c)});  // half-width katakana of JIS X 0201
         } else {
-            x_out += unknown;
+            out_ += unknown;
         }
     }
 
-    const std::string& x_bytes;
-    std::string x_delimiters, x_out;
-    std::size_t x_at = 0;
-    int x_planes = 0;  ///< 0: single bytes, 1: JIS X 0208, 2: JIS X 0212
+    const std::string& bytes_;
+    std::string delimiters_, out_;
+    std::size_t at_ = 0;
+    int planes_ = 0;  ///< 0: single bytes, 1: JIS X 0208, 2: JIS X 0212
 };
 
 }  // namespace
@@ -96,11 +96,11 @@ struct TextDecoder::State {
     bool ready = false, japanese = false;
 };
 
-TextDecoder::TextDecoder(const std::string& characterSet) : x_state(std::make_unique<State>()) {
+TextDecoder::TextDecoder(const std::string& characterSet) : state_(std::make_unique<State>()) {
     const auto names = [&](const char* term) { return characterSet.find(term) != std::string::npos; };
-    x_state->japanese = names("IR 87") || names("IR 159") || names("IR 13");
-    if (names("IR 138")) x_state->japanese = names("IR 87") || names("IR 159");
-    x_state->ready = !x_state->japanese && x_state->converter.selectCharacterSet(characterSet.c_str()).good();
+    state_->japanese = names("IR 87") || names("IR 159") || names("IR 13");
+    if (names("IR 138")) state_->japanese = names("IR 87") || names("IR 159");
+    state_->ready = !state_->japanese && state_->converter.selectCharacterSet(characterSet.c_str()).good();
 }
 
 TextDecoder::~TextDecoder() = default;
@@ -110,10 +110,10 @@ std::string TextDecoder::toUtf8(const std::string& bytes, bool personName) const
     if (plain) return bytes;
     // '\' ends a value and, in names, '^' and '=' a component: there the initial character set is back in force
     const char* delimiters = personName ? "\\^=" : "\\\r\n\t\f";
-    if (x_state->japanese) return JapaneseText(bytes, delimiters).toUtf8();
-    if (x_state->ready) {
+    if (state_->japanese) return JapaneseText(bytes, delimiters).toUtf8();
+    if (state_->ready) {
         OFString converted;
-        if (x_state->converter.convertString(bytes.data(), bytes.size(), converted, delimiters).good())
+        if (state_->converter.convertString(bytes.data(), bytes.size(), converted, delimiters).good())
             return std::string(converted.data(), converted.size());
     }
     std::string result;

@@ -8,7 +8,7 @@
 
 namespace viewer::host {
 
-CommandHost::CommandHost(Services& services, std::ostream& err) : x_services(services), x_err(err) {}
+CommandHost::CommandHost(Services& services, std::ostream& err) : services_(services), err_(err) {}
 
 sdk::Result<sdk::StudySet> CommandHost::load(const std::vector<std::string>& paths) {
     for (const auto& path : paths) {
@@ -17,7 +17,7 @@ sdk::Result<sdk::StudySet> CommandHost::load(const std::vector<std::string>& pat
             return tl::unexpected(sdk::Error{"load.path", "There is no such file or folder.", path});
     }
     sdk::StudySet found = buildStudies(paths);
-    for (const auto& hidden : found.hidden) x_err << hidden.path << ": " << hidden.reason << '\n';
+    for (const auto& hidden : found.hidden) err_ << hidden.path << ": " << hidden.reason << '\n';
     const auto groups = groupByPerson(found);
     for (std::size_t i = 0; i < groups.size(); ++i)
         for (std::size_t j = i + 1; j < groups.size(); ++j)
@@ -26,14 +26,14 @@ sdk::Result<sdk::StudySet> CommandHost::load(const std::vector<std::string>& pat
                     sdk::Error{"identity.different",
                                "The headers of these studies name different persons; give the studies of one person.",
                                groups[j].studies.front().study.uid});
-    x_studies = std::move(found);
-    x_services.frames->add(x_studies);
+    studies_ = std::move(found);
+    services_.frames->add(studies_);
     emit studiesChanged();
-    return x_studies;
+    return studies_;
 }
 
 void CommandHost::notify(const std::string& text, sdk::Severity) {
-    x_err << text << '\n';
+    err_ << text << '\n';
 }
 
 }  // namespace viewer::host

@@ -21,19 +21,19 @@ class CommandHost : public sdk::Host {
 public:
     CommandHost(Services& services, std::ostream& err);
 
-    const sdk::StudySet& studies() const override { return x_studies; }
+    const sdk::StudySet& studies() const override { return studies_; }
     sdk::Result<sdk::StudySet> load(const std::vector<std::string>& paths) override;
-    std::shared_ptr<const sdk::FrameReader> frames() const override { return x_services.frames; }
+    std::shared_ptr<const sdk::FrameReader> frames() const override { return services_.frames; }
     sdk::Display* display() override { return nullptr; }
-    sdk::DicomWriter& writer() override { return *x_services.writer; }
-    sdk::Documents& documents() override { return *x_services.documents; }
-    sdk::Settings& settings() override { return *x_services.settings; }
+    sdk::DicomWriter& writer() override { return *services_.writer; }
+    sdk::Documents& documents() override { return *services_.documents; }
+    sdk::Settings& settings() override { return *services_.settings; }
     void notify(const std::string& text, sdk::Severity severity) override;
 
 private:
-    Services& x_services;
-    std::ostream& x_err;
-    sdk::StudySet x_studies;
+    Services& services_;
+    std::ostream& err_;
+    sdk::StudySet studies_;
 };
 
 }  // namespace viewer::host

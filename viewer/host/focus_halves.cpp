@@ -23,7 +23,7 @@ QWidget* firstFocusable(QWidget* root) {
 }  // namespace
 
 FocusHalves::FocusHalves(QFrame* films, const QList<QFrame*>& panel, std::function<void()> giveToFilms)
-    : QObject(films), x_films(films), x_panel(panel), x_giveToFilms(std::move(giveToFilms)) {
+    : QObject(films), films_(films), panel_(panel), giveToFilms_(std::move(giveToFilms)) {
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
 }
 
@@ -34,38 +34,38 @@ void FocusHalves::stop() {
 
 void FocusHalves::follow(QWidget* now) {
     if (!now) return;  // the window lost the keyboard: the mark stays for when it comes back
-    if (x_films->isAncestorOf(now)) return mark(Half::Films);
-    for (auto* frame : x_panel)
+    if (films_->isAncestorOf(now)) return mark(Half::Films);
+    for (auto* frame : panel_)
         if (frame->isAncestorOf(now)) {
-            x_lastInPanel = now;
+            lastInPanel_ = now;
             return mark(Half::Panel);
         }
     mark(Half::None);
 }
 
 void FocusHalves::mark(Half half) {
-    setMarked(x_films, half == Half::Films);
-    for (auto* frame : x_panel) setMarked(frame, half == Half::Panel);
-    if (half == x_current) return;
-    x_current = half;
+    setMarked(films_, half == Half::Films);
+    for (auto* frame : panel_) setMarked(frame, half == Half::Panel);
+    if (half == current_) return;
+    current_ = half;
     emit changed();
 }
 
 void FocusHalves::switchHalf() {
-    if (x_current == Half::Films)
+    if (current_ == Half::Films)
         toPanel();
     else
         toFilms();
 }
 
 void FocusHalves::toFilms() {
-    x_giveToFilms();
+    giveToFilms_();
 }
 
 void FocusHalves::toPanel() {
-    if (x_lastInPanel && x_lastInPanel->isVisible() && x_lastInPanel->isEnabled())
-        return x_lastInPanel->setFocus(Qt::ShortcutFocusReason);
-    for (auto* frame : x_panel)
+    if (lastInPanel_ && lastInPanel_->isVisible() && lastInPanel_->isEnabled())
+        return lastInPanel_->setFocus(Qt::ShortcutFocusReason);
+    for (auto* frame : panel_)
         if (auto* widget = frame->isVisible() ? firstFocusable(frame) : nullptr)
             return widget->setFocus(Qt::ShortcutFocusReason);
 }

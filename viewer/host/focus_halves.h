@@ -16,7 +16,7 @@ public:
     /// `giveToFilms` puts the keyboard into the films.
     FocusHalves(QFrame* films, const QList<QFrame*>& panel, std::function<void()> giveToFilms);
 
-    Half current() const { return x_current; }
+    Half current() const { return current_; }
     /// To the other half; to where the panel had the focus last.
     void switchHalf();
     void toFilms();
@@ -31,11 +31,11 @@ private:
     void follow(QWidget* now);
     void mark(Half half);
 
-    QFrame* x_films;
-    QList<QFrame*> x_panel;
-    std::function<void()> x_giveToFilms;
-    QPointer<QWidget> x_lastInPanel;
-    Half x_current = Half::None;
+    QFrame* films_;
+    QList<QFrame*> panel_;
+    std::function<void()> giveToFilms_;
+    QPointer<QWidget> lastInPanel_;
+    Half current_ = Half::None;
 };
 
 }  // namespace viewer::host

@@ -20,56 +20,56 @@ using FrameKey = std::pair<std::string, int>;
 /// Decoded frames by file and number, least recently used at the back. A frame larger than the cache is not kept.
 class FrameCache {
 public:
-    explicit FrameCache(std::size_t capacity) : x_capacity(capacity) {}
+    explicit FrameCache(std::size_t capacity) : capacity_(capacity) {}
 
     FramePtr find(const FrameKey& key) {
-        const std::lock_guard lock(x_mutex);
-        const auto found = x_index.find(key);
-        if (found == x_index.end()) return nullptr;
-        x_order.splice(x_order.begin(), x_order, found->second);
+        const std::lock_guard lock(mutex_);
+        const auto found = index_.find(key);
+        if (found == index_.end()) return nullptr;
+        order_.splice(order_.begin(), order_, found->second);
         return found->second->second;
     }
 
     void insert(const FrameKey& key, const FramePtr& frame) {
-        const std::lock_guard lock(x_mutex);
-        if (x_index.count(key) || frame->bytes() > x_capacity) return;
-        x_order.emplace_front(key, frame);
-        x_index[key] = x_order.begin();
-        x_bytes += frame->bytes();
-        while (x_bytes > x_capacity) {
-            x_bytes -= x_order.back().second->bytes();
-            x_index.erase(x_order.back().first);
-            x_order.pop_back();
+        const std::lock_guard lock(mutex_);
+        if (index_.count(key) || frame->bytes() > capacity_) return;
+        order_.emplace_front(key, frame);
+        index_[key] = order_.begin();
+        bytes_ += frame->bytes();
+        while (bytes_ > capacity_) {
+            bytes_ -= order_.back().second->bytes();
+            index_.erase(order_.back().first);
+            order_.pop_back();
         }
     }
 
 private:
-    std::mutex x_mutex;
-    std::size_t x_capacity, x_bytes = 0;
-    std::list<std::pair<FrameKey, FramePtr>> x_order;
-    std::map<FrameKey, std::list<std::pair<FrameKey, FramePtr>>::iterator> x_index;
+    std::mutex mutex_;
+    std::size_t capacity_, bytes_ = 0;
+    std::list<std::pair<FrameKey, FramePtr>> order_;
+    std::map<FrameKey, std::list<std::pair<FrameKey, FramePtr>>::iterator> index_;
 };
 
 /// A file whose decoded frames go through the shared cache.
 class CachedSource : public FrameSource {
 public:
     CachedSource(SourcePtr file, std::string path, std::shared_ptr<FrameCache> cache)
-        : x_file(std::move(file)), x_path(std::move(path)), x_cache(std::move(cache)) {}
+        : file_(std::move(file)), path_(std::move(path)), cache_(std::move(cache)) {}
 
-    int frameCount() const override { return x_file->frameCount(); }
-    const GrayscaleParameters& grayscale() const override { return x_file->grayscale(); }
+    int frameCount() const override { return file_->frameCount(); }
+    const GrayscaleParameters& grayscale() const override { return file_->grayscale(); }
     sdk::Result<FramePtr> frame(int number) const override {
-        const FrameKey key{x_path, number};
-        if (auto known = x_cache->find(key)) return known;
-        auto decoded = x_file->frame(number);
-        if (decoded) x_cache->insert(key, *decoded);
+        const FrameKey key{path_, number};
+        if (auto known = cache_->find(key)) return known;
+        auto decoded = file_->frame(number);
+        if (decoded) cache_->insert(key, *decoded);
         return decoded;
     }
 
 private:
-    SourcePtr x_file;
-    std::string x_path;
-    std::shared_ptr<FrameCache> x_cache;
+    SourcePtr file_;
+    std::string path_;
+    std::shared_ptr<FrameCache> cache_;
 };
 
 /// The picture with square pixels and at most `maxEdge` on its longer edge; 0: as it is.

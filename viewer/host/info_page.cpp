@@ -42,20 +42,20 @@ QString stateOf(const PluginEntry& entry) {
 }  // namespace
 
 InfoPage::InfoPage(QWidget* parent)
-    : QWidget(parent), x_title(new QLabel(this)), x_back(new QPushButton(this)), x_text(new QTextBrowser(this)) {
-    x_title->setObjectName("heading");
-    x_text->setObjectName("infoText");
-    x_text->setFrameShape(QFrame::NoFrame);
-    x_text->setOpenLinks(false);
+    : QWidget(parent), title_(new QLabel(this)), back_(new QPushButton(this)), text_(new QTextBrowser(this)) {
+    title_->setObjectName("heading");
+    text_->setObjectName("infoText");
+    text_->setFrameShape(QFrame::NoFrame);
+    text_->setOpenLinks(false);
     auto* head = new QHBoxLayout;
-    head->addWidget(x_title, 1);
-    head->addWidget(x_back);
+    head->addWidget(title_, 1);
+    head->addWidget(back_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 22, 32, 16);
     layout->setSpacing(12);
     layout->addLayout(head);
-    layout->addWidget(x_text, 1);
-    connect(x_back, &QPushButton::clicked, this, &InfoPage::closed);
+    layout->addWidget(text_, 1);
+    connect(back_, &QPushButton::clicked, this, &InfoPage::closed);
     auto* escape = new QAction(this);
     escape->setShortcut(Qt::Key_Escape);
     escape->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -64,10 +64,10 @@ InfoPage::InfoPage(QWidget* parent)
 }
 
 void InfoPage::show(const QString& title, const QString& text) {
-    x_title->setText(title);
-    x_back->setText(tr("Back to the films (Esc)"));
-    x_text->setHtml(text);
-    x_text->setFocus();
+    title_->setText(title);
+    back_->setText(tr("Back to the films (Esc)"));
+    text_->setHtml(text);
+    text_->setFocus();
 }
 
 QString pluginsHtml(const PluginRegistry& plugins) {

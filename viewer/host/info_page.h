@@ -22,9 +22,9 @@ signals:
     void closed();
 
 private:
-    QLabel* x_title;
-    QPushButton* x_back;
-    QTextBrowser* x_text;
+    QLabel* title_;
+    QPushButton* back_;
+    QTextBrowser* text_;
 };
 
 /// Help ▸ Plugins: what was found, in which state and why, and where was looked. HTML.

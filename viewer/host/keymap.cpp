@@ -36,37 +36,37 @@ bool clash(const QKeySequence& a, const QKeySequence& b) {
 
 void Keymap::add(Binding binding) {
     binding.keys = binding.defaultKeys;
-    if (const auto own = x_settings.value("keys/" + binding.id)) {
+    if (const auto own = settings_.value("keys/" + binding.id)) {
         if (*own == "none")
             binding.keys.clear();
         else if (isKey(*own))
             binding.keys = *own;
-        else if (std::find(x_badOverrides.begin(), x_badOverrides.end(), binding.id) == x_badOverrides.end())
-            x_badOverrides.push_back(binding.id);
+        else if (std::find(badOverrides_.begin(), badOverrides_.end(), binding.id) == badOverrides_.end())
+            badOverrides_.push_back(binding.id);
     }
     const auto same = [&](const Binding& b) { return b.id == binding.id; };
-    const auto known = std::find_if(x_bindings.begin(), x_bindings.end(), same);
-    if (known != x_bindings.end())
+    const auto known = std::find_if(bindings_.begin(), bindings_.end(), same);
+    if (known != bindings_.end())
         *known = std::move(binding);
     else
-        x_bindings.push_back(std::move(binding));
+        bindings_.push_back(std::move(binding));
 }
 
 void Keymap::removeByPrefix(const std::string& prefix) {
     const auto starts = [&](const Binding& b) { return b.id.rfind(prefix, 0) == 0; };
-    x_bindings.erase(std::remove_if(x_bindings.begin(), x_bindings.end(), starts), x_bindings.end());
+    bindings_.erase(std::remove_if(bindings_.begin(), bindings_.end(), starts), bindings_.end());
 }
 
 const Binding* Keymap::find(const std::string& id) const {
-    const auto found = std::find_if(x_bindings.begin(), x_bindings.end(), [&](const auto& b) { return b.id == id; });
-    return found == x_bindings.end() ? nullptr : &*found;
+    const auto found = std::find_if(bindings_.begin(), bindings_.end(), [&](const auto& b) { return b.id == id; });
+    return found == bindings_.end() ? nullptr : &*found;
 }
 
 std::vector<KeyConflict> Keymap::conflicts() const {
     std::vector<KeyConflict> result;
-    for (auto second = x_bindings.begin(); second != x_bindings.end(); ++second)
+    for (auto second = bindings_.begin(); second != bindings_.end(); ++second)
         for (const auto& key : sequences(second->keys))
-            for (auto first = x_bindings.begin(); first != second; ++first) {
+            for (auto first = bindings_.begin(); first != second; ++first) {
                 if (!meet(first->area, second->area)) continue;
                 for (const auto& other : sequences(first->keys))
                     if (clash(key, other))

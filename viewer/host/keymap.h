@@ -31,13 +31,13 @@ struct KeyConflict {
 /// All keys in one table. The reader's own keys are settings "keys/<id>" (portable text; "none": no key).
 class Keymap {
 public:
-    explicit Keymap(const sdk::Settings& settings) : x_settings(settings) {}
+    explicit Keymap(const sdk::Settings& settings) : settings_(settings) {}
 
     /// Adds or replaces the binding of that id; `keys` is filled in.
     void add(Binding binding);
     /// Drops every binding whose id begins with the prefix.
     void removeByPrefix(const std::string& prefix);
-    const std::vector<Binding>& bindings() const { return x_bindings; }
+    const std::vector<Binding>& bindings() const { return bindings_; }
     const Binding* find(const std::string& id) const;
 
     /// Also where one key begins a longer one ("G" and "G, 1"). In the order of the bindings.
@@ -45,12 +45,12 @@ public:
     /// The keys that the binding may really use: those it has without losing a conflict. Portable texts.
     std::vector<std::string> usableKeys(const std::string& id) const;
     /// Settings whose text is no key: ids, for Help ▸ Keyboard.
-    const std::vector<std::string>& badOverrides() const { return x_badOverrides; }
+    const std::vector<std::string>& badOverrides() const { return badOverrides_; }
 
 private:
-    const sdk::Settings& x_settings;
-    std::vector<Binding> x_bindings;
-    std::vector<std::string> x_badOverrides;
+    const sdk::Settings& settings_;
+    std::vector<Binding> bindings_;
+    std::vector<std::string> badOverrides_;
 };
 
 }  // namespace viewer::host

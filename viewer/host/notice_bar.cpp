@@ -8,13 +8,13 @@
 
 namespace viewer::host {
 
-NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), x_text(new QLabel(this)), x_layout(new QVBoxLayout(this)) {
+NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), text_(new QLabel(this)), layout_(new QVBoxLayout(this)) {
     setObjectName("notice");
-    x_text->setWordWrap(true);
-    x_text->setTextFormat(Qt::RichText);
-    x_layout->setContentsMargins(14, 8, 10, 8);
-    x_layout->setSpacing(8);
-    x_layout->addWidget(x_text);
+    text_->setWordWrap(true);
+    text_->setTextFormat(Qt::RichText);
+    layout_->setContentsMargins(14, 8, 10, 8);
+    layout_->setSpacing(8);
+    layout_->addWidget(text_);
     hide();
 }
 
@@ -25,28 +25,28 @@ void NoticeBar::ask(const QString& text, sdk::Severity severity, const std::vect
     setProperty("severity", name);
     style()->unpolish(this);
     style()->polish(this);
-    x_text->setText(text);
-    if (x_buttons) {
-        x_buttons->hide();  // at once: it is deleted when its click is over
-        x_layout->removeWidget(x_buttons);
-        x_buttons->deleteLater();
+    text_->setText(text);
+    if (buttons_) {
+        buttons_->hide();  // at once: it is deleted when its click is over
+        layout_->removeWidget(buttons_);
+        buttons_->deleteLater();
     }
-    x_buttons = new QWidget(this);
-    auto* row = new QHBoxLayout(x_buttons);
+    buttons_ = new QWidget(this);
+    auto* row = new QHBoxLayout(buttons_);
     row->setContentsMargins(0, 0, 0, 0);
     for (const auto& choice : choices) {
-        auto* button = new QPushButton(choice.text, x_buttons);
+        auto* button = new QPushButton(choice.text, buttons_);
         // queued: what is chosen may take this bar and its buttons away
         connect(button, &QPushButton::clicked, this, choice.chosen, Qt::QueuedConnection);
         row->addWidget(button);
     }
     if (choices.empty()) {
-        auto* button = new QPushButton(tr("Close"), x_buttons);
+        auto* button = new QPushButton(tr("Close"), buttons_);
         connect(button, &QPushButton::clicked, this, &NoticeBar::clear, Qt::QueuedConnection);
         row->addWidget(button);
     }
     row->addStretch();
-    x_layout->addWidget(x_buttons);
+    layout_->addWidget(buttons_);
     show();
 }
 

@@ -26,9 +26,9 @@ public:
     void clear();
 
 private:
-    QLabel* x_text;
-    QWidget* x_buttons = nullptr;
-    QVBoxLayout* x_layout;
+    QLabel* text_;
+    QWidget* buttons_ = nullptr;
+    QVBoxLayout* layout_;
 };
 
 }  // namespace viewer::host

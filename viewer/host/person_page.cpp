@@ -66,7 +66,7 @@ QString bothHeaders(const PersonGroup& open, const PersonGroup& other) {
     return "<table cellspacing='1'><tr>" + head + "</tr><tr>" + first + "</tr><tr>" + second + "</tr></table>";
 }
 
-PersonPage::PersonPage(const StudyDesk& desk, QWidget* parent) : QScrollArea(parent), x_desk(desk) {
+PersonPage::PersonPage(const StudyDesk& desk, QWidget* parent) : QScrollArea(parent), desk_(desk) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
 }
@@ -85,12 +85,12 @@ void PersonPage::rebuild() {
     why->setObjectName("quiet");
     why->setWordWrap(true);
     layout->addWidget(why);
-    for (std::size_t i = 0; i < x_desk.persons().size(); ++i) {
+    for (std::size_t i = 0; i < desk_.persons().size(); ++i) {
         auto* frame = new QFrame(page);
         frame->setObjectName("card");
         auto* row = new QHBoxLayout(frame);
         row->setContentsMargins(16, 12, 16, 12);
-        row->addWidget(new QLabel(card(x_desk.persons()[i]), frame), 1);
+        row->addWidget(new QLabel(card(desk_.persons()[i]), frame), 1);
         auto* button = new QPushButton(tr("Open this person"), frame);
         button->setObjectName("choosePerson" + QString::number(i));
         connect(

@@ -17,7 +17,7 @@ signals:
     void chosen(int person);
 
 private:
-    const StudyDesk& x_desk;
+    const StudyDesk& desk_;
 };
 
 /// Both headers side by side as rich text, for the question whether they name one person. What differs is marked.

@@ -22,14 +22,14 @@ bool takes(const PluginManifest& manifest, const sdk::StudySet& studies) {
 }  // namespace
 
 PluginArea::PluginArea(PluginRegistry& registry, WindowHost& host, QObject* parent)
-    : QObject(parent), x_registry(registry), x_host(host) {}
+    : QObject(parent), registry_(registry), host_(host) {}
 
 bool PluginArea::openFor(const sdk::StudySet& studies, QWidget* panelParent, QWidget* stripParent) {
     if (isOpen()) return true;
     std::vector<PluginEntry> candidates;
-    for (const auto& entry : x_registry.entries())
+    for (const auto& entry : registry_.entries())
         if (entry.state != PluginState::Refused && takes(entry.manifest, studies)) candidates.push_back(entry);
-    const std::string preferred = x_host.settings().value("window/plugin").value_or("");
+    const std::string preferred = host_.settings().value("window/plugin").value_or("");
     std::stable_partition(candidates.begin(), candidates.end(),
                           [&](const PluginEntry& e) { return e.manifest.id == preferred; });
     return std::any_of(candidates.begin(), candidates.end(),
@@ -39,37 +39,37 @@ bool PluginArea::openFor(const sdk::StudySet& studies, QWidget* panelParent, QWi
 bool PluginArea::start(const PluginEntry& entry, QWidget* panelParent, QWidget* stripParent) {
     const std::string id = entry.manifest.id;
     const QString title = QString::fromStdString(entry.manifest.name);
-    const auto root = x_registry.load(id);
+    const auto root = registry_.load(id);
     if (!root) {
         emit refused(title, QString::fromStdString(root.error().message));
         return false;
     }
     Refusal refusal;
     try {
-        x_panel = qobject_cast<sdk::ReadingPlugin*>(*root)->createPanel(x_host, panelParent);
-        if (!x_panel) refusal = {"plugin.exception", "no panel"};
-        if (auto* strips = qobject_cast<sdk::StripProvider*>(*root); strips && x_panel)
-            x_strip = strips->createStrip(x_host, stripParent);
+        panel_ = qobject_cast<sdk::ReadingPlugin*>(*root)->createPanel(host_, panelParent);
+        if (!panel_) refusal = {"plugin.exception", "no panel"};
+        if (auto* strips = qobject_cast<sdk::StripProvider*>(*root); strips && panel_)
+            strip_ = strips->createStrip(host_, stripParent);
     } catch (const std::exception& e) {
         refusal = {"plugin.exception", e.what()};
     } catch (...) {
         refusal = {"plugin.exception", "unknown exception"};
     }
     if (!refusal.code.empty()) {
-        if (x_panel) x_panel->deleteLater();
-        x_panel = nullptr;
-        x_registry.refuse(id, refusal);
+        if (panel_) panel_->deleteLater();
+        panel_ = nullptr;
+        registry_.refuse(id, refusal);
         emit refused(title, QString::fromStdString(refusalText(refusal)));
         return false;
     }
-    x_id = id;
-    x_root = *root;
+    id_ = id;
+    root_ = *root;
     return true;
 }
 
 template <class Call>
 void PluginArea::guarded(Call call) const {
-    if (!x_root) return;
+    if (!root_) return;
     try {
         call();
     } catch (...) {
@@ -78,47 +78,47 @@ void PluginArea::guarded(Call call) const {
 }
 
 QString PluginArea::name() const {
-    const auto* entry = x_registry.find(x_id);
-    return entry ? QString::fromStdString(entry->manifest.nameIn(x_host.settings().language())) : QString();
+    const auto* entry = registry_.find(id_);
+    return entry ? QString::fromStdString(entry->manifest.nameIn(host_.settings().language())) : QString();
 }
 
 bool PluginArea::isBusy() const {
     const auto busy = [](const QWidget* widget) { return widget && widget->property("busy").toBool(); };
-    return busy(x_panel) || busy(x_strip);
+    return busy(panel_) || busy(strip_);
 }
 
 std::vector<sdk::Shortcut> PluginArea::shortcuts() const {
     std::vector<sdk::Shortcut> result;
     guarded([&] {
-        if (const auto* provider = qobject_cast<sdk::ShortcutProvider*>(x_root)) result = provider->shortcuts();
+        if (const auto* provider = qobject_cast<sdk::ShortcutProvider*>(root_)) result = provider->shortcuts();
     });
     return result;
 }
 
 void PluginArea::trigger(const std::string& shortcutId) {
     guarded([&] {
-        if (auto* provider = qobject_cast<sdk::ShortcutProvider*>(x_root)) provider->trigger(shortcutId);
+        if (auto* provider = qobject_cast<sdk::ShortcutProvider*>(root_)) provider->trigger(shortcutId);
     });
 }
 
 std::vector<sdk::MenuEntry> PluginArea::menuEntries() const {
     std::vector<sdk::MenuEntry> result;
     guarded([&] {
-        if (const auto* provider = qobject_cast<sdk::MenuProvider*>(x_root)) result = provider->menuEntries();
+        if (const auto* provider = qobject_cast<sdk::MenuProvider*>(root_)) result = provider->menuEntries();
     });
     return result;
 }
 
 void PluginArea::activate(const std::string& entryId) {
     guarded([&] {
-        if (auto* provider = qobject_cast<sdk::MenuProvider*>(x_root)) provider->activate(entryId);
+        if (auto* provider = qobject_cast<sdk::MenuProvider*>(root_)) provider->activate(entryId);
     });
 }
 
 QString PluginArea::unfinished() const {
     QString sentence;
     guarded([&] {
-        if (const auto* work = qobject_cast<sdk::UnsavedWork*>(x_root))
+        if (const auto* work = qobject_cast<sdk::UnsavedWork*>(root_))
             sentence = QString::fromStdString(work->unfinished());
     });
     return sentence;
@@ -126,7 +126,7 @@ QString PluginArea::unfinished() const {
 
 void PluginArea::flush() {
     guarded([&] {
-        if (auto* work = qobject_cast<sdk::UnsavedWork*>(x_root)) work->flush();
+        if (auto* work = qobject_cast<sdk::UnsavedWork*>(root_)) work->flush();
     });
 }
 

@@ -23,11 +23,11 @@ public:
     /// ("window/plugin") goes first, then the order of the folders. False if no plugin takes them.
     bool openFor(const sdk::StudySet& studies, QWidget* panelParent, QWidget* stripParent);
 
-    bool isOpen() const { return x_panel != nullptr; }
-    const std::string& id() const { return x_id; }
+    bool isOpen() const { return panel_ != nullptr; }
+    const std::string& id() const { return id_; }
     QString name() const;
-    QWidget* panel() const { return x_panel; }
-    QWidget* strip() const { return x_strip; }  ///< nullptr if the plugin has none
+    QWidget* panel() const { return panel_; }
+    QWidget* strip() const { return strip_; }  ///< nullptr if the plugin has none
     bool isBusy() const;
 
     std::vector<sdk::Shortcut> shortcuts() const;
@@ -48,11 +48,11 @@ private:
     template <class Call>
     void guarded(Call call) const;
 
-    PluginRegistry& x_registry;
-    WindowHost& x_host;
-    std::string x_id;
-    QObject* x_root = nullptr;
-    QPointer<QWidget> x_panel, x_strip;
+    PluginRegistry& registry_;
+    WindowHost& host_;
+    std::string id_;
+    QObject* root_ = nullptr;
+    QPointer<QWidget> panel_, strip_;
 };
 
 }  // namespace viewer::host

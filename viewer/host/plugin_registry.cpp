@@ -20,7 +20,7 @@ struct PluginRegistry::Loaded {
 };
 
 PluginRegistry::PluginRegistry(std::vector<std::string> folders, const std::vector<std::string>& reservedCommands)
-    : x_folders(std::move(folders)) {
+    : folders_(std::move(folders)) {
     scan(reservedCommands);
 }
 
@@ -28,7 +28,7 @@ PluginRegistry::PluginRegistry(std::vector<std::string> folders, const std::vect
 PluginRegistry::~PluginRegistry() = default;
 
 void PluginRegistry::scan(const std::vector<std::string>& reservedCommands) {
-    for (const auto& folder : x_folders) {
+    for (const auto& folder : folders_) {
         std::error_code error;
         std::vector<std::string> files;
         for (const auto& file : fs::directory_iterator(folder, error))
@@ -43,7 +43,7 @@ void PluginRegistry::add(const std::string& path, const std::vector<std::string>
         std::error_code error;
         return fs::equivalent(e.path, path, error);
     };
-    if (std::any_of(x_entries.begin(), x_entries.end(), same)) return;
+    if (std::any_of(entries_.begin(), entries_.end(), same)) return;
 
     PluginEntry entry;
     entry.path = path;
@@ -52,7 +52,7 @@ void PluginRegistry::add(const std::string& path, const std::vector<std::string>
     if (entry.refusal.code == "plugin.none") entry.refusal.detail = loader.errorString().toStdString();
     if (entry.refusal.code.empty()) entry.refusal = conflict(entry.manifest, reservedCommands);
     if (!entry.refusal.code.empty()) entry.state = PluginState::Refused;
-    x_entries.push_back(std::move(entry));
+    entries_.push_back(std::move(entry));
 }
 
 Refusal PluginRegistry::conflict(const PluginManifest& manifest,
@@ -67,19 +67,19 @@ Refusal PluginRegistry::conflict(const PluginManifest& manifest,
 }
 
 const PluginEntry* PluginRegistry::find(const std::string& id) const {
-    for (const auto& entry : x_entries)
+    for (const auto& entry : entries_)
         if (entry.state != PluginState::Refused && entry.manifest.id == id) return &entry;
     return nullptr;
 }
 
 PluginEntry* PluginRegistry::usable(const std::string& id) {
     const auto isIt = [&](const PluginEntry& e) { return e.state != PluginState::Refused && e.manifest.id == id; };
-    const auto found = std::find_if(x_entries.begin(), x_entries.end(), isIt);
-    return found == x_entries.end() ? nullptr : &*found;
+    const auto found = std::find_if(entries_.begin(), entries_.end(), isIt);
+    return found == entries_.end() ? nullptr : &*found;
 }
 
 const PluginEntry* PluginRegistry::findCommand(const std::string& command) const {
-    for (const auto& entry : x_entries)
+    for (const auto& entry : entries_)
         if (entry.state != PluginState::Refused)
             for (const auto& own : entry.manifest.commands)
                 if (own.name == command) return &entry;
@@ -87,7 +87,7 @@ const PluginEntry* PluginRegistry::findCommand(const std::string& command) const
 }
 
 sdk::Result<QObject*> PluginRegistry::load(const std::string& id) {
-    for (const auto& loaded : x_loaded)
+    for (const auto& loaded : loaded_)
         if (loaded->id == id) return loaded->root;
     PluginEntry* entry = usable(id);
     if (!entry) return tl::unexpected(sdk::Error{"plugin.unknown", "There is no usable plugin of that id.", id});
@@ -108,7 +108,7 @@ sdk::Result<QObject*> PluginRegistry::load(const std::string& id) {
     if (!root) return fail({"plugin.load", loader->errorString().toStdString()});
     if (!qobject_cast<sdk::ReadingPlugin*>(root)) return fail({"plugin.interface", {}});
     entry->state = PluginState::Loaded;
-    x_loaded.push_back(std::make_unique<Loaded>(Loaded{id, std::move(loader), root}));
+    loaded_.push_back(std::make_unique<Loaded>(Loaded{id, std::move(loader), root}));
     return root;
 }
 

@@ -31,8 +31,8 @@ public:
     PluginRegistry(const PluginRegistry&) = delete;
     PluginRegistry& operator=(const PluginRegistry&) = delete;
 
-    const std::vector<std::string>& folders() const { return x_folders; }
-    const std::vector<PluginEntry>& entries() const { return x_entries; }
+    const std::vector<std::string>& folders() const { return folders_; }
+    const std::vector<PluginEntry>& entries() const { return entries_; }
     /// The entry of a plugin that may be used, or nullptr.
     const PluginEntry* find(const std::string& id) const;
     /// The entry whose manifest names the command, or nullptr.
@@ -51,9 +51,9 @@ private:
     Refusal conflict(const PluginManifest& manifest, const std::vector<std::string>& reservedCommands) const;
     PluginEntry* usable(const std::string& id);
 
-    std::vector<std::string> x_folders;
-    std::vector<PluginEntry> x_entries;
-    std::vector<std::unique_ptr<Loaded>> x_loaded;
+    std::vector<std::string> folders_;
+    std::vector<PluginEntry> entries_;
+    std::vector<std::unique_ptr<Loaded>> loaded_;
 };
 
 /// FIMBRIA_PLUGIN_PATH (':' between folders), then beside the executable: ../plugins (build tree),

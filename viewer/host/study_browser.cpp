@@ -75,39 +75,39 @@ QString readableTime(const std::optional<sdk::LocalTime>& time, bool withDate) {
 }
 
 StudyBrowser::StudyBrowser(const StudyDesk& desk, std::shared_ptr<const FrameStore> frames, QWidget* parent)
-    : QWidget(parent), x_desk(desk), x_thumbnails(std::move(frames), thumbnailEdge), x_tree(new FilmTree(this)) {
+    : QWidget(parent), desk_(desk), thumbnails_(std::move(frames), thumbnailEdge), tree_(new FilmTree(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(x_tree);
-    x_tree->setObjectName("studyTree");
-    x_tree->setHeaderHidden(true);
-    x_tree->setIconSize({thumbnailEdge, thumbnailEdge});
-    x_tree->setIndentation(12);
-    x_tree->setWordWrap(true);
-    x_tree->setDragEnabled(true);
-    x_tree->setDragDropMode(QAbstractItemView::DragOnly);
-    x_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    x_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(x_tree, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) { activate(item); });
-    connect(&x_thumbnails, &ThumbnailLoader::ready, this, &StudyBrowser::takeThumbnail);
+    layout->addWidget(tree_);
+    tree_->setObjectName("studyTree");
+    tree_->setHeaderHidden(true);
+    tree_->setIconSize({thumbnailEdge, thumbnailEdge});
+    tree_->setIndentation(12);
+    tree_->setWordWrap(true);
+    tree_->setDragEnabled(true);
+    tree_->setDragDropMode(QAbstractItemView::DragOnly);
+    tree_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    tree_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(tree_, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) { activate(item); });
+    connect(&thumbnails_, &ThumbnailLoader::ready, this, &StudyBrowser::takeThumbnail);
 }
 
 void StudyBrowser::rebuild() {
-    x_thumbnails.clear();
-    x_tree->clear();
-    for (const auto& study : x_desk.current().studies) addStudy(study);
+    thumbnails_.clear();
+    tree_->clear();
+    for (const auto& study : desk_.current().studies) addStudy(study);
     addOtherPersons();
     addHidden();
 }
 
 void StudyBrowser::addStudy(const sdk::PatientStudy& entry) {
     const auto& study = entry.study;
-    auto* item = new QTreeWidgetItem(x_tree);
+    auto* item = new QTreeWidgetItem(tree_);
     const QString who = joined({text(readableName(entry.patient.name)), text(entry.patient.id)});
     const QString what = joined({readableTime(study.time, true), text(study.description)});
     item->setText(0, joined({who.isEmpty() ? tr("(no name)") : who, what, text(study.institution)}, "\n"));
     item->setToolTip(0, joined({tr("Accession %1").arg(text(study.accession)), text(study.uid)}, "\n"));
-    QFont bold = x_tree->font();
+    QFont bold = tree_->font();
     bold.setBold(true);
     item->setFont(0, bold);
     item->setExpanded(true);
@@ -141,7 +141,7 @@ void StudyBrowser::addSeries(QTreeWidgetItem* parent, const sdk::Series& series)
                         frames(instance)}));
         if (isShown(instance)) {
             makeFilm(row, instance);
-            x_thumbnails.request({instance.sopInstanceUid, (instance.frames + 1) / 2});
+            thumbnails_.request({instance.sopInstanceUid, (instance.frames + 1) / 2});
         } else {
             row->setDisabled(true);
             row->setToolTip(0, text(instance.notShownBecause));
@@ -152,9 +152,9 @@ void StudyBrowser::addSeries(QTreeWidgetItem* parent, const sdk::Series& series)
 }
 
 void StudyBrowser::addOtherPersons() {
-    for (const auto& neighbour : x_desk.neighbours()) {
-        const auto& group = x_desk.persons()[neighbour.group];
-        auto* item = new QTreeWidgetItem(x_tree);
+    for (const auto& neighbour : desk_.neighbours()) {
+        const auto& group = desk_.persons()[neighbour.group];
+        auto* item = new QTreeWidgetItem(tree_);
         const QString state = neighbour.identity == sdk::Identity::Different ? tr("Another person, not open")
                                                                              : tr("Not confirmed, not open");
         const QString studies = tr("%n study(ies)", nullptr, static_cast<int>(group.studies.size()));
@@ -168,9 +168,9 @@ void StudyBrowser::addOtherPersons() {
 }
 
 void StudyBrowser::addHidden() {
-    const auto& hidden = x_desk.current().hidden;
+    const auto& hidden = desk_.current().hidden;
     if (hidden.empty()) return;
-    auto* head = new QTreeWidgetItem(x_tree);
+    auto* head = new QTreeWidgetItem(tree_);
     head->setText(0, tr("%n file(s) not shown", nullptr, static_cast<int>(hidden.size())));
     head->setForeground(0, QColor(150, 160, 170));
     for (const auto& file : hidden) {
@@ -179,7 +179,7 @@ void StudyBrowser::addHidden() {
         item->setToolTip(0, text(file.path) + "\n" + text(file.reason));
         item->setForeground(0, QColor(150, 160, 170));
     }
-    head->setExpanded(x_desk.current().studies.empty() && x_desk.persons().empty());
+    head->setExpanded(desk_.current().studies.empty() && desk_.persons().empty());
 }
 
 void StudyBrowser::activate(QTreeWidgetItem* item) {
@@ -192,7 +192,7 @@ void StudyBrowser::activate(QTreeWidgetItem* item) {
 }
 
 void StudyBrowser::takeThumbnail(const QString& uid, const QImage& picture) {
-    QTreeWidgetItemIterator it(x_tree);
+    QTreeWidgetItemIterator it(tree_);
     for (; *it; ++it)
         if ((*it)->data(0, UidRole).toString() == uid) (*it)->setIcon(0, QPixmap::fromImage(picture));
 }

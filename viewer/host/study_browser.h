@@ -22,7 +22,7 @@ public:
     /// Builds the tree again from the desk (other studies, other language).
     void rebuild();
     /// Thumbnails are being made.
-    bool isLoading() const { return x_thumbnails.isBusy(); }
+    bool isLoading() const { return thumbnails_.isBusy(); }
 
 signals:
     void showRequested(const viewer::sdk::ImageRef& image);
@@ -36,9 +36,9 @@ private:
     void activate(QTreeWidgetItem* item);
     void takeThumbnail(const QString& uid, const QImage& picture);
 
-    const StudyDesk& x_desk;
-    ThumbnailLoader x_thumbnails;
-    QTreeWidget* x_tree;
+    const StudyDesk& desk_;
+    ThumbnailLoader thumbnails_;
+    QTreeWidget* tree_;
 };
 
 /// "2026-11-24 10:31", as the site wrote it; empty if there is none.

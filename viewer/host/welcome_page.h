@@ -19,8 +19,8 @@ signals:
     void openFolder();
 
 private:
-    QLabel *x_heading, *x_words;
-    QPushButton *x_files, *x_folder;
+    QLabel *heading_, *words_;
+    QPushButton *files_, *folder_;
 };
 
 }  // namespace viewer::host

@@ -5,7 +5,7 @@
 namespace viewer::host {
 
 WindowHost::WindowHost(Services& services, sdk::Display& display, QObject* parent)
-    : sdk::Host(parent), x_services(services), x_display(display) {}
+    : sdk::Host(parent), services_(services), display_(display) {}
 
 sdk::Result<sdk::StudySet> WindowHost::load(const std::vector<std::string>&) {
     return tl::unexpected(sdk::Error{"load.window", "The window opens studies itself.", {}});
@@ -20,8 +20,8 @@ void WindowHost::notify(const std::string& text, sdk::Severity severity) {
 }
 
 void WindowHost::setStudies(const sdk::StudySet& studies) {
-    x_studies = studies;
-    x_services.frames->add(x_studies);
+    studies_ = studies;
+    services_.frames->add(studies_);
     emit studiesChanged();
 }
 

@@ -10,14 +10,14 @@ class WindowHost : public sdk::Host {
 public:
     WindowHost(Services& services, sdk::Display& display, QObject* parent = nullptr);
 
-    const sdk::StudySet& studies() const override { return x_studies; }
+    const sdk::StudySet& studies() const override { return studies_; }
     /// The window opens studies itself, off the GUI thread: always the error "load.window".
     sdk::Result<sdk::StudySet> load(const std::vector<std::string>& paths) override;
-    std::shared_ptr<const sdk::FrameReader> frames() const override { return x_services.frames; }
-    sdk::Display* display() override { return &x_display; }
-    sdk::DicomWriter& writer() override { return *x_services.writer; }
-    sdk::Documents& documents() override { return *x_services.documents; }
-    sdk::Settings& settings() override { return *x_services.settings; }
+    std::shared_ptr<const sdk::FrameReader> frames() const override { return services_.frames; }
+    sdk::Display* display() override { return &display_; }
+    sdk::DicomWriter& writer() override { return *services_.writer; }
+    sdk::Documents& documents() override { return *services_.documents; }
+    sdk::Settings& settings() override { return *services_.settings; }
     void notify(const std::string& text, sdk::Severity severity) override;
 
     /// Another set is open; tells the plugins.
@@ -28,9 +28,9 @@ signals:
     void notified(const QString& text, viewer::sdk::Severity severity);
 
 private:
-    Services& x_services;
-    sdk::Display& x_display;
-    sdk::StudySet x_studies;
+    Services& services_;
+    sdk::Display& display_;
+    sdk::StudySet studies_;
 };
 
 }  // namespace viewer::host

@@ -40,23 +40,23 @@ bool standsInMenuItself(const std::string& id) {
 }  // namespace
 
 WindowMenus::WindowMenus(const Parts& parts, Keymap& keymap)
-    : QObject(parts.window), x_parts(parts), x_keymap(keymap), x_toolBar(new QToolBar(parts.window)) {
-    x_toolBar->setObjectName("toolBar");
-    x_toolBar->setMovable(false);
-    x_toolBar->setIconSize({20, 20});
-    x_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    parts.window->addToolBar(x_toolBar);
+    : QObject(parts.window), parts_(parts), keymap_(keymap), toolBar_(new QToolBar(parts.window)) {
+    toolBar_->setObjectName("toolBar");
+    toolBar_->setMovable(false);
+    toolBar_->setIconSize({20, 20});
+    toolBar_->setContextMenuPolicy(Qt::PreventContextMenu);
+    parts.window->addToolBar(toolBar_);
     connect(parts.panes, &ui::FilmPanes::commandStateChanged, this, &WindowMenus::refresh);
 }
 
 WindowMenus::~WindowMenus() = default;
 
 void WindowMenus::rebuild(const std::vector<WindowCommand>& commands) {
-    x_toolBar->clear();
-    x_parts.window->menuBar()->clear();
-    for (const auto& entry : x_entries) delete entry.action;
-    x_entries.clear();
-    x_keymap.removeByPrefix("");
+    toolBar_->clear();
+    parts_.window->menuBar()->clear();
+    for (const auto& entry : entries_) delete entry.action;
+    entries_.clear();
+    keymap_.removeByPrefix("");
     addWindowCommands(commands);
     bindKeys();
     fillToolBar(commands);
@@ -64,7 +64,7 @@ void WindowMenus::rebuild(const std::vector<WindowCommand>& commands) {
 }
 
 QAction* WindowMenus::make(const Binding& binding, const char* icon, std::function<void()> run) {
-    x_keymap.add(binding);
+    keymap_.add(binding);
     auto* action = new QAction(QString::fromStdString(binding.text), this);
     action->setObjectName(QString::fromStdString(binding.id));
     if (*icon) action->setIcon(look::icon(icon));
@@ -75,12 +75,12 @@ QAction* WindowMenus::make(const Binding& binding, const char* icon, std::functi
         run();
         refresh();
     });
-    x_entries.push_back({binding.id, action, binding.area, {}});
+    entries_.push_back({binding.id, action, binding.area, {}});
     return action;
 }
 
 void WindowMenus::addWindowCommands(const std::vector<WindowCommand>& commands) {
-    auto* bar = x_parts.window->menuBar();
+    auto* bar = parts_.window->menuBar();
     std::map<WindowCommand::Menu, QMenu*> menus;
     menus[WindowCommand::Menu::File] = bar->addMenu(tr("&File"));
     menus[WindowCommand::Menu::View] = bar->addMenu(tr("&View"));
@@ -94,7 +94,7 @@ void WindowMenus::addWindowCommands(const std::vector<WindowCommand>& commands) 
         auto* action = make(binding, command.icon, command.run);
         if (command.isChecked) {
             action->setCheckable(true);
-            x_entries.back().isChecked = command.isChecked;
+            entries_.back().isChecked = command.isChecked;
         }
         if (command.separatorBefore) menus[command.menu]->addSeparator();
         menus[command.menu]->addAction(action);
@@ -104,16 +104,16 @@ void WindowMenus::addWindowCommands(const std::vector<WindowCommand>& commands) 
 }
 
 void WindowMenus::addFilmCommands() {
-    auto* menu = x_parts.window->menuBar()->addMenu(tr("&Image"));
+    auto* menu = parts_.window->menuBar()->addMenu(tr("&Image"));
     std::map<std::string, QMenu*> groups;
     std::string lastGroup;
-    for (const auto& command : x_parts.panes->commands()) {
+    for (const auto& command : parts_.panes->commands()) {
         const std::string id = command.id;
         auto* action = make({id, command.text, command.group, KeyArea::Films, command.keys, {}}, "",
-                            [this, id] { x_parts.panes->run(id); });
+                            [this, id] { parts_.panes->run(id); });
         if (command.checkable) {
             action->setCheckable(true);
-            x_entries.back().isChecked = [this, id] { return x_parts.panes->isChecked(id); };
+            entries_.back().isChecked = [this, id] { return parts_.panes->isChecked(id); };
         }
         if (standsInMenuItself(id)) {
             if (!lastGroup.empty() && command.group != lastGroup) menu->addSeparator();
@@ -129,7 +129,7 @@ void WindowMenus::addFilmCommands() {
 }
 
 void WindowMenus::addPlugin() {
-    auto* plugin = x_parts.plugin;
+    auto* plugin = parts_.plugin;
     if (!plugin->isOpen()) return;
     const std::string group = plugin->name().toStdString();
     for (const auto& shortcut : plugin->shortcuts()) {
@@ -139,7 +139,7 @@ void WindowMenus::addPlugin() {
     }
     const auto entries = plugin->menuEntries();
     if (entries.empty()) return;
-    auto* menu = x_parts.window->menuBar()->addMenu(plugin->name());
+    auto* menu = parts_.window->menuBar()->addMenu(plugin->name());
     for (const auto& entry : entries) {
         auto* action = menu->addAction(QString::fromStdString(entry.text));
         if (!entry.keys.empty())  // shown only: the key itself is a shortcut of the plugin
@@ -151,51 +151,51 @@ void WindowMenus::addPlugin() {
 }
 
 void WindowMenus::bindKeys() {
-    for (const auto& entry : x_entries) {
+    for (const auto& entry : entries_) {
         QList<QKeySequence> keys;
-        for (const auto& key : x_keymap.usableKeys(entry.id))
+        for (const auto& key : keymap_.usableKeys(entry.id))
             keys << QKeySequence(QString::fromStdString(key), QKeySequence::PortableText);
         entry.action->setShortcuts(keys);
         entry.action->setShortcutContext(entry.area == KeyArea::Window ? Qt::WindowShortcut
                                                                        : Qt::WidgetWithChildrenShortcut);
         switch (entry.area) {
             case KeyArea::Window:
-                x_parts.window->addAction(entry.action);
+                parts_.window->addAction(entry.action);
                 break;
             case KeyArea::Films:
-                x_parts.films->addAction(entry.action);
+                parts_.films->addAction(entry.action);
                 break;
             case KeyArea::Panel:
-                for (auto* widget : x_parts.panel) widget->addAction(entry.action);
+                for (auto* widget : parts_.panel) widget->addAction(entry.action);
         }
     }
 }
 
 void WindowMenus::fillToolBar(const std::vector<WindowCommand>& commands) {
     const auto find = [&](const std::string& id) -> QAction* {
-        for (const auto& entry : x_entries)
+        for (const auto& entry : entries_)
             if (entry.id == id) return entry.action;
         return nullptr;
     };
     for (const auto& command : commands)
-        if (command.inToolBar) x_toolBar->addAction(find(command.id));
-    x_toolBar->addSeparator();
+        if (command.inToolBar) toolBar_->addAction(find(command.id));
+    toolBar_->addSeparator();
     for (const auto& [id, icon] : toolBarFilms()) {
         if (!*id) {
-            x_toolBar->addSeparator();
+            toolBar_->addSeparator();
         } else if (auto* action = find(id)) {
             action->setIcon(look::icon(icon));
-            x_toolBar->addAction(action);
+            toolBar_->addAction(action);
         }
     }
-    for (auto* action : x_toolBar->actions()) {
+    for (auto* action : toolBar_->actions()) {
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         action->setToolTip(action->text().remove('&') + (key.isEmpty() ? "" : " (" + key + ")"));
     }
 }
 
 void WindowMenus::refresh() {
-    for (const auto& entry : x_entries)
+    for (const auto& entry : entries_)
         if (entry.isChecked) entry.action->setChecked(entry.isChecked());
 }
 

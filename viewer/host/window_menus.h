@@ -55,16 +55,16 @@ private:
     QAction* make(const Binding& binding, const char* icon, std::function<void()> run);
     void bindKeys();
 
-    Parts x_parts;
-    Keymap& x_keymap;
-    QToolBar* x_toolBar;
+    Parts parts_;
+    Keymap& keymap_;
+    QToolBar* toolBar_;
     struct Entry {
         std::string id;
         QAction* action;
         KeyArea area;
         std::function<bool()> isChecked;
     };
-    std::vector<Entry> x_entries;
+    std::vector<Entry> entries_;
 };
 
 }  // namespace viewer::host

@@ -39,22 +39,22 @@ bool isPlainName(const std::string& name) {
 
 class Descriptor {
 public:
-    Descriptor(const std::string& path, int flags) : x_value(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {}
+    Descriptor(const std::string& path, int flags) : value_(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {}
     ~Descriptor() {
-        if (x_value >= 0) ::close(x_value);
+        if (value_ >= 0) ::close(value_);
     }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
-    int value() const { return x_value; }
+    int value() const { return value_; }
     /// Some file systems report a full disk only here.
     int close() {
-        const int result = ::close(x_value) == 0 ? 0 : errno;
-        x_value = -1;
+        const int result = ::close(value_) == 0 ? 0 : errno;
+        value_ = -1;
         return result;
     }
 
 private:
-    int x_value;
+    int value_;
 };
 
 /// 0, or the errno of what failed.
@@ -132,10 +132,10 @@ int replaceFolder(const fs::path& study, const std::vector<sdk::StoredDocument>&
 
 }  // namespace
 
-Archive::Archive(std::string root) : x_root(std::move(root)) {}
+Archive::Archive(std::string root) : root_(std::move(root)) {}
 
 std::string Archive::folderOf(const std::string& studyUid) const {
-    return (fs::path(x_root) / studyUid / currentName).string();
+    return (fs::path(root_) / studyUid / currentName).string();
 }
 
 Result<std::vector<std::string>> Archive::store(const std::string& studyUid,
@@ -147,7 +147,7 @@ Result<std::vector<std::string>> Archive::store(const std::string& studyUid,
                 Error{"store.io", "The document has no usable or no unique file name.", document.fileName});
     if (!isPlainName(studyUid)) return tl::unexpected(Error{"store.io", "The study has no usable UID.", studyUid});
 
-    const fs::path study = fs::path(x_root) / studyUid;
+    const fs::path study = fs::path(root_) / studyUid;
     std::error_code error;
     fs::create_directories(study, error);
     if (error) return failure(error.value(), study.string());
@@ -155,7 +155,7 @@ Result<std::vector<std::string>> Archive::store(const std::string& studyUid,
     const int code = replaceFolder(study, documents, names);
     recover(study);
     if (code != 0) return failure(code, study.string());
-    syncFolder(x_root);
+    syncFolder(root_);
     std::vector<std::string> paths;
     for (const auto& document : documents) paths.push_back((study / currentName / document.fileName).string());
     return paths;
@@ -165,7 +165,7 @@ std::vector<std::string> Archive::list(const std::string& studyUid) const {
     std::vector<std::string> found;
     if (!isPlainName(studyUid)) return found;
     std::error_code error;
-    const fs::path study = fs::path(x_root) / studyUid;
+    const fs::path study = fs::path(root_) / studyUid;
     if (!fs::exists(study / currentName, error) && fs::exists(study / previousName, error)) recover(study);
     for (fs::directory_iterator at(study / currentName, error), end; !error && at != end; at.increment(error))
         if (at->is_regular_file()) found.push_back(at->path().string());

@@ -28,7 +28,7 @@ public:
     std::string folderOf(const std::string& studyUid) const;
 
 private:
-    std::string x_root;
+    std::string root_;
 };
 
 }  // namespace viewer

@@ -11,7 +11,7 @@ namespace test {
 
 class FakeDocuments : public viewer::sdk::Documents {
 public:
-    explicit FakeDocuments(std::string folder) : x_folder(std::move(folder)) {}
+    explicit FakeDocuments(std::string folder) : folder_(std::move(folder)) {}
     bool full = false;
     std::map<std::string, std::vector<std::string>> stored;  ///< study → paths
 
@@ -20,8 +20,8 @@ public:
         if (full) return tl::make_unexpected(viewer::sdk::Error{"store.full", "The disk is full.", {}});
         std::vector<std::string> paths;
         for (const auto& document : documents) {
-            std::filesystem::create_directories(x_folder + "/" + studyUid);
-            paths.push_back(x_folder + "/" + studyUid + "/" + document.fileName);
+            std::filesystem::create_directories(folder_ + "/" + studyUid);
+            paths.push_back(folder_ + "/" + studyUid + "/" + document.fileName);
             std::ofstream(paths.back(), std::ios::binary) << document.bytes;
         }
         auto& all = stored[studyUid];
@@ -34,12 +34,12 @@ public:
     }
 
 private:
-    std::string x_folder;
+    std::string folder_;
 };
 
 class FakeSettings : public viewer::sdk::Settings {
 public:
-    explicit FakeSettings(std::string folder) : x_folder(std::move(folder)) {}
+    explicit FakeSettings(std::string folder) : folder_(std::move(folder)) {}
     std::map<std::string, std::string> values;
 
     std::optional<std::string> value(const std::string& key) const override {
@@ -47,11 +47,11 @@ public:
         return found == values.end() ? std::nullopt : std::optional(found->second);
     }
     void setValue(const std::string& key, const std::string& text) override { values[key] = text; }
-    std::string dataDirectory() const override { return x_folder; }
+    std::string dataDirectory() const override { return folder_; }
     std::string language() const override { return "en"; }
 
 private:
-    std::string x_folder;
+    std::string folder_;
 };
 
 /// A grey wedge for every film, no header values.
@@ -97,9 +97,9 @@ public:
             return tl::make_unexpected(viewer::sdk::Error{"load.path", "There is no such file.", paths.front()});
         return open;
     }
-    std::shared_ptr<const viewer::sdk::FrameReader> frames() const override { return x_frames; }
+    std::shared_ptr<const viewer::sdk::FrameReader> frames() const override { return frames_; }
     viewer::sdk::Display* display() override { return nullptr; }
-    viewer::sdk::DicomWriter& writer() override { return x_writer; }
+    viewer::sdk::DicomWriter& writer() override { return writer_; }
     viewer::sdk::Documents& documents() override { return documentStore; }
     viewer::sdk::Settings& settings() override { return settingStore; }
     void notify(const std::string& text, viewer::sdk::Severity) override { notes.push_back(text); }
@@ -109,8 +109,8 @@ private:
         std::filesystem::create_directories(path);
         return path;
     }
-    std::shared_ptr<FakeFrames> x_frames = std::make_shared<FakeFrames>();
-    NoWriter x_writer;
+    std::shared_ptr<FakeFrames> frames_ = std::make_shared<FakeFrames>();
+    NoWriter writer_;
 };
 
 }  // namespace test

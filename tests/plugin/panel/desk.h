@@ -28,19 +28,19 @@ struct Journal : hsg::Journal {
 
 class Desk : public hsg::ReportDesk {
 public:
-    explicit Desk(hsg::ReadingSession& session) : x_session(session) {}
+    explicit Desk(hsg::ReadingSession& session) : session_(session) {}
     reporting::Result<reporting::Report> report() const override {
         reporting::ComposeContext context;
         context.studies.resize(1);
         context.studies[0].patient.name = "Fimbria^Sample=样^本";
         context.reportUid = "2.25.1";
         context.now = "20260302103000";
-        return reporting::compose(x_session.compiled(), x_session.reading(), context);
+        return reporting::compose(session_.compiled(), session_.reading(), context);
     }
     reporting::EncodeContext context(const reporting::Report& report, const std::string& language) const override {
         reporting::EncodeContext context;
         context.language = language;
-        context.diagramSvg = reporting::diagramSvg(x_session.source(), report);
+        context.diagramSvg = reporting::diagramSvg(session_.source(), report);
         return context;
     }
     std::optional<reporting::Profile> profile() const override { return who; }
@@ -48,7 +48,7 @@ public:
     void sign() override {
         ++signatures;
         isDone = true;
-        x_session.setReadOnly(true);
+        session_.setReadOnly(true);
         emit changed();
     }
     bool isBusy() const override { return false; }
@@ -62,7 +62,7 @@ public:
     bool isDone = false;
 
 private:
-    hsg::ReadingSession& x_session;
+    hsg::ReadingSession& session_;
 };
 
 inline reporting::LocalTime at(int hour, int minute, int second = 0) {

@@ -15,15 +15,15 @@ struct Memory {
 
 class MemoryJournal : public hsg::Journal {
 public:
-    explicit MemoryJournal(Memory& memory) : x_memory(memory) {}
+    explicit MemoryJournal(Memory& memory) : memory_(memory) {}
     reporting::Result<void> append(const reporting::Reading& reading) override {
-        if (x_memory.full) return tl::make_unexpected(reporting::Error{"draft.full", "The disk is full.", {}});
-        x_memory.kept.push_back(reading);
+        if (memory_.full) return tl::make_unexpected(reporting::Error{"draft.full", "The disk is full.", {}});
+        memory_.kept.push_back(reading);
         return {};
     }
 
 private:
-    Memory& x_memory;
+    Memory& memory_;
 };
 
 /// Headers that a study set does not carry.

@@ -13,20 +13,20 @@ public:
         std::string yaml = "limitations:\n";
         for (std::size_t i = 0; i < conditions.size(); ++i)
             yaml += "  - {id: C" + std::to_string(i) + ", when: \"" + conditions[i] + "\", phrase: exam.other}\n";
-        x_folder.write("rules/limitations.yaml", yaml);
-        x_result = openTemplate(x_folder.path());
-        for (const Diagnostic& one : x_result.diagnostics)
+        folder_.write("rules/limitations.yaml", yaml);
+        result_ = openTemplate(folder_.path());
+        for (const Diagnostic& one : result_.diagnostics)
             BOOST_TEST_MESSAGE(one.line << ":" << one.column << " " << one.message);
-        if (!x_result.value) throw std::runtime_error("the conditions do not compile");
+        if (!result_.value) throw std::runtime_error("the conditions do not compile");
     }
     Tri value(std::size_t index, const Reading& reading) const {
-        const Evaluation evaluation(*x_result.value, reading);
-        return evaluation.test(templateOf(*x_result.value).limitations[index].when);
+        const Evaluation evaluation(*result_.value, reading);
+        return evaluation.test(templateOf(*result_.value).limitations[index].when);
     }
 
 private:
-    TemplateFolder x_folder;
-    Compilation x_result;
+    TemplateFolder folder_;
+    Compilation result_;
 };
 
 bool refused(const std::string& condition) {

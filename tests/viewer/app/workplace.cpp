@@ -33,7 +33,7 @@ viewer::sdk::PixelFrames wedge(int shift) {
 
 }  // namespace
 
-Workplace::Workplace(const std::string& plugin) : x_plugin(plugin) {
+Workplace::Workplace(const std::string& plugin) : plugin_(plugin) {
     start();
 }
 
@@ -43,30 +43,30 @@ void Workplace::start() {
     auto settings = viewer::host::FileSettings::open(dataFolder()).value();
     settings->overrideLanguage("en");
     auto& ini = *settings;
-    x_services = std::make_unique<viewer::host::Services>();
-    x_services->frames = std::make_shared<viewer::host::FrameStore>();
-    x_services->writer = viewer::makeDicomWriter();
-    x_services->documents = std::make_unique<viewer::Archive>(dataFolder() + "/archive");
-    x_services->settings = std::move(settings);
-    const std::string folder = std::string(FIMBRIA_BINARY_DIR) + "/test-plugins/" + x_plugin;
-    x_registry = std::make_unique<viewer::host::PluginRegistry>(std::vector<std::string>{folder});
-    x_language = std::make_unique<viewer::host::Language>();
-    x_language->use("en");
-    x_window = std::make_unique<viewer::host::MainWindow>(
-        viewer::host::WindowParts{*x_services, ini, *x_registry, *x_language});
-    x_window->resize(1366, 768);
-    x_window->show();
-    x_window->activateWindow();
+    services_ = std::make_unique<viewer::host::Services>();
+    services_->frames = std::make_shared<viewer::host::FrameStore>();
+    services_->writer = viewer::makeDicomWriter();
+    services_->documents = std::make_unique<viewer::Archive>(dataFolder() + "/archive");
+    services_->settings = std::move(settings);
+    const std::string folder = std::string(FIMBRIA_BINARY_DIR) + "/test-plugins/" + plugin_;
+    registry_ = std::make_unique<viewer::host::PluginRegistry>(std::vector<std::string>{folder});
+    language_ = std::make_unique<viewer::host::Language>();
+    language_->use("en");
+    window_ =
+        std::make_unique<viewer::host::MainWindow>(viewer::host::WindowParts{*services_, ini, *registry_, *language_});
+    window_->resize(1366, 768);
+    window_->show();
+    window_->activateWindow();
 }
 
 void Workplace::restart() {
-    x_window->close();
-    x_window.reset();
+    window_->close();
+    window_.reset();
     start();
 }
 
 QString Workplace::study(const std::string& uid, const Person& person, int films) {
-    const QString folder = x_folder.filePath(QString::fromStdString(uid));
+    const QString folder = folder_.filePath(QString::fromStdString(uid));
     QDir().mkpath(folder);
     for (int i = 1; i <= films; ++i) {
         const std::string number = std::to_string(i);
@@ -87,15 +87,15 @@ QString Workplace::study(const std::string& uid, const Person& person, int films
                        {"PhotometricInterpretation", "MONOCHROME2"}};
         const std::string file = folder.toStdString() + "/" + number + ".dcm";
         const auto written =
-            x_services->writer->write(file, item, wedge(i), viewer::sdk::WriteSyntax::ExplicitLittleEndian);
+            services_->writer->write(file, item, wedge(i), viewer::sdk::WriteSyntax::ExplicitLittleEndian);
         BOOST_REQUIRE_MESSAGE(written, (written ? "" : written.error().message + " " + written.error().where));
     }
     return folder;
 }
 
 void Workplace::open(const QStringList& paths, bool add) {
-    x_window->open(paths, add);
-    waitFor([&] { return !x_window->desk().isBusy(); });
+    window_->open(paths, add);
+    waitFor([&] { return !window_->desk().isBusy(); });
     settle();
 }
 
@@ -103,7 +103,7 @@ void Workplace::settle() {
     QElapsedTimer quiet;
     quiet.start();
     waitFor([&] {
-        if (!x_window->isSettled()) quiet.restart();
+        if (!window_->isSettled()) quiet.restart();
         return quiet.elapsed() > 150;
     });
 }

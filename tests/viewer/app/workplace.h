@@ -26,19 +26,19 @@ public:
     /// Runs the event loop until it holds; fails the test after ten seconds.
     void waitFor(const std::function<bool()>& condition);
 
-    viewer::host::MainWindow& window() { return *x_window; }
-    QWidget* child(const char* objectName) { return x_window->findChild<QWidget*>(objectName); }
-    std::string dataFolder() const { return x_folder.filePath("data").toStdString(); }
+    viewer::host::MainWindow& window() { return *window_; }
+    QWidget* child(const char* objectName) { return window_->findChild<QWidget*>(objectName); }
+    std::string dataFolder() const { return folder_.filePath("data").toStdString(); }
     /// Closes the window and opens another on the same data.
     void restart();
 
 private:
     void start();
 
-    QTemporaryDir x_folder;
-    std::string x_plugin;
-    std::unique_ptr<viewer::host::Services> x_services;
-    std::unique_ptr<viewer::host::PluginRegistry> x_registry;
-    std::unique_ptr<viewer::host::Language> x_language;
-    std::unique_ptr<viewer::host::MainWindow> x_window;
+    QTemporaryDir folder_;
+    std::string plugin_;
+    std::unique_ptr<viewer::host::Services> services_;
+    std::unique_ptr<viewer::host::PluginRegistry> registry_;
+    std::unique_ptr<viewer::host::Language> language_;
+    std::unique_ptr<viewer::host::MainWindow> window_;
 };
