@@ -229,6 +229,7 @@ void addDx(Item& item) {
     v["RescaleSlope"] = "1";
     v["RescaleType"] = "US";
     v["DetectorType"] = "SCINTILLATOR";
+    v["PositionerType"] = "";
     v["PatientOrientation"] = "L\\F";
     item.sequences["AnatomicRegionSequence"] = {coded("12921003", "SCT", "Pelvis")};
     item.sequences["ViewCodeSequence"] = {coded("399348003", "SCT", "antero-posterior")};

@@ -144,9 +144,10 @@ std::vector<reporting::Film> filmsOf(const CaseDescription& description) {
         film.frame = plan.frames;  // of a run: its last frame, the fullest
         film.phase = isDelayed(plan.phase) ? "DELAY" + std::to_string(++delays) : plan.phase;
         film.phaseSource = "reader";
-        film.time = endOfInjection() + std::chrono::milliseconds(static_cast<long long>(plan.secondsAfterStop * 1000));
+        const double seconds = plan.secondsAfterStop + (plan.frames - 1) * plan.secondsBetweenFrames;
+        film.time = endOfInjection() + std::chrono::milliseconds(static_cast<long long>(seconds * 1000));
         film.timeSource = "AcquisitionDateTime";
-        film.elapsedSeconds = plan.secondsAfterStop;
+        film.elapsedSeconds = seconds;
         film.institution = site(plan.site).institution;
         film.accession = (plan.site == "B" ? "EA" : "MA") + std::to_string(260310 + description.seed);
         film.identity = plan.site == "B" ? "confirmed" : "same";
