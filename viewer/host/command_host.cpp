@@ -18,6 +18,7 @@ sdk::Result<sdk::StudySet> CommandHost::load(const std::vector<std::string>& pat
     }
     sdk::StudySet found = buildStudies(paths);
     for (const auto& hidden : found.hidden) err_ << hidden.path << ": " << hidden.reason << '\n';
+    tellUnshownImages(found);
     const auto groups = groupByPerson(found);
     for (std::size_t i = 0; i < groups.size(); ++i)
         for (std::size_t j = i + 1; j < groups.size(); ++j)
@@ -30,6 +31,14 @@ sdk::Result<sdk::StudySet> CommandHost::load(const std::vector<std::string>& pat
     services_.frames->add(studies_);
     emit studiesChanged();
     return studies_;
+}
+
+void CommandHost::tellUnshownImages(const sdk::StudySet& found) const {
+    for (const auto& study : found.studies)
+        for (const auto& series : study.study.series)
+            for (const auto& instance : series.instances)
+                if (instance.kind == sdk::InstanceKind::Image && !instance.notShownBecause.empty())
+                    err_ << instance.path << ": " << instance.notShownBecause << '\n';
 }
 
 void CommandHost::notify(const std::string& text, sdk::Severity) {

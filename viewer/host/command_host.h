@@ -31,6 +31,9 @@ public:
     void notify(const std::string& text, sdk::Severity severity) override;
 
 private:
+    /// An image that is listed but cannot be shown (truncated, a syntax nobody decodes) is told like a hidden file.
+    void tellUnshownImages(const sdk::StudySet& found) const;
+
     Services& services_;
     std::ostream& err_;
     sdk::StudySet studies_;
