@@ -100,6 +100,13 @@ void locatePixels(const ByteSource& source, const ElementReader::Head& head, boo
     pixels.truncated = pixels.available < pixels.declared;
 }
 
+/// Fewer bytes are left than an element's head takes, and they are no padding.
+bool endsWithinTag(const ElementReader& reader, const ByteSource& source) {
+    if (reader.position() >= reader.end() || reader.end() - reader.position() >= 8) return false;
+    const auto left = source.bytes(reader.position(), reader.end() - reader.position());
+    return left.find_first_not_of('\0') != std::string::npos;
+}
+
 /// Reads the data set up to and including the place of Pixel Data. An error after a complete image header is no error.
 std::optional<Error> readDataSet(ElementReader& reader, ScannedFile& file) {
     Tag last{};
@@ -115,6 +122,8 @@ std::optional<Error> readDataSet(ElementReader& reader, ScannedFile& file) {
         last = head->tag;
         reader.readElement(file.root, 0);
     }
+    if (!reader.failed() && endsWithinTag(reader, *file.source))
+        return Error{"dicom.truncated", "The file ends in the middle of its header.", {}};
     return reader.failure();
 }
 
