@@ -49,7 +49,7 @@ Program::Program(const fs::path& study, const fs::path& data) : data_(data) {
     const bool open =
         waitFor([&] { return fs::exists(data_ / "hsg" / "drafts") && !fs::is_empty(data_ / "hsg" / "drafts"); }, 60);
     BOOST_REQUIRE_MESSAGE(open, "the window did not open the study");
-    std::this_thread::sleep_for(2s);
+    std::this_thread::sleep_for(3s);
     press("F6");  // from the films to the guide
 }
 
