@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cctype>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 
 #include "reporting/compose/document_words.h"
@@ -15,7 +17,9 @@ std::string phaseWords(const Sources& sources, const std::string& language, cons
     const auto* phase = sources.source.phase(film.phase);
     if (!phase) return film.phase;
     const auto number = film.phase.substr(std::min(film.phase.size(), phase->id.size()));
-    return joined({sources.source.label(language, "phase." + phase->id), number}, " ");
+    const auto name = sources.source.label(language, "phase." + phase->id);
+    if (number.empty()) return name;
+    return documentPhrase(sources.source, language, "phase.numbered", {{"phase", name}, {"number", number}});
 }
 
 std::string captionWords(const Sources& sources, const std::string& language, const Film& film) {
@@ -29,12 +33,15 @@ std::string captionWords(const Sources& sources, const std::string& language, co
         key = "caption.untimed";
     }
     if (film.time && film.elapsedSeconds) {
-        arguments["elapsed"] = durationWords(source, language, *film.elapsedSeconds / 60);
+        const double minutes = *film.elapsedSeconds / 60;
+        arguments["elapsed"] = documentPhrase(source, language, minutes < 0 ? "elapsed.before" : "elapsed.after",
+                                              {{"t", durationWords(source, language, std::abs(minutes))}});
         key = "caption.film";
     }
     std::vector<std::string> parts{capitalised(documentPhrase(source, language, key, arguments))};
     const auto& home = sources.context.studies;
-    if (!home.empty() && film.studyUid != home.front().studyUid) parts.push_back(film.institution);
+    if (!home.empty() && film.studyUid != home.front().studyUid)
+        parts.insert(parts.end(), {film.institution, film.accession});
     if (film.identity == "uncertain") parts.push_back(documentWord(source, language, "caption.identity"));
     if (film.lossy) parts.push_back(documentWord(source, language, "caption.lossy"));
     return joined(parts, " · ");
@@ -94,6 +101,15 @@ std::string sourceWords(const Template& source, const std::string& language, con
     if (origin.empty()) return documentWord(source, language, "unknown");
     const auto word = documentWord(source, language, "source." + origin);
     return word.empty() ? origin : word;
+}
+
+std::string sourceWithKeyword(const Template& source, const std::string& language, const std::string& origin) {
+    const auto words = sourceWords(source, language, origin);
+    // Keywords of DICOM are one word in CamelCase; "reader" and "clock mark" are none.
+    const bool keyword = !origin.empty() && std::isupper(static_cast<unsigned char>(origin.front())) &&
+                         origin.find(' ') == std::string::npos;
+    if (!keyword || words == origin) return words;
+    return documentPhrase(source, language, "parentheses", {{"text", words}, {"note", origin}});
 }
 
 std::vector<KeyImage> keyImagesOf(const Sources& sources) {

@@ -25,7 +25,10 @@ std::string numberWords(const Sources& sources, const std::string& language, con
     auto digits = decimal(value, question.decimals);
     if (question.unit.empty() || question.unit == "1") return digits;
     const auto* unit = findLabel(sources.source, language, "unit." + question.unit);
-    return digits + " " + (unit ? *unit : question.unit);
+    const auto& words = unit ? *unit : question.unit;
+    // As SI writes it: a space before a unit of letters, none before degrees; none before a Chinese word.
+    const bool letters = static_cast<unsigned char>(words.front()) < 0x80 && words != "%";
+    return digits + (letters ? " " : "") + words;
 }
 
 std::string withReason(const Sources& sources, const std::string& language, const Answer& answer, std::string said) {
@@ -142,7 +145,7 @@ std::string answerWords(const Sources& sources, const std::string& language, con
     for (const auto& code : std::get<Choices>(answer.value).codes)
         parts.push_back(optionWords(sources, language, question, code));
     if (parts.empty()) return documentWord(sources.source, language, "none");
-    return withReason(sources, language, answer, joined(parts, documentWord(sources.source, language, "join.list")));
+    return withReason(sources, language, answer, listed(sources.source, language, parts));
 }
 
 std::vector<Finding> findingsOf(const Sources& sources, const Step& step, const SideId& side) {

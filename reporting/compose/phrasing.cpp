@@ -5,8 +5,10 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <sstream>
 
 #include "reporting/compose/compose.h"
 #include "reporting/compose/document_words.h"
@@ -55,12 +57,20 @@ const std::string* phrasePattern(const Template& source, const std::string& lang
     return pattern == patterns->second.end() ? nullptr : &pattern->second;
 }
 
+// The answer of a question with several choices comes as several keys with a blank between them.
+std::string labelsOf(const Template& source, const std::string& language, const std::string& keys) {
+    std::vector<std::string> items;
+    std::istringstream in(keys);
+    for (std::string key; in >> key;) items.push_back(source.label(language, key));
+    return listed(source, language, items);
+}
+
 std::optional<std::string> argumentWords(const Template& source, const std::string& language,
                                          const PhraseCall::Argument& argument) {
     using Kind = PhraseCall::Argument::Kind;
     switch (argument.kind) {
         case Kind::Label:
-            return source.label(language, argument.value);
+            return labelsOf(source, language, argument.value);
         case Kind::Phrase:
             return tryWords(source, language, {argument.value, {}});
         case Kind::Duration: {
@@ -145,6 +155,16 @@ std::string capitalised(const std::string& sentence) {
     text.replace(0, text.moveIndex32(0, 1), icu::UnicodeString(u_totitle(first)));
     std::string utf8;
     return text.toUTF8String(utf8);
+}
+
+std::string listed(const Template& source, const std::string& language, const std::vector<std::string>& items) {
+    if (items.size() < 2) return items.empty() ? std::string() : items.front();
+    const auto comma = documentWord(source, language, "join.list");
+    const bool commas = std::any_of(items.begin(), items.end(), [&](const std::string& item) {
+        return item.find(comma) != std::string::npos || item.find("，") != std::string::npos;
+    });
+    if (commas) return joined(items, documentWord(source, language, "join.clauses"));
+    return joined({items.begin(), items.end() - 1}, comma) + documentWord(source, language, "join.last") + items.back();
 }
 
 std::string joined(const std::vector<std::string>& parts, const std::string& separator) {

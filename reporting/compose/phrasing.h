@@ -33,6 +33,9 @@ const std::string* findLabel(const Template& source, const std::string& language
 /// First letter in title case, for languages that have case.
 std::string capitalised(const std::string& sentence);
 
+/// Items of a list in prose: "a, b and c"; clauses are parted by more than a comma if an item has one itself.
+std::string listed(const Template& source, const std::string& language, const std::vector<std::string>& items);
+
 /// Non-empty parts with a separator between them.
 std::string joined(const std::vector<std::string>& parts, const std::string& separator);
 

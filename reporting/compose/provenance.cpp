@@ -76,7 +76,7 @@ private:
         if (!base.time) return documentWord(s_.source, language, "provenance.no_zero");
         return documentPhrase(s_.source, language, "provenance.zero",
                               {{"time", clockWords(*base.time, homeDate())},
-                               {"source", sourceWords(s_.source, language, base.source)},
+                               {"source", sourceWithKeyword(s_.source, language, base.source)},
                                {"certain", base.certain ? "yes" : "no"}});
     }
 
@@ -87,7 +87,7 @@ private:
         const auto* film = s_.reading.film(interval.filmId);
         if (!interval.minutes || !film) return documentPhrase(s_.source, language, "provenance.no_interval", arguments);
         arguments["delay"] = durationWords(s_.source, language, *interval.minutes);
-        arguments["source"] = sourceWords(s_.source, language, film->timeSource);
+        arguments["source"] = sourceWithKeyword(s_.source, language, film->timeSource);
         return documentPhrase(s_.source, language, "provenance.interval", arguments);
     }
 

@@ -30,7 +30,7 @@ public:
         page["sections"] = sections(report_.sections);
         page["keyImages"] = keyImages();
         page["diagram"] = context_.diagramSvg;
-        page["diagramCaption"] = fixed("diagram");
+        page["diagramCaption"] = fixed("diagram.caption").empty() ? fixed("diagram") : fixed("diagram.caption");
         page["hasDiagram"] = flag(!context_.diagramSvg.empty());
         page["hasImages"] = flag(!report_.keyImages.empty());
         page["notSignedText"] = fixed("status.unsigned");

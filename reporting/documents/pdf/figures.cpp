@@ -101,17 +101,24 @@ Blocks keyImagesOf(const Report& report, const EncodeContext& context) {
     return rows;
 }
 
-BlockPtr diagramOf(const Report&, const EncodeContext& context) {
+BlockPtr diagramOf(const Report& report, const EncodeContext& context) {
     if (context.diagramSvg.empty()) return nullptr;
     auto renderer = std::make_shared<QSvgRenderer>(QByteArray::fromStdString(context.diagramSvg));
     if (!renderer->isValid()) return nullptr;
     auto size = renderer->viewBoxF().size();
     if (size.isEmpty()) size = renderer->defaultSize();
     size.scale(2600, 1280, Qt::KeepAspectRatio);
-    return drawing(QSizeF(page::content, size.height()), [renderer, size](QPainter& painter, const QRectF& place) {
-        const QPointF corner(place.center().x() - size.width() / 2, place.top());
-        renderer->render(&painter, QRectF(corner, size));
-    });
+    auto figure =
+        drawing(QSizeF(page::content, size.height()), [renderer, size](QPainter& painter, const QRectF& place) {
+            const QPointF corner(place.center().x() - size.width() / 2, place.top());
+            renderer->render(&painter, QRectF(corner, size));
+        });
+    // Without its legend a drawing says nothing: both stay together.
+    const auto legend = q(word(report, context.language, "diagram.caption"));
+    if (legend.isEmpty()) return figure;
+    auto caption = text(legend, style::caption, page::content);
+    caption->spaceBefore = 40;
+    return columns({{0, {figure, caption}}});
 }
 
 }  // namespace reporting::documents::pdf

@@ -41,11 +41,14 @@ void line(QPainter& painter, const TextStyle& style, double baseline, const QStr
 
 }  // namespace
 
+constexpr double bandHeight = 170;
+
 struct ReportPages::Private {
     std::vector<pdf::Page> pages;
     QString patient, status, provenance, number;
     bool isSigned = false;
 
+    double top() const { return page::margin + (isSigned ? 0 : bandHeight + 90); }
     void paintBand(QPainter& painter) const;
     void paintRunningHead(QPainter& painter) const;
     void paintFoot(QPainter& painter, int index) const;
@@ -53,10 +56,10 @@ struct ReportPages::Private {
 
 void ReportPages::Private::paintBand(QPainter& painter) const {
     if (isSigned) return;
-    const QRectF band(0, 0, page::width, 210);
+    const QRectF band(page::left, page::margin, page::content, bandHeight);
     painter.fillRect(band, colour::unsignedRed);
     auto style = style::status;
-    style.size = 100;
+    style.size = 96;
     painter.setFont(fontOf(style));
     painter.setPen(colour::paper);
     painter.drawText(band, Qt::AlignCenter, status);
@@ -64,18 +67,19 @@ void ReportPages::Private::paintBand(QPainter& painter) const {
 
 // A page that has left its report still says whose it is.
 void ReportPages::Private::paintRunningHead(QPainter& painter) const {
-    line(painter, style::small, page::top + 20, patient, status);
-    painter.fillRect(QRectF(page::left, page::top + 60, page::content, 6), colour::line);
+    const double baseline = top() + 70;
+    line(painter, style::small, baseline, patient, status);
+    painter.fillRect(QRectF(page::left, baseline + 40, page::content, 6), colour::line);
 }
 
 void ReportPages::Private::paintFoot(QPainter& painter, int index) const {
-    painter.fillRect(QRectF(page::left, page::height - 440, page::content, 6), colour::line);
+    painter.fillRect(QRectF(page::left, page::bottom + 100, page::content, 6), colour::line);
     auto count = number;
     count.replace("{n}", QString::number(index + 1)).replace("{total}", QString::number(pages.size()));
-    line(painter, style::small, page::height - 330, patient, count);
+    line(painter, style::small, page::bottom + 205, patient, count);
     auto fine = style::small;
     fine.size = 66;
-    line(painter, fine, page::height - 225, provenance, isSigned ? QString() : status);
+    line(painter, fine, page::bottom + 310, provenance, isSigned ? QString() : status);
 }
 
 ReportPages::ReportPages(std::unique_ptr<Private> state) : d(std::move(state)) {}
@@ -102,7 +106,7 @@ Result<std::shared_ptr<const ReportPages>> ReportPages::layOut(const Report& rep
                           report.templateRef.hash.substr(0, 12) + "  ·  " + report.uid);
     auto blocks = headOf(report, context);
     for (auto& block : contentOf(report, context)) blocks.push_back(std::move(block));
-    state->pages = paginate(blocks, page::top, page::top + 200);
+    state->pages = paginate(blocks, state->top(), state->top() + 210);
     return std::shared_ptr<const ReportPages>(new ReportPages(std::move(state)));
 }
 

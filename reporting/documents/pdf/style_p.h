@@ -10,7 +10,9 @@ namespace reporting::documents::pdf {
 
 namespace page {
 inline constexpr double width = 5950, height = 8420;
-inline constexpr double left = 520, right = width - 520, top = 420, bottom = height - 560;
+/// A4 printed on Letter at full size loses 25 pt at the head and at the foot: nothing stands in the outer 43 pt.
+inline constexpr double margin = 430;
+inline constexpr double left = 520, right = width - 520, bottom = height - margin - 330;
 inline constexpr double content = right - left;
 }  // namespace page
 

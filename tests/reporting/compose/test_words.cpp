@@ -36,7 +36,7 @@ PhraseCall seen() {
 
 BOOST_AUTO_TEST_CASE(a_phrase_is_said_in_each_language_with_its_labels_numbers_and_durations) {
     BOOST_TEST(words(small(), "en", seen()) == "right after 22 h 5 min, 5.3 mm");
-    BOOST_TEST(words(small(), "zh", seen()) == "右侧于 22 小时 5 分 后，5.3 mm");
+    BOOST_TEST(words(small(), "zh", seen()) == "右侧于 22小时5分 后，5.3 mm");
     BOOST_TEST(words(small(), "en", {"outer", {{"inner", Kind::Phrase, "bare"}}}) == "says: nothing to add");
     BOOST_TEST(words(small(), "en", {"quoted", {{"n", Kind::Number, "5.30"}}}) == "it's 5.30");
     BOOST_TEST(words(small(), "en", {"films", {{"n", Kind::Number, "1"}}}) == "1 film");
@@ -60,18 +60,34 @@ BOOST_AUTO_TEST_CASE(an_argument_is_put_in_as_it_stands) {
         "甲乙 丙 1234567.5 戊");
 }
 
+BOOST_AUTO_TEST_CASE(several_choices_are_listed_in_words_never_as_keys) {
+    auto t = small();
+    t.labels["en"].insert({{"o.a", "bladder"}, {"o.b", "bowel"}, {"o.c", "vagina"}, {"o.d", "waited, re-injected"}});
+    t.labels["zh"].insert({{"o.a", "膀胱"}, {"o.b", "肠道"}, {"o.c", "阴道"}, {"o.d", "等待，再注药"}});
+    t.phrases["en"]["list"] = "Seen in {x}.";
+    t.phrases["zh"]["list"] = "见于{x}。";
+    const auto say = [&](const std::string& keys) {
+        const PhraseCall call{"list", {{"x", Kind::Label, keys}}};
+        return words(t, "en", call) + "|" + words(t, "zh", call);
+    };
+    BOOST_TEST(say("o.a") == "Seen in bladder.|见于膀胱。");
+    BOOST_TEST(say("o.a o.b") == "Seen in bladder and bowel.|见于膀胱和肠道。");
+    BOOST_TEST(say("o.a o.b o.c") == "Seen in bladder, bowel and vagina.|见于膀胱、肠道和阴道。");
+    BOOST_TEST(say("o.d o.a") == "Seen in waited, re-injected; bladder.|见于等待，再注药；膀胱。");
+}
+
 BOOST_AUTO_TEST_CASE(durations_are_said_in_the_words_of_the_language) {
     const auto t = small();
     const auto say = [&](double minutes) {
         return durationWords(t, "en", minutes) + "|" + durationWords(t, "zh", minutes);
     };
-    BOOST_TEST(say(0) == "0 s|0 秒");
-    BOOST_TEST(say(0.75) == "45 s|45 秒");
-    BOOST_TEST(say(16) == "16 min|16 分钟");
-    BOOST_TEST(say(59.5) == "1 h|1 小时");
-    BOOST_TEST(say(61) == "1 h 1 min|1 小时 1 分");
-    BOOST_TEST(say(1440) == "24 h|24 小时");
-    BOOST_TEST(say(-2) == "−2 min|−2 分钟");
+    BOOST_TEST(say(0) == "0 s|0秒");
+    BOOST_TEST(say(0.75) == "45 s|45秒");
+    BOOST_TEST(say(16) == "16 min|16分钟");
+    BOOST_TEST(say(59.5) == "1 h|1小时");
+    BOOST_TEST(say(61) == "1 h 1 min|1小时1分");
+    BOOST_TEST(say(1440) == "24 h|24小时");
+    BOOST_TEST(say(-2) == "−2 min|−2分钟");
 }
 
 BOOST_AUTO_TEST_CASE(numbers_are_rounded_half_away_from_zero_on_what_was_typed) {
