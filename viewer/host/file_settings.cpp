@@ -3,24 +3,32 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
-#include <QMutex>
 #include <QSettings>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <thread>
 
 namespace viewer::host {
 
 struct FileSettings::Private {
-    Private(const QString& folder) : directory(folder), ini(folder + "/settings.ini", QSettings::IniFormat) {
-        ini.setAtomicSyncRequired(true);
-    }
-    mutable QMutex mutex;
-    QString directory;
-    mutable QSettings ini;
-    std::string language;  ///< of this run; empty: as set
-    bool healthy = true;
-};
+    explicit Private(QString folder) : directory(std::move(folder)) {}
 
-FileSettings::FileSettings(std::unique_ptr<Private> p) : d(std::move(p)) {}
-FileSettings::~FileSettings() = default;
+    using Values = std::map<std::string, std::string>;
+
+    void load();
+    void write();
+    static bool store(const QString& folder, const Values& changed, Values& all);
+
+    const QString directory;
+    mutable std::mutex mutex;
+    mutable std::condition_variable changed;  ///< something to write, or something written
+    Values values;                            ///< as every reader of this process sees them
+    Values pending;                           ///< set, not yet on disk
+    std::string language;                     ///< of this run; empty: as set
+    bool loaded = false, healthy = true, writing = false, ending = false;
+    std::thread writer;  ///< from the first setValue on
+};
 
 namespace {
 
@@ -37,7 +45,62 @@ QString absolute(const std::string& folder) {
     return QDir(QString::fromStdString(folder)).absolutePath();
 }
 
+std::map<std::string, std::string> contentOf(QSettings& ini) {
+    std::map<std::string, std::string> values;
+    for (const QString& key : ini.allKeys()) values[key.toStdString()] = ini.value(key).toString().toStdString();
+    return values;
+}
+
 }  // namespace
+
+void FileSettings::Private::load() {
+    if (loaded) return;
+    loaded = true;
+    QSettings ini(directory + "/settings.ini", QSettings::IniFormat);
+    values = contentOf(ini);
+}
+
+bool FileSettings::Private::store(const QString& folder, const Values& changed, Values& all) {
+    makeFolder(folder);  // a failure shows in the status below
+    QSettings ini(folder + "/settings.ini", QSettings::IniFormat);
+    ini.setAtomicSyncRequired(true);
+    for (const auto& [key, value] : changed) ini.setValue(QString::fromStdString(key), QString::fromStdString(value));
+    ini.sync();
+    all = contentOf(ini);
+    return ini.status() == QSettings::NoError;
+}
+
+/// The writer's thread. What several processes wrote is merged by QSettings; it is taken over after each write.
+void FileSettings::Private::write() {
+    std::unique_lock lock(mutex);
+    for (;;) {
+        changed.wait(lock, [this] { return ending || !pending.empty(); });
+        if (pending.empty()) return;
+        const Values batch = std::move(pending);
+        pending.clear();
+        writing = true;
+        lock.unlock();
+        Values all;
+        const bool stored = store(directory, batch, all);
+        lock.lock();
+        writing = false;
+        if (!stored) healthy = false;
+        for (const auto& [key, value] : pending) all[key] = value;
+        if (stored) values = std::move(all);
+        changed.notify_all();
+    }
+}
+
+FileSettings::FileSettings(std::unique_ptr<Private> p) : d(std::move(p)) {}
+
+FileSettings::~FileSettings() {
+    {
+        const std::lock_guard lock(d->mutex);
+        d->ending = true;
+    }
+    d->changed.notify_all();
+    if (d->writer.joinable()) d->writer.join();
+}
 
 sdk::Result<std::unique_ptr<FileSettings>> FileSettings::open(const std::string& dataDirectory) {
     if (!makeFolder(absolute(dataDirectory)))
@@ -51,18 +114,26 @@ std::unique_ptr<FileSettings> FileSettings::openLater(const std::string& dataDir
 }
 
 std::optional<std::string> FileSettings::value(const std::string& key) const {
-    const QMutexLocker lock(&d->mutex);
-    const QVariant found = d->ini.value(QString::fromStdString(key));
-    if (!found.isValid()) return std::nullopt;
-    return found.toString().toStdString();
+    const std::lock_guard lock(d->mutex);
+    d->load();
+    const auto found = d->values.find(key);
+    return found == d->values.end() ? std::nullopt : std::optional(found->second);
 }
 
 void FileSettings::setValue(const std::string& key, const std::string& value) {
-    const QMutexLocker lock(&d->mutex);
-    makeFolder(d->directory);  // a failure shows in the status below
-    d->ini.setValue(QString::fromStdString(key), QString::fromStdString(value));
-    d->ini.sync();
-    if (d->ini.status() != QSettings::NoError) d->healthy = false;
+    {
+        const std::lock_guard lock(d->mutex);
+        d->load();
+        d->values[key] = value;
+        d->pending[key] = value;
+        if (!d->writer.joinable()) d->writer = std::thread([this] { d->write(); });
+    }
+    d->changed.notify_all();
+}
+
+void FileSettings::flush() const {
+    std::unique_lock lock(d->mutex);
+    d->changed.wait(lock, [this] { return d->pending.empty() && !d->writing; });
 }
 
 std::string FileSettings::dataDirectory() const {
@@ -72,7 +143,7 @@ std::string FileSettings::dataDirectory() const {
 
 std::string FileSettings::language() const {
     {
-        const QMutexLocker lock(&d->mutex);
+        const std::lock_guard lock(d->mutex);
         if (!d->language.empty()) return d->language;
     }
     const auto stored = value("window/language");
@@ -81,7 +152,7 @@ std::string FileSettings::language() const {
 }
 
 void FileSettings::overrideLanguage(const std::string& language) {
-    const QMutexLocker lock(&d->mutex);
+    const std::lock_guard lock(d->mutex);
     d->language = language;
 }
 
@@ -91,7 +162,7 @@ void FileSettings::setLanguage(const std::string& language) {
 }
 
 bool FileSettings::isHealthy() const {
-    const QMutexLocker lock(&d->mutex);
+    const std::lock_guard lock(d->mutex);
     return d->healthy;
 }
 

@@ -7,8 +7,9 @@
 
 namespace viewer::host {
 
-/// sdk::Settings in DIR/settings.ini. A value is on disk when setValue returns (temporary file, fsync, rename), so a
-/// killed process leaves the old file or the new one. Several processes may share the file. Any thread.
+/// sdk::Settings in DIR/settings.ini. A value set is seen at once and written by a worker (temporary file, fsync,
+/// rename): who sets it never waits on the disk, and a killed process leaves the old file or the new one. The
+/// destructor writes what is left. Several processes may share the file. Any thread.
 class FileSettings : public sdk::Settings {
 public:
     /// Makes the folder if it is not there. Errors: "data.folder" (cannot be made or written).
@@ -26,6 +27,8 @@ public:
     void overrideLanguage(const std::string& language);
     /// Chosen by the reader: kept.
     void setLanguage(const std::string& language);
+    /// Waits until everything set so far is written, or could not be.
+    void flush() const;
     /// False once a value could not be written.
     bool isHealthy() const;
 

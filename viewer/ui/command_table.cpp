@@ -79,7 +79,7 @@ const std::vector<Row>& filmRows() {
         {"link.zoom", TEXT("Link zoom"), TEXT("Link"), {"Shift+Z"}, true},
         {"link.window", TEXT("Link brightness and contrast"), TEXT("Link"), {"Shift+W"}, true},
         {"cine.toggle", TEXT("Play frames"), TEXT("Cine"), {"C"}, true},
-        {"cine.pause", TEXT("Pause"), TEXT("Cine"), {"Space"}, true},
+        {"cine.pause", TEXT("Play or pause"), TEXT("Cine"), {"Space"}, true},
         {"cine.sweep", TEXT("Forwards and backwards"), TEXT("Cine"), {"Shift+C"}, true},
         {"cine.faster", TEXT("Faster"), TEXT("Cine"), {"]"}},
         {"cine.slower", TEXT("Slower"), TEXT("Cine"), {"["}},

@@ -90,7 +90,8 @@ std::vector<TextLine> seriesLines(const PaneBoard& board, const sdk::Series& ser
     const QString number = series.number > 0 ? QString::number(series.number) : QString();
     add(lines, joined({FilmLabels::tr("Se %1").arg(number), text(series.modality), text(series.description)}));
     add(lines, text(instance.contrast.agent));
-    if (!instance.laterality.empty()) add(lines, FilmLabels::tr("Laterality %1").arg(text(instance.laterality)));
+    if (!instance.laterality.empty() && instance.laterality != "U")
+        add(lines, FilmLabels::tr("Laterality %1").arg(text(instance.laterality)));
     return lines;
 }
 
@@ -117,9 +118,10 @@ std::vector<TextLine> viewLines(const Pane& pane, const sdk::Instance& instance,
     if (pane.film->frame->incomplete)
         add(lines, FilmLabels::tr("INCOMPLETE: the file ends before the frame does"), true);
     const double percent = pane.look.view.zoom * 100;
-    add(lines, joined({windowText(pane), pane.content.invert ? FilmLabels::tr("inverted") : QString()}));
+    add(lines, windowText(pane));
     add(lines,
-        joined({FilmLabels::tr("Zoom %1 %").arg(percent, 0, 'f', percent < 10 ? 1 : 0),
+        joined({pane.content.invert ? FilmLabels::tr("inverted") : QString(),
+                FilmLabels::tr("Zoom %1 %").arg(percent, 0, 'f', percent < 10 ? 1 : 0),
                 orientationText(pane.look.view.orientation),
                 pane.look.view.interpolate ? QString() : FilmLabels::tr("pixels"),
                 pane.film->mask.empty() || pane.look.view.overlays ? QString() : FilmLabels::tr("overlays off")}));

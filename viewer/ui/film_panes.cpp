@@ -49,6 +49,8 @@ bool FilmPanes::isSettled() const {
 
 void FilmPanes::retranslate() {
     d->overlay.clear();
+    d->canvas->setAccessibleName(tr("Films"));
+    d->wasSettled = false;
     d->canvas->invalidate();
 }
 

@@ -30,8 +30,16 @@ std::string PaneCommands::commandFor(const QKeySequence& key) const {
     for (const Entry& entry : entries())
         for (const std::string& keys : entry.keys)
             if (QKeySequence(QString::fromStdString(keys)) == key)
-                return entry.id == "cine.pause" && !cine_.isRunning() ? std::string() : entry.id;
+                return entry.id == "cine.pause" && !hasRun() ? std::string() : entry.id;
     return {};
+}
+
+/// Whether there is anything to play: a run that plays somewhere, or one in the active pane.
+bool PaneCommands::hasRun() const {
+    if (cine_.isRunning()) return true;
+    const auto& image = board_.pane(board_.active()).content.image;
+    const auto* film = image ? board_.studies().find(image->sopInstanceUid) : nullptr;
+    return film && film->frames > 1;
 }
 
 void PaneCommands::addTools() {
@@ -107,7 +115,7 @@ void PaneCommands::addWindows() {
 
 void PaneCommands::addCine() {
     actions_["cine.toggle"] = [this] { toggleCine(); };
-    actions_["cine.pause"] = [this] { cine_.setPaused(!cine_.isPaused()); };
+    actions_["cine.pause"] = [this] { cine_.isRunning() ? cine_.setPaused(!cine_.isPaused()) : toggleCine(); };
     actions_["cine.sweep"] = [this] { cine_.setSweep(!cine_.isSweep()); };
     actions_["cine.faster"] = [this] { cine_.changeSpeed(1.25); };
     actions_["cine.slower"] = [this] { cine_.changeSpeed(1 / 1.25); };

@@ -48,6 +48,7 @@ private:
     void chooseWindow(int number);
     void nextPane(int by);
     void toggleCine();
+    bool hasRun() const;
     void panByKey(int x, int y);
 
     PaneBoard& board_;

@@ -9,18 +9,31 @@
 #include <QUrl>
 
 #include "viewer/ui/pane_menu.h"
+#include "viewer/ui/pane_speech.h"
 
 namespace viewer::ui {
 
 namespace {
-constexpr const char* kImageMime = "application/x-fimbria-image";  // "SOP Instance UID#frame"
+constexpr const char* kImageMime = "application/x-fimbria-image";        // "SOP Instance UID#frame"
+constexpr const char* kInstanceMime = "application/x-fimbria-instance";  // "SOP Instance UID[\nframe]"
+
+std::optional<sdk::ImageRef> carriedImage(const QMimeData& data) {
+    for (const auto& [mime, separator] : {std::pair(kImageMime, '#'), std::pair(kInstanceMime, '\n')}) {
+        if (!data.hasFormat(mime)) continue;
+        const QString text = QString::fromUtf8(data.data(mime));
+        const int frame = std::max(1, text.section(separator, 1, 1).toInt());
+        return sdk::ImageRef{text.section(separator, 0, 0).toStdString(), frame};
+    }
+    return std::nullopt;
 }
+}  // namespace
 
 FilmPanes::Private::Private(FilmPanes& panes, std::shared_ptr<const FrameProvider> provider)
     : q(panes), loader(std::move(provider)), canvas(new FilmCanvas(board)) {
     display.keyboard = canvas;
     noticeTimer.setSingleShot(true);
     noticeTimer.setInterval(2500);
+    canvas->setAccessibleName(FilmPanes::tr("Films"));
     canvas->paintOver = [this](QPainter& painter) { overlay.paint(painter, canvas->hasFocus()); };
     canvas->handleInput = [this](QEvent* event) { return handleInput(event); };
     wire();
@@ -72,6 +85,8 @@ void FilmPanes::Private::changed() {
 void FilmPanes::Private::afterDrawing() {
     if (!q.isSettled() || wasSettled) return;
     wasSettled = true;
+    if (const QString words = spokenPanes(board); words != canvas->accessibleDescription())
+        canvas->setAccessibleDescription(words);
     emit q.settled();
 }
 
@@ -120,7 +135,7 @@ bool FilmPanes::Private::handleKey(const QKeyEvent& event) {
 }
 
 bool FilmPanes::Private::handleDrag(QDropEvent& event) {
-    const bool image = event.mimeData()->hasFormat(kImageMime);
+    const bool image = carriedImage(*event.mimeData()).has_value();
     if (!image && !event.mimeData()->hasUrls()) return false;
     event.setDropAction(Qt::CopyAction);
     event.accept();
@@ -130,13 +145,10 @@ bool FilmPanes::Private::handleDrag(QDropEvent& event) {
 bool FilmPanes::Private::handleDrop(const QDropEvent& event) {
     const QMimeData& data = *event.mimeData();
     const int pane = state.layout.at(event.position().toPoint());
-    if (data.hasFormat(kImageMime)) {
-        const QString text = QString::fromUtf8(data.data(kImageMime));
-        const int frame = std::max(1, text.section('#', 1).toInt());
-        const sdk::ImageRef image{text.section('#', 0, 0).toStdString(), frame};
-        if (pane < 0 || !board.studies().find(image.sopInstanceUid)) return true;
+    if (const auto image = carriedImage(data)) {
+        if (pane < 0 || !board.studies().find(image->sopInstanceUid)) return true;
         board.setActive(pane);
-        board.show(pane, image);
+        board.show(pane, *image);
         return true;
     }
     QStringList paths;

@@ -26,23 +26,61 @@ std::string content(const fs::path& file) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(a_value_is_on_disk_when_set_returns_and_another_process_reads_it) {
+BOOST_AUTO_TEST_CASE(a_value_set_is_seen_at_once_and_after_a_flush_by_another_process) {
     const Folder folder;
     const auto settings = FileSettings::open(folder.path.string()).value();
     settings->setValue("tiny/name", "输卵管; a=b, \"c\" \\ @x\nline");
+    BOOST_CHECK(settings->value("tiny/name") == "输卵管; a=b, \"c\" \\ @x\nline");
+    settings->flush();
     const auto other = FileSettings::open(folder.path.string()).value();
     BOOST_CHECK(other->value("tiny/name") == "输卵管; a=b, \"c\" \\ @x\nline");
     BOOST_CHECK(!other->value("tiny/none"));
     BOOST_CHECK(settings->isHealthy());
 }
 
+BOOST_AUTO_TEST_CASE(what_was_set_last_is_on_disk_when_the_settings_end) {
+    const Folder folder;
+    {
+        const auto settings = FileSettings::open(folder.path.string()).value();
+        for (int i = 0; i <= 500; ++i) settings->setValue("a/last", std::to_string(i));
+    }
+    BOOST_CHECK(FileSettings::open(folder.path.string()).value()->value("a/last") == "500");
+}
+
+BOOST_AUTO_TEST_CASE(two_processes_keep_each_others_values) {
+    const Folder folder;
+    const auto one = FileSettings::open(folder.path.string()).value();
+    const auto two = FileSettings::open(folder.path.string()).value();
+    one->setValue("a/one", "1");
+    one->flush();
+    two->setValue("a/two", "2");
+    two->flush();
+    const auto third = FileSettings::open(folder.path.string()).value();
+    BOOST_CHECK(third->value("a/one") == "1");
+    BOOST_CHECK(third->value("a/two") == "2");
+}
+
+BOOST_AUTO_TEST_CASE(values_that_cannot_be_written_are_told_and_nobody_waits_for_ever) {
+    const Folder folder;
+    fs::create_directories(folder.path / "settings.ini");  // a folder where the file should be
+    const auto settings = FileSettings::open(folder.path.string()).value();
+    settings->setValue("a/b", "c");
+    settings->flush();
+    BOOST_CHECK(!settings->isHealthy());
+    BOOST_CHECK(settings->value("a/b") == "c");
+}
+
 BOOST_AUTO_TEST_CASE(a_reader_never_sees_half_a_file) {
     const Folder folder;
     const auto settings = FileSettings::open(folder.path.string()).value();
     settings->setValue("a/first", "1");
+    settings->flush();
     std::atomic<bool> done = false;
     std::thread writer([&] {
-        for (int i = 0; i < 100; ++i) settings->setValue("a/big", std::string(20000, static_cast<char>('a' + i % 26)));
+        for (int i = 0; i < 100; ++i) {
+            settings->setValue("a/big", std::string(20000, static_cast<char>('a' + i % 26)));
+            settings->flush();
+        }
         done = true;
     });
     int torn = 0;
@@ -80,6 +118,7 @@ BOOST_AUTO_TEST_CASE(the_language_of_one_run_is_not_kept_but_the_chosen_one_is) 
     const Folder folder;
     const auto settings = FileSettings::open(folder.path.string()).value();
     settings->setLanguage("zh");
+    settings->flush();
     settings->overrideLanguage("en");
     BOOST_CHECK_EQUAL(settings->language(), "en");
     BOOST_CHECK_EQUAL(FileSettings::open(folder.path.string()).value()->language(), "zh");

@@ -99,6 +99,30 @@ BOOST_AUTO_TEST_CASE(cine_plays_every_frame_at_the_times_of_the_header) {
     for (std::size_t i = 0; i < due.size(); ++i) BOOST_TEST(shown[i].second >= due[i] - 8, "frame " << shown[i].first);
 }
 
+BOOST_AUTO_TEST_CASE(space_plays_a_run_and_pauses_it) {
+    panes->display().arrange(films::row({"2.1"}));
+    films::settle(*panes);
+    key(*panes, Qt::Key_Space);
+    BOOST_TEST(panes->isChecked("cine.toggle"));
+    key(*panes, Qt::Key_Space);
+    BOOST_TEST(panes->isChecked("cine.pause"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_drawn_is_told_to_screen_readers_without_the_patient) {
+    auto both = films::row({"1.1", "2.1"});
+    both.caption = sdk::Badge{"16 min", sdk::Severity::Good, "after the injection"};
+    both.panes[0].badges = {{"FULL", sdk::Severity::Neutral, "Time from: header"}};
+    panes->display().arrange(both);
+    panes->display().setSides("1.1", sdk::RightSide::AtLeftEdge, true);
+    films::settle(*panes);
+    const auto told = [&] { return panes->focusProxy()->accessibleDescription().toStdString(); };
+    films::waitFor([&] { return told().find("left edge") != std::string::npos; });
+    for (const char* words : {"16 min (after the injection)", "pane 1: FULL (Time from: header)",
+                              "patient's right at the left edge", "Pane 2: right and left not confirmed"})
+        BOOST_TEST(told().find(words) != std::string::npos, words << " in " << told());
+    BOOST_TEST(told().find("TEST") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(sweep_turns_round_at_the_ends) {
     panes->display().arrange(films::row({"2.1"}));
     panes->run("cine.sweep");
@@ -148,6 +172,10 @@ BOOST_AUTO_TEST_CASE(an_image_dropped_on_a_pane_is_shown_there_and_files_are_pas
     image.setData("application/x-fimbria-image", "2.1#3");
     drop(*panes, kRight, image);
     BOOST_TEST((this->image(1) == sdk::ImageRef{"2.1", 3}));
+    QMimeData fromBrowser;
+    fromBrowser.setData("application/x-fimbria-instance", "2.1\n5");
+    drop(*panes, kLeft, fromBrowser);
+    BOOST_TEST((this->image(0) == sdk::ImageRef{"2.1", 5}));
     QStringList dropped;
     QObject::connect(panes.get(), &ui::FilmPanes::filesDropped, [&](const QStringList& paths) { dropped = paths; });
     QMimeData files;

@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>C %1  W %2</source>
-        <translation>窗位 %1  窗宽 %2</translation>
+        <translation>WL %1  WW %2</translation>
     </message>
     <message>
         <source>LOSSY COMPRESSED</source>
@@ -725,8 +725,8 @@
         <translation>电影</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
+        <source>Play or pause</source>
+        <translation>播放/暂停</translation>
     </message>
     <message>
         <source>Forwards and backwards</source>
@@ -758,6 +758,52 @@
     <message>
         <source>Loading frame %1…</source>
         <translation>正在加载第 %1 帧…</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ui::PaneSpeech</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>right and left not confirmed</source>
+        <translation>左右未确认</translation>
+    </message>
+    <message>
+        <source>patient&apos;s right at the left edge</source>
+        <translation>患者右侧在画面左缘</translation>
+    </message>
+    <message>
+        <source>patient&apos;s right at the right edge</source>
+        <translation>患者右侧在画面右缘</translation>
+    </message>
+    <message>
+        <source>patient&apos;s right at the top</source>
+        <translation>患者右侧在画面上缘</translation>
+    </message>
+    <message>
+        <source>patient&apos;s right at the bottom</source>
+        <translation>患者右侧在画面下缘</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>反相</translation>
+    </message>
+    <message>
+        <source>Active pane %1: %2</source>
+        <translation>当前窗格 %1：%2</translation>
+    </message>
+    <message>
+        <source>Pane %1: %2</source>
+        <translation>窗格 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ui::FilmPanes</name>
+    <message>
+        <source>Films</source>
+        <translation>影像</translation>
     </message>
 </context>
 </TS>
