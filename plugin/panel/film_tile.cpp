@@ -19,7 +19,7 @@ constexpr int lineHeight = 17;
 FilmTile::FilmTile(int number, QWidget* parent) : QAbstractButton(parent), number_(number) {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    resize(tileWidth, tileHeight);
+    resize(mostWidth, tileHeight);
 }
 
 void FilmTile::show(const FilmEntry& entry, const Words& words) {
@@ -67,24 +67,40 @@ void FilmTile::paintPicture(QPainter& painter, const QRect& frame) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(target, picture_);
     }
-    const QRect top(frame.left(), frame.top(), frame.width(), lineHeight);
-    painter.fillRect(top, QColor(0, 0, 0, 170));
-    QFont bold = font();
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(entry_.film.phase.empty() ? theme::warning : theme::text);
-    const QString number = number_ <= 9 ? QString::number(number_) : QString();
-    const int numberWidth = number.isEmpty() ? 0 : 14;
-    painter.drawText(top.adjusted(4, 0, -numberWidth, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(phase_, Qt::ElideRight, top.width() - numberWidth - 6));
-    painter.setPen(theme::accent);
-    painter.drawText(top.adjusted(0, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter, number);
+    paintPhase(painter, frame);
     if (pane_.isEmpty()) return;
     const QRect mark(frame.left(), frame.bottom() - lineHeight + 1, painter.fontMetrics().horizontalAdvance(pane_) + 8,
                      lineHeight);
     painter.fillRect(mark, theme::accent);
     painter.setPen(Qt::black);
     painter.drawText(mark, Qt::AlignCenter, pane_);
+}
+
+/// The phase is what a film is looked for by: in two lines rather than cut.
+void FilmTile::paintPhase(QPainter& painter, const QRect& frame) {
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString number = number_ <= 9 ? QString::number(number_) : QString();
+    const int numberWidth = number.isEmpty() ? 0 : 14;
+    const QRect room = frame.adjusted(4, 0, -numberWidth - 2, 0);
+    const bool fits = metrics.horizontalAdvance(phase_) <= room.width();
+    const int height = fits ? lineHeight : 2 * metrics.height();
+    painter.fillRect(QRect(frame.left(), frame.top(), frame.width(), height), QColor(0, 0, 0, 170));
+    painter.setPen(entry_.film.phase.empty() ? theme::warning : theme::text);
+    const int wrap = fits ? Qt::AlignVCenter : Qt::AlignTop | Qt::TextWordWrap;
+    painter.drawText(QRect(room.left(), room.top(), room.width(), height), Qt::AlignLeft | wrap, phase_);
+    painter.setPen(theme::accent);
+    painter.drawText(QRect(frame.left(), frame.top(), frame.width() - 4, lineHeight), Qt::AlignRight | Qt::AlignVCenter,
+                     number);
+}
+
+/// A narrow tile leaves the source of the time to the tool tip.
+QString FilmTile::timeLine(const QFontMetrics& metrics) const {
+    if (entry_.film.timeSource.empty()) return metrics.elidedText(source_, Qt::ElideRight, width() - 8);
+    const QString all = time_ + QStringLiteral(" · ") + sourceShort_;
+    return metrics.horizontalAdvance(all) <= width() - 8 ? all : metrics.elidedText(time_, Qt::ElideRight, width() - 8);
 }
 
 void FilmTile::paintEvent(QPaintEvent*) {
@@ -94,9 +110,8 @@ void FilmTile::paintEvent(QPaintEvent*) {
     paintPicture(painter, QRect(2, 2, width() - 4, pictureHeight));
     painter.setFont(font());
     painter.setPen(theme::text);
-    const QString first = entry_.film.timeSource.empty() ? source_ : time_ + QStringLiteral(" · ") + sourceShort_;
     painter.drawText(QRect(4, pictureHeight + 3, width() - 8, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(first, Qt::ElideRight, width() - 8));
+                     timeLine(painter.fontMetrics()));
     QString second = QString::fromStdString(entry_.label);
     painter.setPen(theme::dim);
     if (!validity_.text.empty()) {

@@ -13,7 +13,8 @@ namespace hsg {
 class FilmTile : public QAbstractButton {
     Q_OBJECT
 public:
-    static constexpr int tileWidth = 114, tileHeight = 92;
+    /// The strip gives the width: as wide as all films allow.
+    static constexpr int leastWidth = 80, mostWidth = 140, tileHeight = 92;
 
     FilmTile(int number, QWidget* parent);
     void show(const FilmEntry& entry, const Words& words);
@@ -22,7 +23,7 @@ public:
     void setPane(const QString& words);
     const FilmEntry& entry() const { return entry_; }
     int number() const { return number_; }
-    QSize sizeHint() const override { return {tileWidth, tileHeight}; }
+    QSize sizeHint() const override { return {mostWidth, tileHeight}; }
 
 signals:
     void showWanted();
@@ -39,6 +40,8 @@ protected:
 
 private:
     void paintPicture(QPainter& painter, const QRect& frame);
+    void paintPhase(QPainter& painter, const QRect& frame);
+    QString timeLine(const QFontMetrics& metrics) const;
     void startDrag();
 
     int number_;

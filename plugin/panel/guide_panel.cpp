@@ -10,6 +10,7 @@
 
 #include "plugin/panel/conclusion_box.h"
 #include "plugin/panel/exam_bar.h"
+#include "plugin/panel/film_tile.h"
 #include "plugin/panel/identity_banner.h"
 #include "plugin/panel/report_page.h"
 #include "plugin/panel/step_bar.h"
@@ -217,7 +218,10 @@ void GuidePanel::copySection(const std::string& section) {
 /// Which half takes the keys is said in words; the window draws the frame around it.
 void GuidePanel::followFocus(QWidget* now) {
     hasFocus_ = now && (now == this || isAncestorOf(now));
-    keys_->setText(hasFocus_ ? tr("⌨ Keys: guide   N not assessable · ⌫ blank · ↑↓") : tr("⌨ Keys: films"));
+    if (hasFocus_)
+        keys_->setText(tr("⌨ Keys: guide   N not assessable · ⌫ blank · ↑↓"));
+    else
+        keys_->setText(qobject_cast<FilmTile*>(now) ? tr("⌨ Keys: film strip") : tr("⌨ Keys: films"));
     update();
 }
 

@@ -49,6 +49,7 @@ void HangingDriver::refresh() {
     Wanted films;
     for (int pane = 0; pane < static_cast<int>(shown.panes.size()); ++pane)
         films.push_back(idOf(filmInPane(context_.session, display_, pane)));
+    takeNewDelayed(films);
     auto wanted = arrangementOf(films, shown.rows, shown.columns);
     for (std::size_t pane = 0; pane < shown.panes.size(); ++pane) {
         if (!films[pane] && shown.panes[pane].image)
@@ -64,7 +65,17 @@ void HangingDriver::hangPair() {
     const auto pair =
         choosePair(context_.session.films(), context_.session.source(), context_.session.assessment().interval);
     isHung_ = true;
+    delayed_ = pair.delayed;
     arrange(arrangementOf({pair.immediate, pair.delayed}, 1, 2));
+}
+
+void HangingDriver::takeNewDelayed(Wanted& films) {
+    const auto pair =
+        choosePair(context_.session.films(), context_.session.source(), context_.session.assessment().interval);
+    if (pair.delayed == delayed_) return;
+    delayed_ = pair.delayed;
+    const auto shown = display_->arrangement();
+    if (pair.delayed && shown.panes.size() == 2 && !shown.panes.back().image) films.back() = pair.delayed;
 }
 
 /// The step's films. Where none of them exists the pane keeps its film, but a missing delayed film is shown as missing.

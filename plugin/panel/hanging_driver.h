@@ -42,10 +42,13 @@ private:
     /// Empty while it is not answered.
     std::optional<bool> isSideConfirmed() const;
     bool brightReference(const Wanted& films) const;
+    /// A delayed film that came later (the reader added or confirmed its study) fills the pane that waits for it.
+    void takeNewDelayed(Wanted& films);
 
     PanelContext context_;
     viewer::sdk::Display* display_ = nullptr;
     std::string reading_;
+    std::optional<std::string> delayed_;                                    ///< of the pair, when last looked at
     std::map<std::string, std::pair<viewer::sdk::RightSide, bool>> sides_;  ///< as told to the display
     bool isHung_ = false, isArranging_ = false;
 };

@@ -79,7 +79,11 @@ std::optional<Badge> HangingDriver::caption(const Wanted& films) const {
         const auto* entry = film ? session.films().find(*film) : nullptr;
         if (entry && isOfPhase(session.source(), entry->film, "delayed")) delayed = entry;
     }
-    const auto& interval = delayed ? delayed->interval : session.assessment().interval;
+    const FilmEntry* counts = delayed;
+    // a film knows its own validity, also before the contrast class is answered
+    if (const auto* counting = session.films().find(session.assessment().interval.filmId); counting && !delayed)
+        counts = counting;
+    const auto& interval = counts ? counts->interval : session.assessment().interval;
     Badge caption = words.validity(interval);
     const auto& contrastClass = interval.contrastClass.empty() ? session.films().contrastClass : interval.contrastClass;
     const QString contrast = words.contrast(contrastClass).toUpper();
@@ -89,7 +93,8 @@ std::optional<Badge> HangingDriver::caption(const Wanted& films) const {
         told = tr("no delayed film");
     } else {
         const QString time = interval.minutes ? words.minutes(*interval.minutes) : tr("time unknown");
-        told = (delayed ? time : tr("delayed film at %1").arg(time)) + QStringLiteral(" · ") + told;
+        const QString when = delayed ? time : tr("delayed film at %1").arg(time);
+        told = told.isEmpty() ? when : when + QStringLiteral(" · ") + told;
     }
     caption.text = (contrast + QStringLiteral(" · ") + told).toStdString();
     caption.detail = tr("Contrast class · time after the injection · validity of the delayed film").toStdString();

@@ -99,7 +99,10 @@ void ReadingViews::trigger(const std::string& id) {
     if (id == "hsg.previous") d->panel->goStep(-1);
     if (id == "hsg.findings") d->panel->copySection("findings");
     if (id == "hsg.impression") d->panel->copySection("impression");
-    if (id == "hsg.report") d->navigation.goToStep({});
+    if (id == "hsg.report") {
+        d->navigation.goToStep({});
+        d->panel->setFocus(Qt::ShortcutFocusReason);  // its keys (F, I, G, Ctrl+Enter) are what the reader wants next
+    }
 }
 
 }  // namespace hsg

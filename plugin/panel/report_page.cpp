@@ -5,7 +5,9 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "plugin/panel/report_preview.h"
 #include "plugin/panel/sign_box.h"
@@ -146,9 +148,23 @@ void ReportPage::enlarge() {
     large_->setAttribute(Qt::WA_DeleteOnClose);
     large_->setWindowTitle(tr("Report preview"));
     theme::dress(*large_);
-    large_->resize(900, 1000);
+    const QRect screen = window()->screen()->availableGeometry();
+    large_->resize(std::min(900, screen.width() - 40), std::min(1000, screen.height() - 60));
+    large_->installEventFilter(this);
     large_->show();
     render();
+}
+
+/// The keys of the enlarged preview: Esc or G closes it.
+bool ReportPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == large_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape || key == Qt::Key_G) {
+            large_->close();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReportPage::keyPressEvent(QKeyEvent* event) {

@@ -169,7 +169,7 @@ void SignBox::refreshBlockers() {
         if (one.severity == reporting::RuleSeverity::Refuse)
             add(QStringLiteral("✖"), theme::alert,
                 QString::fromStdString(one.rule) + QStringLiteral(" · ") + words_.phrase(one.phrase), one.answers);
-    constexpr std::size_t listed = 6;
+    const std::size_t listed = window()->height() < 900 ? 3 : 6;  // a small screen keeps the preview legible
     for (std::size_t i = 0; i < std::min(listed, now.missing.size()); ++i) {
         const auto& ref = now.missing[i];
         const QString name = words_.question(ref.question);
@@ -202,11 +202,18 @@ void SignBox::refreshDocuments() {
     if (documents == shownDocuments_) return;
     shownDocuments_ = documents;
     auto* column = emptyColumn(*documents_);
+    QHBoxLayout* line = nullptr;  // two beside each other: the preview above needs the height
     for (const auto& path : documents) {
+        if (!line || line->count() == 2) {
+            auto* pair = new QWidget(documents_);
+            line = new QHBoxLayout(pair);
+            line->setContentsMargins(0, 0, 0, 0);
+            column->addWidget(pair);
+        }
         auto* row = new RowButton(QStringLiteral("▤"), theme::accent, QFileInfo(path).fileName(), documents_);
         row->setToolTip(path);
         connect(row, &QAbstractButton::clicked, this, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
-        column->addWidget(row);
+        line->addWidget(row, 1);
     }
 }
 

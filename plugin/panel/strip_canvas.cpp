@@ -10,7 +10,6 @@ namespace hsg {
 
 namespace {
 constexpr int axisY = 22, tilesTop = 32, gap = 4, margin = 10, zoneGap = 14;
-constexpr int step = FilmTile::tileWidth + gap;
 }  // namespace
 
 StripCanvas::StripCanvas(const PanelContext& context, Thumbnails& thumbnails, QWidget* parent)
@@ -91,15 +90,22 @@ StripCanvas::Zones StripCanvas::zones() const {
 }
 
 int StripCanvas::neededWidth() const {
-    return static_cast<int>(tiles_.size()) * step + 2 * margin + 2 * zoneGap;
+    return static_cast<int>(tiles_.size()) * (FilmTile::leastWidth + gap) + 2 * margin + 2 * zoneGap;
+}
+
+/// All films in sight if they can be: the tiles share the width.
+int StripCanvas::tileWidth() const {
+    const int share = (width() - 2 * margin - 2 * zoneGap) / std::max(1, static_cast<int>(tiles_.size())) - gap;
+    return std::clamp(share, FilmTile::leastWidth, FilmTile::mostWidth);
 }
 
 TimeAxis StripCanvas::axis() const {
+    const int step = tileWidth() + gap;
     const auto z = zones();
-    const double left = margin + static_cast<double>(z.before.size()) * step + (z.before.empty() ? 0 : zoneGap) +
-                        FilmTile::tileWidth / 2.0;
+    const double left =
+        margin + static_cast<double>(z.before.size()) * step + (z.before.empty() ? 0 : zoneGap) + tileWidth() / 2.0;
     const double right = width() - margin - static_cast<double>(z.apart.size()) * step -
-                         (z.apart.empty() ? 0 : zoneGap) - FilmTile::tileWidth / 2.0;
+                         (z.apart.empty() ? 0 : zoneGap) - tileWidth() / 2.0;
     double last = 0;
     double first = 0;
     for (const auto* one : z.dated) {
@@ -110,6 +116,8 @@ TimeAxis StripCanvas::axis() const {
 }
 
 void StripCanvas::place() {
+    const int step = tileWidth() + gap;
+    for (auto* one : tiles_) one->resize(tileWidth(), FilmTile::tileHeight);
     const auto z = zones();
     const auto scale = axis();
     for (std::size_t i = 0; i < z.before.size(); ++i) z.before[i]->move(margin + static_cast<int>(i) * step, tilesTop);
@@ -122,7 +130,7 @@ void StripCanvas::place() {
         width() - margin - static_cast<double>(z.apart.size()) * step - (z.apart.empty() ? 0 : zoneGap);
     const auto centres = spread(wished, step, left, right);
     for (std::size_t i = 0; i < z.dated.size(); ++i)
-        z.dated[i]->move(static_cast<int>(centres[i]) - FilmTile::tileWidth / 2, tilesTop);
+        z.dated[i]->move(static_cast<int>(centres[i]) - tileWidth() / 2, tilesTop);
 }
 
 void StripCanvas::resizeEvent(QResizeEvent* event) {
@@ -144,7 +152,7 @@ void StripCanvas::paintEvent(QPaintEvent*) {
     }
     painter.setPen(theme::dim);
     if (!z.before.empty())
-        painter.drawText(QRect(margin, 0, step * static_cast<int>(z.before.size()) + 40, axisY),
+        painter.drawText(QRect(margin, 0, (tileWidth() + gap) * static_cast<int>(z.before.size()) + 40, axisY),
                          Qt::AlignLeft | Qt::AlignVCenter, tr("before the injection"));
     if (z.apart.empty()) return;
     const int edge = z.apart.front()->x() - zoneGap / 2;
@@ -205,7 +213,7 @@ void StripCanvas::paintWindow(QPainter& painter, const TimeAxis& scale) {
 void StripCanvas::paintLeaders(QPainter& painter, const TimeAxis& scale) {
     for (const auto* one : zones().dated) {
         const double at = scale.x(*one->entry().film.elapsedSeconds);
-        const double tileX = one->x() + FilmTile::tileWidth / 2.0;
+        const double tileX = one->x() + tileWidth() / 2.0;
         painter.setPen(QPen(theme::dim, 1));
         painter.drawLine(QPointF(at, axisY), QPointF(tileX, tilesTop));
         painter.setBrush(theme::text);

@@ -27,6 +27,7 @@ public:
     const std::vector<FilmTile*>& tiles() const { return tiles_; }
     /// Width that shows every tile without overlap.
     int neededWidth() const;
+    int tileWidth() const;
 
 signals:
     void tileAdded(FilmTile* tile);

@@ -73,7 +73,12 @@ void WhyView::refresh(const Conclusion& conclusion) {
     html += inputsText(conclusion);
     if (!conclusion.missing.empty()) {
         QStringList missing;
-        for (const auto& ref : conclusion.missing) missing << LinkText::toAnswer(ref, words_.question(ref.question));
+        for (const auto& ref : conclusion.missing) {
+            const QString whose =
+                ref.side.empty() || ref.side == side_ ? QString() : words_.side(ref.side) + QLatin1Char(' ');
+            missing << LinkText::toAnswer(ref, whose + words_.question(ref.question));
+        }
+        missing.removeDuplicates();
         html += QStringLiteral("<div>%1</div>").arg(tr("Missing: %1").arg(missing.join(QStringLiteral(", "))));
     }
     text_->showHtml(html);
@@ -108,7 +113,8 @@ QString WhyView::inputsText(const Conclusion& conclusion) const {
             const auto* question = context_.session.source().question(ref.question);
             if (!question) continue;
             const auto* answer = context_.session.reading().answer(ref.question, ref.side);
-            const QString given = answer ? words_.answer(*question, answer) : tr("blank");
+            if (!answer) continue;  // what is blank and matters is listed as missing
+            const QString given = words_.answer(*question, answer);
             const QString whose =
                 ref.side.empty() || ref.side == side_ ? QString() : words_.side(ref.side) + QLatin1Char(' ');
             behind << LinkText::toAnswer(ref, tr("%1: %2").arg(whose + words_.question(ref.question), given));
@@ -116,6 +122,7 @@ QString WhyView::inputsText(const Conclusion& conclusion) const {
         for (const auto& id : input.films)
             if (const auto* film = context_.session.reading().film(id))
                 behind << LinkText::toFilm(id, words_.film(*film));
+        if (input.value.empty() && behind.isEmpty()) continue;
         rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;</td><td>%2&nbsp;&nbsp;</td><td>%3</td></tr>")
                     .arg(plain(input.input), input.value.empty() ? QStringLiteral("–") : plain(input.value),
                          behind.join(QStringLiteral("<br>")));

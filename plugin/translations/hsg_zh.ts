@@ -20,12 +20,12 @@
         </message>
         <message>
             <source>Why, %1</source>
-            <translation>依据,%1</translation>
+            <translation>依据，%1</translation>
         </message>
         <message numerus="yes">
             <source>no class yet: %n answer(s) missing</source>
             <translation>
-                <numerusform>尚无结论:缺 %n 项回答</numerusform>
+                <numerusform>尚无结论：缺 %n 项回答</numerusform>
             </translation>
         </message>
         <message>
@@ -38,7 +38,7 @@
         </message>
         <message>
             <source>overridden, rule: %1</source>
-            <translation>已由阅片者更改,规则结论:%1</translation>
+            <translation>已由阅片者更改，规则结论：%1</translation>
         </message>
         <message numerus="yes">
             <source>%n contradiction(s)</source>
@@ -70,7 +70,7 @@
         </message>
         <message>
             <source>What is open: %1</source>
-            <translation>待处理:%1</translation>
+            <translation>待处理：%1</translation>
         </message>
     </context>
     <context>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>Time of: %1</source>
-            <translation>时间:%1</translation>
+            <translation>时间：%1</translation>
         </message>
         <message>
             <source>Type a time as 10:42 or 10:42:30</source>
@@ -89,15 +89,15 @@
         </message>
         <message>
             <source>No film has a date to set a mark on</source>
-            <translation>没有带日期的片,无法标记时间</translation>
+            <translation>没有带日期的片，无法标记时间</translation>
         </message>
         <message>
             <source>Elapsed times count from %1 (%2).</source>
-            <translation>时间自 %1 起算(%2)。</translation>
+            <translation>时间自 %1 起算（%2）。</translation>
         </message>
         <message>
             <source>The end of the injection is not known: elapsed times are missing.</source>
-            <translation>注药结束时间未知:无法计算间隔。</translation>
+            <translation>注药结束时间未知：无法计算间隔。</translation>
         </message>
         <message>
             <source>Marks now. Press again to correct it.</source>
@@ -109,11 +109,11 @@
         </message>
         <message>
             <source>Clock mark: %1</source>
-            <translation>时间标记:%1</translation>
+            <translation>时间标记：%1</translation>
         </message>
         <message>
             <source>Clock mark: %1 at %2</source>
-            <translation>时间标记:%1,%2</translation>
+            <translation>时间标记：%1,%2</translation>
         </message>
         <message>
             <source> – due %1</source>
@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>Open examination: %1</source>
-            <translation>检查进行中:%1</translation>
+            <translation>检查进行中：%1</translation>
         </message>
     </context>
     <context>
@@ -167,11 +167,11 @@
         <name>hsg::FilmTile</name>
         <message>
             <source>%1, %2 after the injection, time from: %3</source>
-            <translation>%1,注药后 %2,时间来源:%3</translation>
+            <translation>%1，注药后 %2，时间来源：%3</translation>
         </message>
         <message>
             <source>%1, elapsed time unknown (%2)</source>
-            <translation>%1,间隔未知(%2)</translation>
+            <translation>%1，间隔未知（%2）</translation>
         </message>
         <message>
             <source>phase set by the reader</source>
@@ -183,11 +183,11 @@
         </message>
         <message>
             <source>Film %1: %2</source>
-            <translation>第 %1 片:%2</translation>
+            <translation>第 %1 片：%2</translation>
         </message>
         <message>
             <source>Enter or double click: show · letter: set the phase · drag onto a pane or a phase</source>
-            <translation>回车或双击:显示 · 字母:设定时相 · 拖到窗格或时相上</translation>
+            <translation>回车或双击：显示 · 字母：设定时相 · 拖到窗格或时相上</translation>
         </message>
         <message>
             <source>not open</source>
@@ -202,11 +202,11 @@
         </message>
         <message>
             <source>✖ Nothing is saved any more, so nothing more is taken: %1</source>
-            <translation>✖ 已无法保存,暂停输入:%1</translation>
+            <translation>✖ 已无法保存，暂停输入：%1</translation>
         </message>
         <message>
             <source>Open a hysterosalpingography study to read it here.</source>
-            <translation>打开一份子宫输卵管造影检查,即可在此阅片。</translation>
+            <translation>打开一份子宫输卵管造影检查，即可在此阅片。</translation>
         </message>
         <message>
             <source>↑ ↓ question · N not assessable · Backspace blank again · Ctrl+↓ next missing answer · Ctrl+PgUp/PgDn step · Ctrl+Z, Ctrl+Y undo, redo · Ctrl+E evidence from the active pane · Ctrl+F show the evidence</source>
@@ -214,7 +214,11 @@
         </message>
         <message>
             <source>⌨ Keys: films</source>
-            <translation>⌨ 键盘:影像</translation>
+            <translation>⌨ 键盘：影像</translation>
+        </message>
+        <message>
+            <source>⌨ Keys: film strip</source>
+            <translation>⌨ 键盘：时间条</translation>
         </message>
         <message>
             <source>Try to save again</source>
@@ -222,14 +226,14 @@
         </message>
         <message>
             <source>⌨ Keys: guide   N not assessable · ⌫ blank · ↑↓</source>
-            <translation>⌨ 键盘:指引   N 无法评价 · ⌫ 清除 · ↑↓</translation>
+            <translation>⌨ 键盘：指引   N 无法评价 · ⌫ 清除 · ↑↓</translation>
         </message>
     </context>
     <context>
         <name>hsg::HangingDriver</name>
         <message>
             <source>Time from: %1</source>
-            <translation>时间来源:%1</translation>
+            <translation>时间来源：%1</translation>
         </message>
         <message>
             <source>elapsed time unknown</source>
@@ -241,7 +245,7 @@
         </message>
         <message>
             <source>Taken at another console or site: the clocks may differ.</source>
-            <translation>在另一设备或院区摄片:时钟可能不一致。</translation>
+            <translation>在另一设备或院区摄片：时钟可能不一致。</translation>
         </message>
         <message>
             <source>same patient?</source>
@@ -339,7 +343,7 @@
         </message>
         <message>
             <source>%1 – seen: %2</source>
-            <translation>%1 – 已阅:%2</translation>
+            <translation>%1 – 已阅：%2</translation>
         </message>
         <message>
             <source>%1 – stops the signature</source>
@@ -347,11 +351,11 @@
         </message>
         <message>
             <source>Reason (required)</source>
-            <translation>理由(必填)</translation>
+            <translation>理由（必填）</translation>
         </message>
         <message>
             <source>Reason (may stay empty)</source>
-            <translation>理由(可留空)</translation>
+            <translation>理由（可留空）</translation>
         </message>
         <message>
             <source>Reason for %1</source>
@@ -403,11 +407,11 @@
         </message>
         <message>
             <source>answered: %1</source>
-            <translation>已答:%1</translation>
+            <translation>已答：%1</translation>
         </message>
         <message>
             <source>required, not answered</source>
-            <translation>必答,未答</translation>
+            <translation>必答，未答</translation>
         </message>
         <message>
             <source>not answered</source>
@@ -415,11 +419,11 @@
         </message>
         <message>
             <source>Not assessable: %1</source>
-            <translation>无法评价:%1</translation>
+            <translation>无法评价：%1</translation>
         </message>
         <message>
             <source>Accepted from the header: %1</source>
-            <translation>取自影像头信息(已确认):%1</translation>
+            <translation>取自影像头信息（已确认）：%1</translation>
         </message>
         <message>
             <source>Header says %1 (%2) – not yet accepted</source>
@@ -427,11 +431,11 @@
         </message>
         <message>
             <source>The answer rests on this film. Click (Ctrl+F): show it. Ctrl+E: take the active pane's film.</source>
-            <translation>此回答依据该片。点击(Ctrl+F):显示;Ctrl+E:改用当前窗格的片。</translation>
+            <translation>此回答依据该片。点击（Ctrl+F）：显示；Ctrl+E:改用当前窗格的片。</translation>
         </message>
         <message>
             <source>Evidence: %1</source>
-            <translation>依据:%1</translation>
+            <translation>依据：%1</translation>
         </message>
     </context>
     <context>
@@ -470,7 +474,7 @@
         <message numerus="yes">
             <source>Copied: %1 (%n character(s))</source>
             <translation>
-                <numerusform>已复制:%1(%n 字)</numerusform>
+                <numerusform>已复制：%1（%n 字）</numerusform>
             </translation>
         </message>
         <message>
@@ -513,7 +517,7 @@
         </message>
         <message>
             <source>Name (family name^given name)</source>
-            <translation>姓名(姓^名)</translation>
+            <translation>姓名（姓^名）</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -521,7 +525,7 @@
         </message>
         <message>
             <source>Identifier (e.g. staff number)</source>
-            <translation>编号(如工号)</translation>
+            <translation>编号（如工号）</translation>
         </message>
         <message>
             <source>%1, %2</source>
@@ -529,15 +533,15 @@
         </message>
         <message>
             <source>Signed. The reading can no longer be changed.</source>
-            <translation>已签发,阅片结果不可再改。</translation>
+            <translation>已签发，阅片结果不可再改。</translation>
         </message>
         <message>
             <source>Before the signature:</source>
-            <translation>签发前须处理:</translation>
+            <translation>签发前须处理：</translation>
         </message>
         <message>
             <source>A class is provisional: the report will be PRELIMINARY.</source>
-            <translation>有暂定结论:报告将为初步报告。</translation>
+            <translation>有暂定结论：报告将为初步报告。</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -596,16 +600,16 @@
         <name>hsg::StepPage</name>
         <message>
             <source>Nothing is asked here with the answers so far.</source>
-            <translation>按目前的回答,此步无须填写。</translation>
+            <translation>按目前的回答，此步无须填写。</translation>
         </message>
         <message>
             <source>Next step (Enter)</source>
-            <translation>下一步(回车)</translation>
+            <translation>下一步（回车）</translation>
         </message>
         <message numerus="yes">
             <source>Accept %n answer(s) from the headers (Enter)</source>
             <translation>
-                <numerusform>采用影像头信息中的 %n 项(回车)</numerusform>
+                <numerusform>采用影像头信息中的 %n 项（回车）</numerusform>
             </translation>
         </message>
     </context>
@@ -648,11 +652,11 @@
         <name>hsg::WhyView</name>
         <message>
             <source>Why this class: %1</source>
-            <translation>结论依据:%1</translation>
+            <translation>结论依据：%1</translation>
         </message>
         <message>
             <source>Class of the reader, %1</source>
-            <translation>阅片者的结论,%1</translation>
+            <translation>阅片者的结论，%1</translation>
         </message>
         <message>
             <source>Another class …</source>
@@ -665,7 +669,7 @@
         </message>
         <message>
             <source>Reason (required, printed in the report)</source>
-            <translation>理由(必填,将印于报告)</translation>
+            <translation>理由（必填，将印于报告）</translation>
         </message>
         <message>
             <source>Reason for another class</source>
@@ -681,7 +685,7 @@
         </message>
         <message>
             <source>Missing: %1</source>
-            <translation>缺项:%1</translation>
+            <translation>缺项：%1</translation>
         </message>
         <message>
             <source>Rule %1 of the table “%2” gives %3</source>
@@ -689,7 +693,7 @@
         </message>
         <message>
             <source>Overridden by the reader: %1</source>
-            <translation>阅片者已更改:%1</translation>
+            <translation>阅片者已更改：%1</translation>
         </message>
         <message>
             <source>blank</source>
@@ -762,23 +766,23 @@
         </message>
         <message>
             <source>content time (may be late)</source>
-            <translation>内容时间(可能偏晚)</translation>
+            <translation>内容时间（可能偏晚）</translation>
         </message>
         <message>
             <source>series time (may be early)</source>
-            <translation>序列时间(可能偏早)</translation>
+            <translation>序列时间（可能偏早）</translation>
         </message>
         <message>
             <source>study time (may be early)</source>
-            <translation>检查时间(可能偏早)</translation>
+            <translation>检查时间（可能偏早）</translation>
         </message>
         <message>
             <source>end of injection, from the header</source>
-            <translation>注药结束时间(影像头信息)</translation>
+            <translation>注药结束时间（影像头信息）</translation>
         </message>
         <message>
             <source>start of injection, from the header</source>
-            <translation>注药开始时间(影像头信息)</translation>
+            <translation>注药开始时间（影像头信息）</translation>
         </message>
         <message>
             <source>clock mark</source>
@@ -798,11 +802,11 @@
         </message>
         <message>
             <source>last spill film (estimate)</source>
-            <translation>末张溢出期片(估计)</translation>
+            <translation>末张溢出期片（估计）</translation>
         </message>
         <message>
             <source>last immediate film (estimate)</source>
-            <translation>末张即时片(估计)</translation>
+            <translation>末张即时片（估计）</translation>
         </message>
         <message>
             <source>acq.</source>
