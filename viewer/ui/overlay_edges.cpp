@@ -73,14 +73,18 @@ void PaneOverlay::paintSideMark(QPainter& painter, Edge edge, const QString& tex
     const QColor colour = confirmed ? theme::kSide : theme::kAlert;
     const QSize size(TextSprites::width(font, shown) + 14, TextSprites::height(font) + 4);
     const int rulerTop = space.bottom - (space.bottomGap > 0 ? space.base * 2 + 14 : 0);
-    const QRect box(placeAt(edge, space.film, size, {space.top, rulerTop}), size);
+    QRect box(placeAt(edge, space.film, size, {space.top, rulerTop}), size);
+    // below the corner texts: at half height the marks would lie on what is read at the sides of a film
+    const int below = space.top + 4 * TextSprites::height(theme::font(space.base)) + 8;
+    const bool isRaised = (edge == kLeft || edge == kRight) && below + size.height() < space.film.center().y();
+    if (isRaised) box.moveTop(below);
     painter.fillRect(box, QColor(0, 0, 0, 150));
     for (const QRect& line :
          {QRect(box.left(), box.top(), box.width(), 2), QRect(box.left(), box.bottom() - 1, box.width(), 2),
           QRect(box.left(), box.top(), 2, box.height()), QRect(box.right() - 1, box.top(), 2, box.height())})
         painter.fillRect(line, colour);
     sprites_.draw(painter, box.topLeft() + QPoint(7, 2), shown, font, {colour});
-    const int half = size.height() / 2 + 8;
+    const int half = isRaised ? space.film.center().y() - below + 2 : size.height() / 2 + 8;
     if (edge == kLeft) space.leftHalf = std::max(space.leftHalf, half);
     if (edge == kRight) space.rightHalf = std::max(space.rightHalf, half);
     if (edge == kTop) space.topGap = std::max(space.topGap, size.width() / 2 + 10);

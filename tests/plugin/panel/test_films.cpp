@@ -51,6 +51,39 @@ BOOST_AUTO_TEST_CASE(without_a_delayed_film_the_pane_says_so_and_the_caption_is_
     BOOST_TEST((shown.caption->severity == viewer::sdk::Severity::Alert));
 }
 
+BOOST_AUTO_TEST_CASE(a_delayed_film_that_comes_later_fills_the_pane_that_waits_for_it) {
+    auto shots = fake::usualShots();
+    shots.pop_back();
+    Workplace desk(shots);
+    BOOST_TEST(shownIn(desk, 1).empty());
+    desk.host.set = fake::studyOf(fake::usualShots());  // the reader added or confirmed the other study
+    desk.session->open(desk.host.set, desk.host.reader, desk.session->reading());
+    BOOST_REQUIRE(filmOf(desk, "DELAY"));
+    BOOST_TEST(shownIn(desk, 1) == filmOf(desk, "DELAY")->film.sopInstanceUid);
+    BOOST_TEST((desk.host.screen.now.caption->severity == viewer::sdk::Severity::Good));
+}
+
+BOOST_AUTO_TEST_CASE(the_caption_keeps_the_validity_while_other_films_are_looked_at) {
+    Workplace desk;
+    desk.views->trigger("hsg.film1");
+    desk.host.screen.setActivePane(1);
+    desk.views->trigger("hsg.film2");
+    BOOST_REQUIRE(desk.host.screen.now.caption);
+    BOOST_TEST_MESSAGE(desk.host.screen.now.caption->text);
+    BOOST_TEST(desk.host.screen.now.caption->text.find("valid") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(all_films_of_an_examination_are_in_sight_on_a_small_screen) {
+    auto shots = fake::usualShots();
+    shots.insert(shots.end() - 1, {"SPILL", 10, 3, 0});
+    shots.insert(shots.end() - 1, {"DRAINAGE", 10, 5, 0});
+    Workplace desk(shots);
+    desk.strip->resize(736, 146);
+    QApplication::processEvents();
+    for (const auto* tile : desk.strip->findChildren<hsg::FilmTile*>())
+        BOOST_TEST(tile->mapTo(desk.strip.get(), QPoint(tile->width(), 0)).x() <= 736);
+}
+
 BOOST_AUTO_TEST_CASE(a_delayed_film_too_early_is_red) {
     auto shots = fake::usualShots();
     shots.back().minute = 9;
