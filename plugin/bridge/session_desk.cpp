@@ -139,7 +139,9 @@ void SessionDesk::finish(const Result<Signature>& result) {
     d->signedReport = result->report;
     for (const auto& path : result->paths) d->documents << QString::fromStdString(path);
     emit signedReport();
-    if (!result->pendingBecause.empty()) emit failed(QString::fromStdString(result->pendingBecause));
+    if (!result->pendingBecause.empty())
+        emit failed(QString::fromStdString("The report is signed and kept; its files follow at the next start. " +
+                                           result->pendingBecause));
     emit changed();
 }
 

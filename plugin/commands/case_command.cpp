@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include "plugin/cases/cases.h"
@@ -18,6 +19,13 @@ int make(const CommandRun& run) {
             return run.wrongUsage("There is no case " + *name + ".");
     const auto compiled = openTemplate(run);
     if (!compiled) return 1;
+    // A case takes a while: a folder that cannot be made is told before.
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error || !std::filesystem::is_directory(folder, error)) {
+        run.tell({"output.folder", "The folder cannot be made.", folder});
+        return 1;
+    }
     int code = 0;
     for (auto name = words.begin() + 1; name != words.end(); ++name) {
         const auto made = cases::makeCase(*name, folder, run.host.writer(), reporting::templateOf(*compiled));

@@ -1,16 +1,35 @@
 #include "plugin/commands/command.h"
 
+#include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <ostream>
 
+#include "plugin/bridge/profiles.h"
 #include "plugin/bridge/template_place.h"
 #include "reporting/model/reading_json.h"
 
 namespace hsg {
 namespace {
 
-constexpr std::streamsize largestReading = 16 << 20;
+constexpr std::size_t largestReading = 16u << 20;
+constexpr std::size_t largestProfile = 64u << 10;
+
+/// The bytes of a file of at most `most` bytes; a folder or a device without end is refused, not read.
+reporting::Result<std::string> readFile(const std::string& path, const std::string& what, std::size_t most) {
+    const auto refuse = [&](const std::string& code, const std::string& message) {
+        return tl::make_unexpected(reporting::Error{what + code, "The " + what + message, path});
+    };
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) return refuse(".open", " is a folder, not a file.");
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return refuse(".open", " cannot be opened.");
+    std::string text(most + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (file.bad()) return refuse(".open", " cannot be read.");
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    if (text.size() > most) return refuse(".size", " has at most " + std::to_string(most >> 10) + " KiB.");
+    return text;
+}
 
 }  // namespace
 
@@ -20,7 +39,8 @@ void CommandRun::tell(const reporting::Error& error) const {
 }
 
 void CommandRun::tell(const reporting::Diagnostic& problem, const std::string& folder) const {
-    call.err << folder << "/" << problem.file;
+    call.err << folder;
+    if (problem.file != "." && !problem.file.empty()) call.err << "/" << problem.file;
     if (problem.line > 0) call.err << ":" << problem.line << ":" << problem.column;
     call.err << (problem.grade == reporting::Grade::Error ? ": error: " : ": warning: ") << problem.message << " ["
              << problem.code << "]\n";
@@ -40,22 +60,28 @@ std::shared_ptr<const reporting::CompiledTemplate> openTemplate(const CommandRun
 }
 
 std::optional<reporting::Reading> readReading(const CommandRun& run, const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) {
-        run.tell(reporting::Error{"reading.open", "The reading cannot be opened.", path});
+    const auto text = readFile(path, "reading", largestReading);
+    if (!text) {
+        run.tell(text.error());
         return std::nullopt;
     }
-    std::string text;
-    text.assign(std::istreambuf_iterator<char>(file), {});
-    if (static_cast<std::streamsize>(text.size()) > largestReading) {
-        run.tell(reporting::Error{"reading.size", "A reading has at most 16 MiB.", path});
-        return std::nullopt;
-    }
-    auto reading = reporting::readingFromJson(text);
+    auto reading = reporting::readingFromJson(*text);
     if (reading) return std::move(*reading);
     auto error = reading.error();
     error.where = error.where.empty() ? path : path + ":" + error.where;
     run.tell(error);
+    return std::nullopt;
+}
+
+std::optional<reporting::Profile> readProfile(const CommandRun& run, const std::string& path) {
+    const auto text = readFile(path, "profile", largestProfile);
+    if (!text) {
+        run.tell(text.error());
+        return std::nullopt;
+    }
+    auto profile = profileFromJson(*text);
+    if (profile) return std::move(*profile);
+    run.tell({profile.error().code, profile.error().message, path});
     return std::nullopt;
 }
 

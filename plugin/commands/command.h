@@ -31,6 +31,9 @@ std::shared_ptr<const reporting::CompiledTemplate> openTemplate(const CommandRun
 /// The reading of a file; nothing after its error was told. At most 16 MiB.
 std::optional<reporting::Reading> readReading(const CommandRun& run, const std::string& path);
 
+/// The signer of a JSON file; nothing after its error was told. At most 64 KiB.
+std::optional<reporting::Profile> readProfile(const CommandRun& run, const std::string& path);
+
 /// Answers that do not fit the template, told; true if there are any.
 bool tellMisfits(const CommandRun& run, const reporting::CompiledTemplate& compiled, const reporting::Reading& reading);
 

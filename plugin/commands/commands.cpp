@@ -71,7 +71,11 @@ int runParsed(const Command& command, viewer::sdk::Host& host, const viewer::sdk
     auto options = parseOptions(call.arguments, command.options);
     if (!options) return run.wrongUsage(options.error().message);
     run.options = std::move(*options);
-    return command.run(run);
+    const int code = command.run(run);
+    call.out.flush();
+    if (call.out) return code;
+    run.tell({"output.write", "The output could not be written in full.", {}});
+    return 1;
 }
 
 }  // namespace

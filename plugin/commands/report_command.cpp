@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 #include "plugin/bridge/encoding.h"
@@ -30,6 +28,13 @@ bool isIn(const std::vector<std::string>& list, const std::string& item) {
     return std::find(list.begin(), list.end(), item) != list.end();
 }
 
+void withoutRepeats(std::vector<std::string>& list) {
+    std::vector<std::string> once;
+    for (const auto& item : list)
+        if (!isIn(once, item)) once.push_back(item);
+    list = std::move(once);
+}
+
 /// nullopt after the wrong usage was told.
 std::optional<Wanted> wantedOf(const CommandRun& run, const reporting::Template& source) {
     const auto& options = run.options;
@@ -41,6 +46,8 @@ std::optional<Wanted> wantedOf(const CommandRun& run, const reporting::Template&
     if (options.value("--reading").empty()) complaint = "Option --reading READING is needed.";
     if (wanted.folder.empty()) complaint = "Option -o DIR is needed.";
     if (wanted.kinds.empty() || wanted.languages.empty()) complaint = "A format and a language are needed.";
+    withoutRepeats(wanted.kinds);
+    withoutRepeats(wanted.languages);
     for (const auto& kind : wanted.kinds)
         if (!isIn(documentKinds(), kind)) complaint = "There is no format " + kind + ".";
     for (const auto& language : wanted.languages)
@@ -53,14 +60,9 @@ std::optional<Wanted> wantedOf(const CommandRun& run, const reporting::Template&
 std::optional<reporting::Profile> signerOf(const CommandRun& run) {
     const auto name = run.options.value("--sign");
     if (auto known = profileById(run.host.settings(), name)) return known;
-    std::ifstream file(name, std::ios::binary);
-    if (!file) {
-        run.tell({"profile.unknown", "There is no such profile in the settings and no such file.", name});
-        return std::nullopt;
-    }
-    auto profile = profileFromJson(std::string(std::istreambuf_iterator<char>(file), {}));
-    if (profile) return std::move(*profile);
-    run.tell({profile.error().code, profile.error().message, name});
+    std::error_code error;
+    if (fs::exists(name, error)) return readProfile(run, name);
+    run.tell({"profile.unknown", "There is no such profile in the settings and no such file.", name});
     return std::nullopt;
 }
 
@@ -104,29 +106,52 @@ void tellWhatBlocks(const CommandRun& run, const ReportInput& input) {
         run.tell(Error{"sign.missing", "Not answered: " + questionWords(source, language, item) + ".", item.question});
 }
 
+/// What a run made.
+struct Made {
+    Report report;
+    bool archived = true;  ///< else told: the files wait in the store for a later run
+};
+
+void tellPending(const CommandRun& run, const std::string& because) {
+    run.tell(Error{"store.pending",
+                   "The report is signed and kept, but its files are not in the archive yet (the next run with --sign "
+                   "tries again): " +
+                       because,
+                   {}});
+}
+
+/// The report that was signed from this very reading before, and its files brought into the archive if they wait.
+std::optional<Made> signedBefore(const CommandRun& run, const ReportInput& input) {
+    const auto data = run.host.settings().dataDirectory();
+    const auto store = reporting::ReportStore::open(storeFile(data));
+    const auto kept = store ? (*store)->signedReport(reportUid(input.reading)) : tl::make_unexpected(store.error());
+    if (!kept || kept->reading != input.reading) return std::nullopt;
+    const auto completed = completePending(data, run.host.documents(), run.now());
+    if (!completed) tellPending(run, completed.error().message);
+    return Made{kept->report, completed.has_value()};
+}
+
 /// Signs, or gives the report again that was signed from this very reading.
-std::optional<Report> signedReport(const CommandRun& run, const ReportInput& input) {
+std::optional<Made> signedReport(const CommandRun& run, const ReportInput& input) {
     const auto signer = signerOf(run);
     if (!signer) return std::nullopt;
     const auto data = run.host.settings().dataDirectory();
     auto signature = sign(input, *signer, run.now(), data, run.host.documents());
     if (signature) {
-        if (!signature->pendingBecause.empty()) run.tell(Error{"store.pending", signature->pendingBecause, {}});
-        return std::move(signature->report);
+        const bool archived = signature->pendingBecause.empty();
+        if (!archived) tellPending(run, signature->pendingBecause);
+        return Made{std::move(signature->report), archived};
     }
-    if (signature.error().code == "store.signed") {
-        const auto store = reporting::ReportStore::open(storeFile(data));
-        const auto kept = store ? (*store)->signedReport(reportUid(input.reading)) : tl::make_unexpected(store.error());
-        if (kept && kept->reading == input.reading) return kept->report;
-    }
+    if (signature.error().code == "store.signed")
+        if (auto before = signedBefore(run, input)) return before;
     run.tell(signature.error());
     if (signature.error().code == "compose.not-signable") tellWhatBlocks(run, input);
     return std::nullopt;
 }
 
-std::optional<Report> unsignedReport(const CommandRun& run, const ReportInput& input) {
+std::optional<Made> unsignedReport(const CommandRun& run, const ReportInput& input) {
     auto report = composeReport(input, run.now());
-    if (report) return std::move(*report);
+    if (report) return Made{std::move(*report)};
     run.tell(report.error());
     return std::nullopt;
 }
@@ -159,20 +184,21 @@ int reportCommand(const CommandRun& run) {
     if (!wanted) return 2;
     const auto input = inputOf(run, compiled);
     if (!input) return 1;
-    const auto report = run.options.has("--sign") ? signedReport(run, *input) : unsignedReport(run, *input);
-    if (!report) return 1;
+    const auto made = run.options.has("--sign") ? signedReport(run, *input) : unsignedReport(run, *input);
+    if (!made) return 1;
+    const auto& report = made->report;
     std::vector<Error> problems;
-    const auto pictures = keyPictures(*report, *input->frames, problems);
+    const auto pictures = keyPictures(report, *input->frames, problems);
     for (const auto& problem : problems) run.tell(problem);
     std::vector<reporting::Document> documents;
     for (const auto& language : wanted->languages)
         for (const auto& kind : wanted->kinds) {
-            auto document = encodeDocument(kind, *report, encodeContext(*report, source, pictures, language));
+            auto document = encodeDocument(kind, report, encodeContext(report, source, pictures, language));
             if (!document) run.tell(document.error());
             if (!document) return 1;
             documents.push_back(std::move(*document));
         }
-    return write(run, *wanted, documents) && problems.empty() ? 0 : 1;
+    return write(run, *wanted, documents) && problems.empty() && made->archived ? 0 : 1;
 }
 
 }  // namespace hsg

@@ -25,7 +25,6 @@ int decide(const CommandRun& run, const std::string& folder, const std::string& 
     if (!reporting::templateOf(*compilation.value).decisionTable(table))
         return run.wrongUsage("The template has no table " + table + ".");
     const auto wrong = reporting::decide(*compilation.value, table, run.call.in, run.call.out, run.call.err);
-    run.call.out.flush();
     if (!wrong) run.tell(wrong.error());
     return wrong && *wrong == 0 ? 0 : 1;
 }
@@ -34,6 +33,7 @@ int decide(const CommandRun& run, const std::string& folder, const std::string& 
 
 int templateCommand(const CommandRun& run) {
     const auto& words = run.options.positional;
+    if (words.size() >= 2 && words[1].empty()) return run.wrongUsage("The folder has no name.");
     if (words.size() == 2 && words[0] == "check") return check(run, words[1]);
     if (words.size() == 3 && words[0] == "decide") return decide(run, words[1], words[2]);
     return run.wrongUsage("What is wanted is check DIR or decide DIR TABLE.");

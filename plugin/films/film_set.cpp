@@ -83,7 +83,7 @@ std::vector<FilmDraft> gatherDrafts(const StudyFacts& facts, const std::vector<I
     for (const auto& film : known.films) {
         if (placed.count(film.id) || !staysWithoutImage(known, film)) continue;
         drafts.push_back({nullptr, film});
-        problems.push_back(problem("films.absent"));
+        problems.push_back(problem("films.absent", film.id));
     }
     return drafts;
 }

@@ -281,6 +281,8 @@ Result<Reading> readingFromJson(const std::string& text) {
     } catch (const nlohmann::json::parse_error& error) {
         const std::string where = placeOf(text, error.byte > 0 ? error.byte - 1 : 0);
         return tl::unexpected(Error{"reading.syntax", "The reading is no valid JSON.", where});
+    } catch (const nlohmann::json::out_of_range&) {
+        return tl::unexpected(Error{"reading.syntax", "A number of the reading is beyond every range.", ""});
     } catch (const std::exception&) {
         return tl::unexpected(Error{"reading.syntax", "The reading is no valid JSON.", ""});
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <istream>
+#include <limits>
 #include <ostream>
 
 #include "reporting/rules/compiled.h"
@@ -55,6 +56,8 @@ public:
     /// Nothing, or why the header cannot be used.
     std::optional<Error> header(std::string& line) {
         if (line.rfind("\xEF\xBB\xBF", 0) == 0) line.erase(0, 3);
+        if (line.find('\0') != std::string::npos)
+            return Error{"decide.header", "The input is no UTF-8 text.", "line 1"};
         if (!splitLine(line, fields_)) return Error{"decide.header", "The header is no CSV line.", "line 1"};
         std::vector<std::string> known;
         for (const CompiledTable& table : c_.tables)
@@ -90,6 +93,14 @@ public:
                 reject(number, "the inputs contradict one another");
         }
         if (buffer_.size() > flushAt) flush();
+    }
+
+    void reject(long number, const std::string& why) {
+        ++errors_;
+        buffer_.append(1 + c_.source->modifiers.size(), ',');
+        buffer_ += "error,\n";
+        // One write a line: an error stream has no buffer.
+        err_ << "line " + std::to_string(number) + ": " + why + "\n";
     }
 
     void flush() {
@@ -164,13 +175,6 @@ private:
         buffer_ += '\n';
     }
 
-    void reject(long number, const std::string& why) {
-        ++errors_;
-        buffer_.append(1 + c_.source->modifiers.size(), ',');
-        buffer_ += "error,\n";
-        err_ << "line " << number << ": " << why << '\n';
-    }
-
     const CompiledTemplate& c_;
     const CompiledTable& table_;
     std::ostream& out_;
@@ -182,14 +186,30 @@ private:
     long errors_ = 0;
 };
 
-/// getline that gives up on a line without end.
-bool readLine(std::istream& in, std::string& line, bool& tooLong) {
-    line.clear();
-    tooLong = false;
-    if (!std::getline(in, line)) return false;
-    tooLong = line.size() > maxLine;
-    return true;
-}
+/// Lines of a stream; of a longer line than `maxLine` no more is kept, however long it is.
+class LineReader {
+public:
+    explicit LineReader(std::istream& in) : in_(in), buffer_(maxLine + 1) {}
+
+    bool next(std::string& line, bool& tooLong) {
+        in_.getline(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+        auto count = static_cast<std::size_t>(in_.gcount());
+        if (count == 0 && !in_) return false;
+        tooLong = in_.fail() && !in_.bad() && !in_.eof();
+        if (tooLong) {
+            in_.clear();
+            in_.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+        } else if (!in_.eof()) {
+            --count;  // the line's end was counted
+        }
+        line.assign(buffer_.data(), count);
+        return true;
+    }
+
+private:
+    std::istream& in_;
+    std::vector<char> buffer_;
+};
 
 }  // namespace
 }  // namespace detail
@@ -204,13 +224,14 @@ Result<long> decide(const CompiledTemplate& compiled, const std::string& table, 
             Error{"decide.table", "There is no table '" + table + "'." + detail::suggestion(table, tables), table});
     }
     detail::Decider decider(compiled, *chosen, out, err);
+    detail::LineReader lines(in);
     std::string line;
     bool tooLong = false;
-    if (!detail::readLine(in, line, tooLong) || tooLong)
+    if (!lines.next(line, tooLong) || tooLong)
         return tl::unexpected(Error{"decide.header", "The input has no header line.", "line 1"});
     if (auto error = decider.header(line)) return tl::unexpected(std::move(*error));
     long number = 1, emptySince = 0;
-    while (detail::readLine(in, line, tooLong)) {
+    while (lines.next(line, tooLong)) {
         ++number;
         if (line.empty() || line == "\r") {  // at the end of the input an empty line is no row
             ++emptySince;
@@ -220,10 +241,15 @@ Result<long> decide(const CompiledTemplate& compiled, const std::string& table, 
             std::string empty;
             decider.row(empty, number - emptySince);
         }
-        if (tooLong) line = "\"";
-        decider.row(line, number);
+        if (tooLong)
+            decider.reject(number, "the line is too long");
+        else
+            decider.row(line, number);
+        if (!out) break;  // nobody takes the output any more
     }
     decider.flush();
+    out.flush();
+    if (!out) return tl::unexpected(Error{"decide.output", "The output could not be written in full.", ""});
     return decider.errors();
 }
 

@@ -24,8 +24,7 @@ constexpr const char* previousName = "reports.previous";
 
 tl::unexpected<Error> failure(int code, const std::string& where) {
     if (code == ENOSPC || code == EDQUOT)
-        return tl::unexpected(
-            Error{"store.full", "The disk is full: make room and store again. Nothing was changed.", where});
+        return tl::unexpected(Error{"store.full", "The disk is full; the files that were there are unchanged.", where});
     return tl::unexpected(
         Error{"store.io", "The document cannot be stored: " + std::string(std::strerror(code)) + ".", where});
 }

@@ -64,6 +64,33 @@ BOOST_AUTO_TEST_CASE(every_command_has_help_and_refuses_wrong_usage) {
     BOOST_TEST(run("case", {"make", "no_such_case", "-o", "d"}).code == 2);
 }
 
+BOOST_AUTO_TEST_CASE(folders_and_files_without_end_are_refused_with_one_line) {
+    for (const auto& path : {scratch.path(), std::string("/dev/zero"), scratch.path("absent.json")}) {
+        const auto refused = run("assess", {path});
+        BOOST_TEST(refused.code == 1);
+        BOOST_TEST(lines(refused.err) == 1);
+        BOOST_TEST(refused.err.find(path + ": The reading ") == 0u, refused.err);
+    }
+    const auto path = show("bilateral_patent");
+    const auto signer = run("report", {"X", "--reading", path, "--sign", scratch.path(), "-o", scratch.path("out")});
+    BOOST_TEST(signer.code == 1);
+    BOOST_TEST(signer.err.find("The profile is a folder") != std::string::npos, signer.err);
+    const auto made = run("case", {"make", "bilateral_patent", "-o", path});
+    BOOST_TEST(made.code == 1);
+    BOOST_TEST(made.err == path + ": The folder cannot be made. [output.folder]\n");
+    BOOST_TEST(run("template", {"check", ""}).code == 2);
+    BOOST_TEST(run("template", {"check", path}).err.find(path + ": error: ") == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(an_output_that_cannot_be_written_is_told) {
+    std::istringstream in;
+    std::ostringstream out, err;
+    out.setstate(std::ios::badbit);
+    viewer::sdk::CommandCall call{"case", {"list"}, in, out, err};
+    BOOST_TEST(hsg::runCommand(host, call, [] { return at("2026-03-12 08:00:00"); }) == 1);
+    BOOST_TEST(err.str() == "The output could not be written in full. [output.write]\n");
+}
+
 BOOST_AUTO_TEST_CASE(films_as_json_say_each_value_with_its_source) {
     host.open = waterExam();
     const auto done = run("films", {"X", "--json"});
@@ -182,6 +209,38 @@ BOOST_AUTO_TEST_CASE(a_signed_report_is_written_kept_and_given_again) {
     const auto refused = run("report", arguments("en"));
     BOOST_TEST(refused.code == 1);
     BOOST_TEST(refused.err.find("store.signed") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_report_signed_on_a_full_disk_says_so_and_a_later_run_completes_it) {
+    const auto path = show("bilateral_patent");
+    const auto profile = scratch.write("reader.json", R"({"id": "r1", "name": "Reader^One", "organisation": ""})");
+    const std::vector<std::string> arguments{"X",      "--reading", path, "--format",         "text",
+                                             "--sign", profile,     "-o", scratch.path("out")};
+    const auto home = host.open.studies[0].study.uid;
+    host.documentStore.full = true;
+    for (int i = 0; i < 2; ++i) {
+        const auto pending = run("report", arguments);
+        BOOST_TEST(pending.code == 1);
+        BOOST_TEST(lines(pending.err) == 1, pending.err);
+        BOOST_TEST(pending.err.find("[store.pending]") != std::string::npos, pending.err);
+        BOOST_TEST(host.documentStore.list(home).empty());
+    }
+    host.documentStore.full = false;
+    const auto completed = run("report", arguments);
+    BOOST_TEST(completed.code == 0, completed.err);
+    BOOST_TEST(completed.err == "");
+    BOOST_TEST(host.documentStore.list(home).size() == 8u);
+}
+
+BOOST_AUTO_TEST_CASE(the_readings_of_cases_fit_the_schema) {
+    const std::string judge = "/usr/bin/python3 " FIMBRIA_SOURCE_DIR
+                              "/tests/support/check_reading.py " FIMBRIA_SOURCE_DIR "/templates/reading.schema.json ";
+    std::string files, valid;
+    for (const char* name : {"bilateral_patent", "right_proximal_occlusion", "no_delayed_film", "oil_next_day"}) {
+        files += " " + scratch.write(std::string(name) + ".json", reporting::toJson(sampleCase(name).reading));
+        valid += "valid\n";
+    }
+    BOOST_TEST(test::run(judge + files).output == valid);
 }
 
 BOOST_AUTO_TEST_CASE(a_contradiction_refuses_the_signature_with_its_reason) {

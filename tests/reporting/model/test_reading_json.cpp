@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -5,6 +6,7 @@
 
 #include "reporting/model/assessment.h"
 #include "reporting/model/reading_json.h"
+#include "tests/support/run_command.h"
 
 using namespace reporting;
 
@@ -110,6 +112,31 @@ BOOST_DATA_TEST_CASE(a_wrong_reading_is_refused_at_its_place, boost::unit_test::
     BOOST_REQUIRE(!result);
     BOOST_TEST(result.error().code == sample.code);
     BOOST_TEST(result.error().where == sample.where);
+}
+
+BOOST_AUTO_TEST_CASE(the_schema_agrees_with_what_is_written_and_what_is_refused) {
+    const test::Scratch scratch;
+    const std::string judge = "/usr/bin/python3 " FIMBRIA_SOURCE_DIR
+                              "/tests/support/check_reading.py " FIMBRIA_SOURCE_DIR "/templates/reading.schema.json ";
+    const auto good = test::run(judge + scratch.write("full.json", toJson(full())) + " " +
+                                scratch.write("empty.json", toJson(Reading{})));
+    BOOST_TEST(good.output == "valid\nvalid\n");
+    // What only a look at two places at once or at a calendar tells is no matter of a schema.
+    const std::string beyond[] = {"/answers/1", "/answers/0/evidence/0/film", "/films/1/id"};
+    std::string files;
+    for (const Wrong& one : wrong) {
+        const std::string text = one.text;
+        const bool twice = text.find("\"format\":\"fimbria-reading-1\",\"format\"") != std::string::npos;
+        const bool calendar = text.find("02-29T") != std::string::npos;
+        if (one.code != std::string("reading.schema") || twice || calendar ||
+            std::find(std::begin(beyond), std::end(beyond), one.where) != std::end(beyond))
+            continue;
+        const auto name = std::to_string(files.size()) + ".json";
+        const auto judged = test::run(judge + scratch.write(name, text));
+        BOOST_TEST(judged.output.rfind("refused: ", 0) == 0u, text + " → " + judged.output);
+        files += name;
+    }
+    BOOST_TEST(!files.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_reading_is_bounded_in_size_and_depth) {

@@ -58,11 +58,28 @@ BOOST_AUTO_TEST_CASE(line_ends_quotes_and_blanks_are_tolerated) {
     BOOST_TEST(gap.err.rfind("line 3: ", 0) == 0u);
 }
 
+BOOST_AUTO_TEST_CASE(a_line_without_end_is_one_wrong_line_and_is_not_kept) {
+    const Run result = run(header + std::string(1 << 20, 'x') + "\nR2,S1,V2,no,\n" + std::string(1 << 17, 'y'));
+    BOOST_TEST(result.out == "class,stiff,rule,kind\n,,error,\nOPEN,no,D3,\n,,error,\n");
+    BOOST_TEST(result.err == "line 2: the line is too long\nline 4: the line is too long\n");
+    BOOST_TEST(!run(std::string(1 << 20, 'R')).error.empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_output_that_nobody_takes_ends_the_work_with_an_error) {
+    std::istringstream in(header + "R2,S1,V2,no,\n");
+    std::ostringstream out, err;
+    out.setstate(std::ios::badbit);
+    const Result<long> result = decide(mini(), "door", in, out, err);
+    BOOST_REQUIRE(!result);
+    BOOST_TEST(result.error().code == "decide.output");
+}
+
 BOOST_AUTO_TEST_CASE(a_header_that_cannot_be_used_is_an_error) {
     BOOST_TEST(run("R,S,V,full\n").error.find("'Rd' is missing") != std::string::npos);
     BOOST_TEST(run("R,S,V,ful,Rd\n").error.find("Did you mean 'full'?") != std::string::npos);
     BOOST_TEST(run("R,R,S,V,full,Rd\n").error.find("twice") != std::string::npos);
     BOOST_TEST(!run("").error.empty());
+    BOOST_TEST(run(std::string("R\0,\0S\0\n", 8)).error == "The input is no UTF-8 text.");
     BOOST_TEST(run(header, "dor").error.find("Did you mean 'door'?") != std::string::npos);
     BOOST_TEST(run(header).out == "class,stiff,rule,kind\n");
 }
