@@ -13,7 +13,7 @@ QString q(const std::string& text) {
 
 constexpr double gap = 130;
 /// With the head and six lines of impression, a pair of this height and a row of small films fill the first page.
-constexpr double tallestOfPair = 2060, tallestSmall = 900;
+constexpr double tallestOfPair = 1700, tallestSmall = 620;
 
 const FilmPicture* pictureOf(const EncodeContext& context, const std::string& filmId) {
     const auto found = std::find_if(context.pictures.begin(), context.pictures.end(),
@@ -107,7 +107,7 @@ BlockPtr diagramOf(const Report& report, const EncodeContext& context) {
     if (!renderer->isValid()) return nullptr;
     auto size = renderer->viewBoxF().size();
     if (size.isEmpty()) size = renderer->defaultSize();
-    size.scale(2600, 1280, Qt::KeepAspectRatio);
+    size.scale(2600, 1080, Qt::KeepAspectRatio);
     auto figure =
         drawing(QSizeF(page::content, size.height()), [renderer, size](QPainter& painter, const QRectF& place) {
             const QPointF corner(place.center().x() - size.width() / 2, place.top());

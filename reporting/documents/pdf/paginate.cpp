@@ -83,7 +83,7 @@ double filled(const Page& page, double top) {
 }
 
 /// A last page with less than this looks lost.
-constexpr double leastOnLastPage = 1100;
+constexpr double leastOnLastPage = 1800;
 
 }  // namespace
 
