@@ -87,6 +87,14 @@ std::optional<reporting::Profile> readProfile(const CommandRun& run, const std::
 
 bool tellMisfits(const CommandRun& run, const reporting::CompiledTemplate& compiled,
                  const reporting::Reading& reading) {
+    const auto& source = reporting::templateOf(compiled);
+    const auto& made = reading.templateRef;
+    if (!made.id.empty() && made.id != source.id) {
+        run.tell({"reading.other-template", "The reading was made with another template (" + made.id + ").", {}});
+        return true;
+    }
+    if (!made.hash.empty() && made.hash != source.hash)
+        run.tell({"reading.template", "The reading was made with another version of the template.", {}});
     const auto misfits = reporting::checkReading(compiled, reading);
     for (const auto& misfit : misfits) run.tell(misfit);
     return !misfits.empty();

@@ -87,8 +87,6 @@ std::optional<ReportInput> inputOf(const CommandRun& run, std::shared_ptr<const 
     for (const auto& entry : films.films) reading->films.push_back(entry.film);
     reading->timeBase = films.timeBase;
     const auto& source = reporting::templateOf(*compiled);
-    if (!reading->templateRef.hash.empty() && reading->templateRef.hash != source.hash)
-        run.tell(Error{"reading.template", "The reading was made with another version of the template.", {}});
     reading->templateRef = source.ref();
     const auto home = homeStudy(films, source, *studies);
     return ReportInput{std::move(compiled), std::move(*reading), studyHeaders(*studies, films, home),

@@ -11,6 +11,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t maxBytes = 16u << 20;
 constexpr int maxDepth = 32;
+constexpr double longestElapsed = 1e12;  // seconds; more than from year 1 to year 9999
 const std::string format = "fimbria-reading-1";
 
 std::optional<LocalTime> parseTime(const std::string& text) {
@@ -112,6 +113,8 @@ Film readFilm(const Json& json, const std::string& pointer) {
     film.time = object.time("time");
     film.timeSource = object.text("timeSource");
     film.elapsedSeconds = object.number("elapsedSeconds");
+    if (film.elapsedSeconds && std::abs(*film.elapsedSeconds) > longestElapsed)
+        refuse(object.at("elapsedSeconds"), "The time is longer than any examination.");
     film.institution = object.text("institution");
     film.accession = object.text("accession");
     film.identity = object.text("identity");

@@ -167,6 +167,15 @@ BOOST_AUTO_TEST_CASE(a_reading_that_is_none_is_told_with_its_place) {
     BOOST_TEST(misfit.err.find("taste") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(answers_of_another_template_are_refused) {
+    const auto path = show("bilateral_patent", [](reporting::Reading& reading) { reading.templateRef.id = "other"; });
+    for (const auto& refused :
+         {run("assess", {path}), run("report", {"X", "--reading", path, "-o", scratch.path("out")})}) {
+        BOOST_TEST(refused.code == 1);
+        BOOST_TEST(refused.err == "The reading was made with another template (other). [reading.other-template]\n");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_unsigned_report_says_so_in_every_language) {
     const auto path = show("bilateral_patent");
     const auto folder = scratch.path("out");

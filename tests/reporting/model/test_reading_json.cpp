@@ -86,6 +86,8 @@ const Wrong wrong[] = {
      "reading.schema", "/answers/0/evidence/0/film"},
     {R"({"format":"fimbria-reading-1","films":[{"id":"f1"},{"id":"f1"}]})", "reading.schema", "/films/1/id"},
     {R"({"format":"fimbria-reading-1","films":[{"id":"f1","frame":0}]})", "reading.schema", "/films/0/frame"},
+    {R"({"format":"fimbria-reading-1","films":[{"id":"f1","elapsedSeconds":1e300}]})", "reading.schema",
+     "/films/0/elapsedSeconds"},
     {R"({"format":"fimbria-reading-1","films":[{"id":"f1","frame":1.5}]})", "reading.schema", "/films/0/frame"},
     {R"({"format":"fimbria-reading-1","films":[{"id":"f1","time":"2023-02-29T10:00:00"}]})", "reading.schema",
      "/films/0/time"},
