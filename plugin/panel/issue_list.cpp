@@ -54,7 +54,23 @@ void IssueList::rebuild() {
     if (!shown_.recommendations.empty()) addHeading(tr("Next step"));
     for (const auto& advice : shown_.recommendations)
         addRow(QStringLiteral("→"), theme::accent, words_.phrase(advice), {});
-    if (rows_->isEmpty()) addHeading(tr("Nothing is open."));
+    if (rows_->count() == 0) addHeading(tr("Nothing is open."));
+    orderTabs();
+}
+
+/// New widgets join the end of the window's focus chain; here Tab leads from the counts into the list.
+void IssueList::orderTabs() {
+    QWidget* before = this;
+    const auto follow = [&before](QWidget* next) {
+        setTabOrder(before, next);
+        before = next;
+    };
+    for (int i = 0; i < rows_->count(); ++i) {
+        auto* row = rows_->itemAt(i)->widget();
+        if (!row) continue;
+        follow(row);
+        for (auto* part : row->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) follow(part);
+    }
 }
 
 void IssueList::addHeading(const QString& text) {

@@ -18,6 +18,7 @@ public:
 
 private:
     void rebuild();
+    void orderTabs();
     void addHeading(const QString& text);
     void addContradiction(const reporting::Contradiction& contradiction);
     void addAcknowledgement(const reporting::Contradiction& contradiction);

@@ -27,7 +27,7 @@ OptionButton::OptionButton(const QString& shortcutKey, const QString& words, QWi
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(words);
     setAccessibleDescription(shortcutKey.isEmpty() ? QString() : tr("key %1").arg(shortcutKey));
-    auto policy = QSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto policy = QSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);  // Fixed would cut a second line
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
