@@ -163,6 +163,9 @@ reporting::Result<reporting::Reading> readingOf(const CaseDescription& descripti
     reading.templateRef = source.ref();
     reading.films = filmsOf(description);
     reading.timeBase = timeBaseOf(description);
+    const auto& films = reading.films;
+    if (std::any_of(films.begin(), films.end(), [](const auto& film) { return film.identity == "confirmed"; }))
+        reading.acknowledgements.push_back({"K10", {}, "Same birth date and sex; the name is the same in characters."});
     for (const auto& [key, text] : answersOf(description, changes)) {
         if (text.empty()) continue;
         const auto at = key.find('@');
