@@ -175,6 +175,10 @@ void ExamBar::refreshNeeds() {
         if (need.due && !line.contains(clock(*need.due).left(5))) line += tr(" – due %1").arg(clock(*need.due).left(5));
         lines << line;
     }
+    // while she still lies there: what the answers so far make helpful (roll, deflate, add contrast)
+    if (isGoingOn())
+        for (const auto& advice : context_.session.assessment().recommendations)
+            if (const auto words = words_.phrase(advice); !lines.contains(words)) lines << words;
     const QString arrow = head_->isChecked() ? QStringLiteral("▾ ") : QStringLiteral("▸ ");
     const QString head = lines.isEmpty()     ? tr("Clock marks")
                          : lines.size() == 1 ? lines.front()

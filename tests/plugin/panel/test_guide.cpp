@@ -4,6 +4,7 @@
 #include <ctime>
 
 #include "plugin/panel/choice_view.h"
+#include "plugin/panel/exam_bar.h"
 #include "plugin/panel/guide_steps.h"
 #include "plugin/panel/question_view.h"
 #include "plugin/panel/row_button.h"
@@ -185,6 +186,24 @@ BOOST_AUTO_TEST_CASE(a_refused_write_stops_input_and_says_so) {
     for (const auto* label : desk.panel->findChildren<QLabel*>())
         isTold = isTold || (label->isVisible() && label->text().contains("The disk is full."));
     BOOST_TEST(isTold);
+}
+
+BOOST_AUTO_TEST_CASE(while_the_examination_is_open_the_bar_says_what_would_help) {
+    Workplace desk;
+    reporting::Answer leak;
+    leak.question = "seal";
+    leak.value = Choice{"no_seal"};
+    BOOST_REQUIRE(desk.session->setAnswer(leak));
+    QCoreApplication::processEvents();
+    const auto advice = desk.session->assessment().recommendations;
+    BOOST_REQUIRE(!advice.empty());
+    const auto expected = QString::fromStdString(reporting::words(desk.session->source(), "en", advice.front()));
+    bool said = false;
+    const auto* bar = desk.panel->findChild<hsg::ExamBar*>();
+    BOOST_REQUIRE(bar);
+    for (const auto* label : bar->findChildren<QLabel*>())
+        said = said || label->text().contains(expected.toHtmlEscaped());
+    BOOST_TEST(said, expected.toStdString());
 }
 
 BOOST_AUTO_TEST_CASE(the_language_switches_while_it_runs) {
