@@ -204,7 +204,10 @@ BOOST_AUTO_TEST_CASE(closing_flushes_the_plugin_and_keeps_the_place) {
     Workplace place;
     place.open({place.study("1.2.3", wang)});
     place.window().close();
-    const auto settings = viewer::host::FileSettings::openLater(place.dataFolder());
-    BOOST_CHECK(settings->value("tiny/flushed") == "yes");
-    BOOST_CHECK(settings->value("window/geometry"));
+    // written by the settings' worker: seen from another process soon after
+    const auto onDisk = [&](const char* key) {
+        return viewer::host::FileSettings::openLater(place.dataFolder())->value(key);
+    };
+    place.waitFor([&] { return onDisk("tiny/flushed") == "yes"; });
+    place.waitFor([&] { return onDisk("window/geometry").has_value(); });
 }
