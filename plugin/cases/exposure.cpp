@@ -43,7 +43,7 @@ float medianOf(std::vector<float> values) {
     return *middle;
 }
 
-void addNoise(Field& image, const Site& site, double photons, std::uint64_t seed) {
+void addNoise(Field& image, double photons, std::uint64_t seed) {
     Random random(seed);
     Field grain(image.columns, image.rows);
     for (auto& g : grain.values) g = static_cast<float>(random.gaussian());
@@ -53,7 +53,6 @@ void addNoise(Field& image, const Site& site, double photons, std::uint64_t seed
         const double expected = image.values[i] * gain;
         image.values[i] = static_cast<float>(std::max(1.0, expected + 1.6 * std::sqrt(expected) * grain.values[i] + 2));
     }
-    (void)site;
 }
 
 /// The console's processing: logarithm, the slow part of the picture compressed, the fine part lifted.
@@ -90,7 +89,7 @@ std::vector<std::uint16_t> expose(const Thicknesses& body, const Site& site, dou
     auto image = primaryImage(body, iodineGramPerMl);
     addScatter(image, site);
     blur(image, std::max(0.45, 0.16 * site.pixelsPerMm()));  // focal spot and detector
-    addNoise(image, site, site.photons * dose, noiseSeed);
+    addNoise(image, site.photons * dose, noiseSeed);
     const auto shown = processed(image, site);
 
     std::vector<float> sorted;
