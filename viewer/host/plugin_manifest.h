@@ -8,8 +8,9 @@ class QJsonObject;
 
 namespace viewer::host {
 
-/// The version of viewer/sdk that this program speaks. A plugin names the range it was written for.
-constexpr int hostApiVersion = 1;
+/// The version of viewer/sdk that this program speaks. A plugin names the range it was written for. It changes with
+/// every change of a plain value or an interface there: those are binary.
+constexpr int hostApiVersion = 2;
 
 /// Why a plugin is not used: a stable code and what it is about. refusalText() makes the sentence.
 struct Refusal {

@@ -24,6 +24,7 @@ struct PaneContent {
     std::string emptyText;          ///< e.g. "No delayed film"
     bool invert = false;            ///< shown with the opposite polarity of its default presentation
     std::vector<Badge> badges;      ///< in the corner of the pane, most important first
+    std::string presentationUid;    ///< SOP Instance UID of the presentation state to apply; empty: the default
     bool operator==(const PaneContent&) const = default;
 };
 
@@ -37,7 +38,7 @@ struct Arrangement {
 };
 
 struct Links {
-    bool pan = false, zoom = false, window = false;
+    bool pan = false, zoom = false, window = false, rotation = false;
     bool operator==(const Links&) const = default;
 };
 

@@ -3,6 +3,8 @@
 #include <QObject>
 #include <string>
 
+#include "viewer/sdk/annotation.h"
+#include "viewer/sdk/comparison.h"
 #include "viewer/sdk/dicom_writer.h"
 #include "viewer/sdk/display.h"
 #include "viewer/sdk/documents.h"
@@ -32,6 +34,10 @@ public:
     virtual Settings& settings() = 0;
     /// One line in the status area (never a dialog).
     virtual void notify(const std::string& text, Severity severity) = 0;
+    /// Marks and key images; nullptr in a command.
+    virtual Annotations* annotations() { return nullptr; }
+    /// Registration and comparison of two films; nullptr in a command.
+    virtual Comparison* comparison() { return nullptr; }
 
 signals:
     /// Another study set is open, or more files came.

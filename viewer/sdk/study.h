@@ -15,7 +15,9 @@ namespace viewer::sdk {
 using LocalTime = std::chrono::local_time<std::chrono::milliseconds>;
 
 /// Where a length in mm may come from (PS3.3 §10.7). Pixel-only images have `None`.
-enum class SpacingBasis { None, AtDetector, Magnified, Calibrated, Geometry };
+/// Magnified: divided by Estimated Radiographic Magnification Factor (0018,1114) or by SID over SOD. Manual: the reader
+/// measured a known object.
+enum class SpacingBasis { None, AtDetector, Magnified, Calibrated, Geometry, Manual };
 
 struct Spacing {
     double rowMm = 0;  ///< distance between the centres of two rows, mm; > 0 unless basis is None

@@ -78,6 +78,7 @@ const std::vector<Row>& filmRows() {
         {"link.pan", TEXT("Link movement"), TEXT("Link"), {"Shift+P"}, true},
         {"link.zoom", TEXT("Link zoom"), TEXT("Link"), {"Shift+Z"}, true},
         {"link.window", TEXT("Link brightness and contrast"), TEXT("Link"), {"Shift+W"}, true},
+        {"link.rotation", TEXT("Link turns and flips"), TEXT("Link"), {"Shift+T"}, true},
         {"cine.toggle", TEXT("Play frames"), TEXT("Cine"), {"C"}, true},
         {"cine.pause", TEXT("Play or pause"), TEXT("Cine"), {"Space"}, true},
         {"cine.sweep", TEXT("Forwards and backwards"), TEXT("Cine"), {"Shift+C"}, true},
@@ -96,6 +97,7 @@ std::vector<PaneCommands::Entry> PaneCommands::entries() const {
     for (const auto* rows : {&toolRows(), &windowRows(), &filmRows()})
         for (const Row& row : *rows)
             all.push_back({row.id, tr(row.text).toStdString(), tr(row.group).toStdString(), row.keys, row.checkable});
+    for (const Added& command : added_) all.push_back(command.entry());
     return all;
 }
 

@@ -88,6 +88,8 @@ QString calibrationBasis(const sdk::Spacing* spacing) {
                                          : FilmLabels::tr("calibrated: %1").arg(description);
         case sdk::SpacingBasis::Geometry:
             return FilmLabels::tr("by geometry");
+        case sdk::SpacingBasis::Manual:
+            return description.isEmpty() ? FilmLabels::tr("manual") : FilmLabels::tr("manual: %1").arg(description);
         case sdk::SpacingBasis::None:
             break;
     }

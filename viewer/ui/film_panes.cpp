@@ -44,6 +44,8 @@ bool FilmPanes::isChecked(const std::string& commandId) const {
 }
 
 bool FilmPanes::isSettled() const {
+    for (const auto* layer : d->layers)
+        if (!layer->isSettled()) return false;
     return !d->board.isDecodingVisible() && (d->canvas->isCurrent() || !d->canvas->isVisible());
 }
 

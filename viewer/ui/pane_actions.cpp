@@ -89,17 +89,19 @@ void oneToOne(PaneBoard& board, int pane) {
 }
 
 void turn(PaneBoard& board, int pane, int clockwiseQuarters) {
-    if (!board.pane(pane).film) return;
-    canvas::Orientation o = board.pane(pane).look.view.orientation;
-    o.turn(clockwiseQuarters);
-    setOrientation(board, pane, o);
+    for (const int i : followers(board, pane, board.links.rotation)) {
+        canvas::Orientation o = board.pane(i).look.view.orientation;
+        o.turn(clockwiseQuarters);
+        setOrientation(board, i, o);
+    }
 }
 
 void flip(PaneBoard& board, int pane, bool horizontally) {
-    if (!board.pane(pane).film) return;
-    canvas::Orientation o = board.pane(pane).look.view.orientation;
-    horizontally ? o.flipHorizontally() : o.flipVertically();
-    setOrientation(board, pane, o);
+    for (const int i : followers(board, pane, board.links.rotation)) {
+        canvas::Orientation o = board.pane(i).look.view.orientation;
+        horizontally ? o.flipHorizontally() : o.flipVertically();
+        setOrientation(board, i, o);
+    }
 }
 
 void toggleInvert(PaneBoard& board, int pane) {
@@ -119,7 +121,7 @@ void toggleOverlays(PaneBoard& board, int pane) {
 }
 
 void reset(PaneBoard& board, int pane) {
-    const bool linked = board.links.zoom || board.links.pan || board.links.window;
+    const bool linked = board.links.zoom || board.links.pan || board.links.window || board.links.rotation;
     for (const int i : followers(board, pane, linked)) {
         FilmView look;
         look.fit = board.arrangement().sameScale ? Fit::SameScale : Fit::Whole;

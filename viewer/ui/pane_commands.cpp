@@ -1,5 +1,7 @@
 #include "viewer/ui/pane_commands.h"
 
+#include <algorithm>
+
 #include "viewer/ui/film_order.h"
 #include "viewer/ui/pane_actions.h"
 
@@ -11,6 +13,12 @@ PaneCommands::PaneCommands(PaneBoard& board, Cine& cine, PaneState& state) : boa
     addFilms();
     addWindows();
     addCine();
+}
+
+void PaneCommands::add(Added command) {
+    actions_[command.id] = command.act;
+    if (command.isChecked) checks_[command.id] = command.isChecked;
+    added_.push_back(std::move(command));
 }
 
 bool PaneCommands::run(const std::string& id) {
@@ -27,10 +35,14 @@ bool PaneCommands::isChecked(const std::string& id) const {
 }
 
 std::string PaneCommands::commandFor(const QKeySequence& key) const {
+    const auto isIdle = [this](const std::string& id) {
+        if (id == "cine.pause") return !hasRun();
+        const auto own = std::find_if(added_.begin(), added_.end(), [&](const Added& a) { return a.id == id; });
+        return own != added_.end() && own->wantsKeys && !own->wantsKeys();
+    };
     for (const Entry& entry : entries())
         for (const std::string& keys : entry.keys)
-            if (QKeySequence(QString::fromStdString(keys)) == key)
-                return entry.id == "cine.pause" && !hasRun() ? std::string() : entry.id;
+            if (QKeySequence(QString::fromStdString(keys)) == key && !isIdle(entry.id)) return entry.id;
     return {};
 }
 
@@ -57,6 +69,7 @@ void PaneCommands::addTools() {
     toggle("link.pan", board_.links.pan);
     toggle("link.zoom", board_.links.zoom);
     toggle("link.window", board_.links.window);
+    toggle("link.rotation", board_.links.rotation);
     toggle("view.texts", state_.texts);
     toggle("view.hide-patient", state_.hidePatient);
     actions_["tool.cancel"] = [this] { state_.tool = Tool::Window; };

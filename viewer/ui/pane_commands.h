@@ -24,6 +24,17 @@ public:
 
     PaneCommands(PaneBoard& board, Cine& cine, PaneState& state);
 
+    /// A command of a pane layer, after those that are there. `entry` gives its texts in the present language.
+    struct Added {
+        std::string id;
+        std::function<Entry()> entry;
+        std::function<void()> act;
+        std::function<bool()> isChecked = {};  ///< empty: not checkable
+        /// False: its keys go on to whoever else wants them (entry and menu stay).
+        std::function<bool()> wantsKeys = {};
+    };
+    void add(Added command);
+
     /// In the order of the menus, texts in the language of the window.
     std::vector<Entry> entries() const;
     /// False if there is no such command.
@@ -56,6 +67,7 @@ private:
     PaneState& state_;
     std::map<std::string, Action> actions_;
     std::map<std::string, std::function<bool()>> checks_;
+    std::vector<Added> added_;
 };
 
 }  // namespace viewer::ui

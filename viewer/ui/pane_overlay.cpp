@@ -27,9 +27,20 @@ PaneOverlay::PaneOverlay(const PaneBoard& board, const Cine& cine, const PaneSta
 void PaneOverlay::paint(QPainter& painter, bool hasFocus) {
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (int i = 0; i < board_.count() && i < int(state_.layout.cells.size()); ++i)
-        if (!state_.layout.cells[i].isEmpty()) paintPane(painter, i);
+        if (!state_.layout.cells[i].isEmpty()) {
+            paintLayers(painter, i);
+            paintPane(painter, i);
+        }
     paintCaption(painter);
     paintFrames(painter, hasFocus);
+}
+
+void PaneOverlay::paintLayers(QPainter& painter, int pane) {
+    if (layers_.empty()) return;
+    painter.save();
+    painter.setClipRect(state_.layout.film(pane));
+    for (auto* layer : layers_) layer->paint(painter, pane);
+    painter.restore();
 }
 
 void PaneOverlay::paintCaption(QPainter& painter) {

@@ -5,6 +5,7 @@
 #include "viewer/ui/cine.h"
 #include "viewer/ui/film_labels.h"
 #include "viewer/ui/pane_board.h"
+#include "viewer/ui/pane_layer.h"
 #include "viewer/ui/pane_state.h"
 #include "viewer/ui/text_sprites.h"
 
@@ -17,6 +18,8 @@ public:
     PaneOverlay(const PaneBoard& board, const Cine& cine, const PaneState& state);
 
     void paint(QPainter& painter, bool hasFocus);
+    /// Painted below the texts, in this order; they outlive the overlay's last paint.
+    void addLayer(PaneLayer& layer) { layers_.push_back(&layer); }
     /// Other language or other screen.
     void clear() { sprites_.clear(); }
 
@@ -24,6 +27,7 @@ private:
     struct Space;  ///< what is left of a pane, from the outside inwards
     void paintCaption(QPainter& painter);
     void paintFrames(QPainter& painter, bool hasFocus);
+    void paintLayers(QPainter& painter, int pane);
     void paintPane(QPainter& painter, int pane);
     void paintBadges(QPainter& painter, int pane, Space& space);
     void paintEdges(QPainter& painter, int pane, Space& space);
@@ -40,6 +44,7 @@ private:
     const Cine& cine_;
     const PaneState& state_;
     TextSprites sprites_;
+    std::vector<PaneLayer*> layers_;
 };
 
 }  // namespace viewer::ui

@@ -39,6 +39,12 @@ FilmPanes::Private::Private(FilmPanes& panes, std::shared_ptr<const FrameProvide
     wire();
 }
 
+void FilmPanes::Private::add(PaneLayer& layer) {
+    layers.push_back(&layer);
+    overlay.addLayer(layer);
+    layer.addCommands(commands);
+}
+
 void FilmPanes::Private::wire() {
     QObject::connect(&board, &PaneBoard::changed, &q, [this] { changed(); });
     QObject::connect(&board, &PaneBoard::layoutChanged, &q, [this] { relayout(); });
@@ -97,6 +103,8 @@ void FilmPanes::Private::say(const QString& notice) {
 }
 
 bool FilmPanes::Private::handleInput(QEvent* event) {
+    for (auto* layer : layers)
+        if (layer->handle(event, canvas->devicePixelRatioF())) return true;
     switch (event->type()) {
         case QEvent::KeyPress:
             return handleKey(*static_cast<QKeyEvent*>(event));

@@ -9,6 +9,7 @@
 #include "viewer/ui/pane_board.h"
 #include "viewer/ui/pane_commands.h"
 #include "viewer/ui/pane_display.h"
+#include "viewer/ui/pane_layer.h"
 #include "viewer/ui/pane_overlay.h"
 #include "viewer/ui/pane_state.h"
 #include "viewer/ui/vtk_widget.h"
@@ -36,6 +37,9 @@ struct FilmPanes::Private {
     QTimer noticeTimer;
     bool wasSettled = false;
 
+    std::vector<PaneLayer*> layers;  ///< members of this struct, first refusal first
+
+    void add(PaneLayer& layer);
     void wire();
     void relayout();
     bool handleInput(QEvent* event);

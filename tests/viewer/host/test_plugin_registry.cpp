@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(a_right_plugin_is_found_by_its_manifest_and_not_loaded) {
 BOOST_AUTO_TEST_CASE(each_wrong_manifest_is_refused_with_its_reason_and_not_loaded) {
     const std::vector<std::tuple<std::string, std::string, std::string>> cases = {
         {"wrong_iid", "plugin.iid", "It is made for another interface (org.example.Other/1)."},
-        {"wrong_api", "plugin.api", "It needs host interface 2–3; this program has 1."},
+        {"wrong_api", "plugin.api", "It needs host interface 3–4; this program has 2."},
         {"no_version", "plugin.manifest", "Its manifest has no valid field “version”."},
         {"no_id", "plugin.manifest", "Its manifest has no valid field “id”."},
         {"taken_command", "plugin.command", "Its command “render” already belongs to another."},

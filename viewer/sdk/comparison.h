@@ -1,0 +1,91 @@
+#pragma once
+
+#include <QObject>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "viewer/sdk/display.h"
+#include "viewer/sdk/film_geometry.h"
+#include "viewer/sdk/frames.h"
+
+/// Two films of one patient who moved between them, brought over each other.
+namespace viewer::sdk {
+
+struct FilmPair {
+    ImageRef fixed;   ///< stays as it is
+    ImageRef moving;  ///< is laid over it
+    bool operator==(const FilmPair&) const = default;
+};
+
+/// A place that can be found on both films. The plugin names them; the reader sets the points.
+struct Landmark {
+    std::string id;
+    std::string label;  ///< in the language of the window
+    std::optional<FilmPoint> fixed, moving;
+    bool operator==(const Landmark&) const = default;
+};
+
+enum class RegistrationMethod { None, Landmarks, Automatic };
+
+/// How the moving film lies on the fixed one, and how well that is known. Never guessed: without success `method` is
+/// None and `reason` says why.
+struct Registration {
+    RegistrationMethod method = RegistrationMethod::None;
+    Transform2D movingToFixed;         ///< pixels to pixels; a similarity (shift, rotation, scale)
+    std::optional<double> residualPx;  ///< pixels of the fixed film; empty where it cannot be known (two landmarks)
+    std::optional<double> residualMm;  ///< only where the fixed film is calibrated
+    std::string basis;                 ///< of the mm, in words
+    std::string reason;                ///< one sentence in the language of the window: what was done, or why not
+    bool operator==(const Registration&) const = default;
+    bool isValid() const { return method != RegistrationMethod::None; }
+};
+
+/// Flicker, Swipe, Blend and Difference need a valid registration.
+enum class CompareMode { SideBySide, Flicker, Swipe, Blend, Difference };
+
+/// All that a comparison picture is made from: the same values give the same picture, so evidence is kept as values.
+struct ComparisonView {
+    FilmPair pair;
+    Registration registration;
+    CompareMode mode = CompareMode::SideBySide;
+    double swipe = 0.5;  ///< 0…1 of the width: left of it the fixed film
+    double blend = 0.5;  ///< 0 the fixed film … 1 the moving one
+    bool operator==(const ComparisonView&) const = default;
+};
+
+/// Lives on the GUI thread. The caption (what lies between the films in time) is the display's and stays in view.
+class Comparison : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// The films to compare, empty: none. A registration of the same pair is kept.
+    virtual void setPair(const std::optional<FilmPair>& pair) = 0;
+    virtual std::optional<FilmPair> pair() const = 0;
+    /// Names that are offered when the reader sets landmarks, most useful first.
+    virtual void setLandmarkNames(const std::vector<Landmark>& names) = 0;
+    virtual std::vector<Landmark> landmarks() const = 0;
+    virtual void setLandmarks(const std::vector<Landmark>& landmarks) = 0;
+    /// On a worker; `registrationChanged` follows, whether it succeeded or not.
+    virtual void registerAutomatically() = 0;
+    virtual void registerByLandmarks() = 0;
+    virtual Registration registration() const = 0;
+    virtual bool isBusy() const = 0;
+
+    virtual void setMode(CompareMode mode) = 0;
+    virtual ComparisonView view() const = 0;
+    /// The picture of a view in the matrix of the fixed film, with the registration printed below it. Blocks: call it
+    /// from a worker; safe from any thread. Errors: "compare.registration", those of FrameReader::presentation.
+    virtual Result<GreyImage> picture(const ComparisonView& view, int maxEdge) const = 0;
+
+signals:
+    void pairChanged();
+    void registrationChanged();
+    void viewChanged();
+    /// The reader asked to keep what is on the screen as evidence.
+    void snapshotTaken(const viewer::sdk::ComparisonView& view);
+};
+
+}  // namespace viewer::sdk
+
+Q_DECLARE_METATYPE(viewer::sdk::ComparisonView)
