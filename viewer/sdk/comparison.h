@@ -44,13 +44,26 @@ struct Registration {
 /// Flicker, Swipe, Blend and Difference need a valid registration.
 enum class CompareMode { SideBySide, Flicker, Swipe, Blend, Difference };
 
+/// How a film is looked at in a comparison; nothing set: its default presentation.
+struct FilmGrey {
+    std::optional<double> centre, width;  ///< both or none; output units of the Modality LUT
+    std::string function;                 ///< VOI LUT Function (0028,1056) of that window; empty: LINEAR
+    int voi = -1;                         ///< n-th window or LUT of the header, from 0; -1: the first
+    bool invert = false;
+    bool operator==(const FilmGrey&) const = default;
+};
+
 /// All that a comparison picture is made from: the same values give the same picture, so evidence is kept as values.
 struct ComparisonView {
     FilmPair pair;
     Registration registration;
+    std::vector<Landmark> landmarks;  ///< those of the reader, so that a kept comparison can be checked
     CompareMode mode = CompareMode::SideBySide;
-    double swipe = 0.5;  ///< 0…1 of the width: left of it the fixed film
-    double blend = 0.5;  ///< 0 the fixed film … 1 the moving one
+    double swipe = 0.5;    ///< 0…1 of the fixed film's width: before it the fixed film, beyond it the moving one
+    double blend = 0.5;    ///< 0 the fixed film … 1 the moving one
+    double anatomy = 0.5;  ///< difference: how much of what both films show stays in it; 0: plain subtraction
+    FilmGrey fixedGrey, movingGrey;
+    FilmGrey differenceGrey;  ///< window of the difference, in its own values (comparison README)
     bool operator==(const ComparisonView&) const = default;
 };
 
@@ -74,6 +87,8 @@ public:
 
     virtual void setMode(CompareMode mode) = 0;
     virtual ComparisonView view() const = 0;
+    /// Goes back to a comparison as it was kept: pair, registration, landmarks, mode, windows. False: not open.
+    virtual bool show(const ComparisonView& view) = 0;
     /// The picture of a view in the matrix of the fixed film, with the registration printed below it. Blocks: call it
     /// from a worker; safe from any thread. Errors: "compare.registration", those of FrameReader::presentation.
     virtual Result<GreyImage> picture(const ComparisonView& view, int maxEdge) const = 0;
