@@ -50,6 +50,12 @@ public:
     virtual std::vector<Measurement> measure(const Mark& mark) const = 0;
     /// Shows the film of the mark in the active pane and marks it as chosen.
     virtual void goTo(const std::string& id) = 0;
+    /// The mark that the reader chose last and that is still there; empty if none.
+    virtual std::string chosen() const = 0;
+    /// Gives the reader the tool of that kind; the next mark that is drawn is linked to `linkedTo`.
+    virtual void draw(MarkKind kind, const std::string& linkedTo) = 0;
+    /// False while what was kept earlier is being read: a mark that is not there may yet come (`changed` follows).
+    virtual bool isLoaded() const = 0;
 
     virtual bool isKeyImage(const ImageRef& image) const = 0;
     virtual void setKeyImage(const ImageRef& image, bool key) = 0;
