@@ -2,6 +2,7 @@
 
 #include <QtPlugin>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -67,7 +68,10 @@ public:
 /// An entry in the plugin's menu of the window.
 struct MenuEntry {
     std::string id, text;
-    std::string keys;  ///< shown beside the text; may be empty
+    std::string keys = {};                    ///< shown beside the text; may be empty
+    bool onFilm = false;                      ///< also in the context menu of a film (the active pane's)
+    std::optional<bool> isOn = std::nullopt;  ///< empty: not checkable
+    std::string group = {};                   ///< entries with the same text here stand in one submenu; empty: none
 };
 
 class MenuProvider {
@@ -77,6 +81,17 @@ public:
     virtual void activate(const std::string& entryId) = 0;
 };
 
+/// A page of the plugin among the preferences of the window.
+class SettingsPageProvider {
+public:
+    virtual ~SettingsPageProvider() = default;
+    /// In the language of the window.
+    virtual std::string settingsTitle() const = 0;
+    /// Made anew whenever the page is opened; what is changed there is in force at once (Host::settings()). `parent`
+    /// owns it.
+    virtual QWidget* createSettingsPage(Host& host, QWidget* parent) = 0;
+};
+
 }  // namespace viewer::sdk
 
 Q_DECLARE_INTERFACE(viewer::sdk::StripProvider, "org.fimbria.StripProvider/1")
@@ -84,3 +99,4 @@ Q_DECLARE_INTERFACE(viewer::sdk::UnsavedWork, "org.fimbria.UnsavedWork/1")
 Q_DECLARE_INTERFACE(viewer::sdk::CommandProvider, "org.fimbria.CommandProvider/1")
 Q_DECLARE_INTERFACE(viewer::sdk::ShortcutProvider, "org.fimbria.ShortcutProvider/1")
 Q_DECLARE_INTERFACE(viewer::sdk::MenuProvider, "org.fimbria.MenuProvider/1")
+Q_DECLARE_INTERFACE(viewer::sdk::SettingsPageProvider, "org.fimbria.SettingsPageProvider/1")

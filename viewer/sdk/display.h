@@ -25,6 +25,9 @@ struct PaneContent {
     bool invert = false;            ///< shown with the opposite polarity of its default presentation
     std::vector<Badge> badges;      ///< in the corner of the pane, most important first
     std::string presentationUid;    ///< SOP Instance UID of the presentation state to apply; empty: the default
+    /// Window to begin with: 0 automatic, 1…9 that of the header; empty: as the reader left it, else the header's
+    /// first.
+    std::optional<int> window = std::nullopt;
     bool operator==(const PaneContent&) const = default;
 };
 
