@@ -5,7 +5,7 @@
 namespace viewer::sdk {
 
 /// A place on a film in pixels of its matrix as stored: x along a row, y down the columns; the first pixel covers 0…1
-/// in both, so its centre is (0.5, 0.5). A presentation state counts the same place 0.5 further (PS3.3 C.10.5.1.2).
+/// in both, so its centre is (0.5, 0.5). PIXEL coordinates of a presentation state are the same (PS3.3 Table C.10-5).
 struct FilmPoint {
     double x = 0, y = 0;
     bool operator==(const FilmPoint&) const = default;
