@@ -16,6 +16,7 @@ struct SheetFilm {
     RightSide right = RightSide::Unknown;  ///< in the pixel matrix as stored; moves with the view
     bool sideConfirmed = false;            ///< false: printed with a question mark
     bool invert = false;                   ///< printed with the opposite polarity of its default presentation
+    bool chosen = true;                    ///< false: offered, printed only if the reader takes it
     bool operator==(const SheetFilm&) const = default;
 };
 

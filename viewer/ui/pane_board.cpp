@@ -18,6 +18,13 @@ PaneBoard::PaneBoard(FrameLoader& loader) : loader_(loader) {
     connect(&loader, &FrameLoader::loaded, this, &PaneBoard::onLoaded);
 }
 
+void PaneBoard::setPreferences(const Preferences& preferences) {
+    if (preferences == preferences_) return;
+    preferences_ = preferences;
+    emit preferencesChanged();
+    emit changed();
+}
+
 void PaneBoard::setStudies(const sdk::StudySet& studies) {
     if (studies == studies_) return;
     studies_ = studies;

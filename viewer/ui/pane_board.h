@@ -10,6 +10,7 @@
 #include "viewer/sdk/study.h"
 #include "viewer/ui/frame_loader.h"
 #include "viewer/ui/pane.h"
+#include "viewer/ui/preferences.h"
 
 namespace viewer::ui {
 
@@ -50,6 +51,10 @@ public:
     void setLook(int pane, const FilmView& look);
     void setInvert(int pane, bool invert);
 
+    /// What the reader chose once; kept by the host.
+    const Preferences& preferences() const { return preferences_; }
+    void setPreferences(const Preferences& preferences);
+
     sdk::Links links;
     const Sides* sidesOf(const std::string& sopInstanceUid) const;
     void setSides(const std::string& sopInstanceUid, const Sides& sides);
@@ -61,7 +66,8 @@ public:
     bool isDecodingVisible() const;
 
 signals:
-    void changed();        ///< something to draw again
+    void changed();  ///< something to draw again
+    void preferencesChanged();
     void layoutChanged();  ///< other panes, or one maximised
     void activeChanged(int pane);
     void imageShown(int pane, const viewer::sdk::ImageRef& image);
@@ -78,6 +84,7 @@ private:
     void remember(const Pane& pane);
 
     FrameLoader& loader_;
+    Preferences preferences_;
     sdk::StudySet studies_;
     int rows_ = 1, columns_ = 1, active_ = 0, maximised_ = -1;
     bool sameScale_ = false;

@@ -4,10 +4,9 @@
 
 #include "viewer/render/view.h"
 #include "viewer/ui/pane_layout.h"
+#include "viewer/ui/preferences.h"
 
 namespace viewer::ui {
-
-enum class Tool { Window, Zoom, Pan };
 
 /// What the panes share beside their films: tool, switches, pointer. Plain values.
 struct PaneState {
