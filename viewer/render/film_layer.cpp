@@ -170,7 +170,13 @@ int FilmLayer::Prop::RenderOpaqueGeometry(vtkViewport* viewport) {
     setUniforms(*program, level);
     auto* state = window->GetState();
     state->vtkglDisable(GL_DEPTH_TEST);
-    state->vtkglDisable(GL_BLEND);
+    if (placement.opacity < 1) {
+        state->vtkglEnable(GL_BLEND);
+        glBlendColor(0, 0, 0, float(placement.opacity));
+        state->vtkglBlendFuncSeparate(GL_CONSTANT_ALPHA, GL_ONE_MINUS_CONSTANT_ALPHA, GL_ZERO, GL_ONE);
+    } else {
+        state->vtkglDisable(GL_BLEND);
+    }
     quads_[v]->Render();
     for (const auto& entry : textures) entry.second->Deactivate();
     return 1;

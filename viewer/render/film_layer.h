@@ -27,6 +27,7 @@ public:
         double left = 0, top = 0, canvasHeight = 0, zoom = 1;
         bool interpolate = true;
         bool overlays = true;  ///< overlay planes are drawn
+        double opacity = 1;    ///< of a film that is laid over another; 0…1
         bool operator==(const Placement&) const = default;
     };
     void setPlacement(const Placement& placement);

@@ -13,6 +13,8 @@ struct Slot {
     vtkSmartPointer<vtkRenderer> renderer;
     std::unique_ptr<FilmLayer> layer;
     PaneRect rect;
+    vtkSmartPointer<vtkRenderer> overRenderer;  // only while something is laid over the film
+    std::unique_ptr<FilmLayer> over;
 };
 
 vtkSmartPointer<vtkRenderer> makeRenderer() {
@@ -31,10 +33,17 @@ struct FilmScene::Private {
     std::vector<Slot> slots;
     Extent canvas;
 
-    void setViewport(Slot& slot) const {
+    void setViewport(vtkRenderer& renderer, const PaneRect& r) const {
         const double w = std::max(1, canvas.width), h = std::max(1, canvas.height);
-        const PaneRect& r = slot.rect;
-        slot.renderer->SetViewport(r.x / w, 1 - (r.y + r.height) / h, (r.x + r.width) / w, 1 - r.y / h);
+        const bool visible = r.width > 0 && r.height > 0;
+        renderer.SetDraw(visible);
+        if (visible) renderer.SetViewport(r.x / w, 1 - (r.y + r.height) / h, (r.x + r.width) / w, 1 - r.y / h);
+    }
+
+    void removeOver(Slot& slot) {
+        slot.over.reset();
+        if (slot.overRenderer) window.RemoveRenderer(slot.overRenderer);
+        slot.overRenderer = nullptr;
     }
 };
 
@@ -46,13 +55,17 @@ FilmScene::FilmScene(vtkRenderWindow& window) : d(new Private{window, {}, {}, {}
 }
 
 FilmScene::~FilmScene() {
-    for (auto& slot : d->slots) d->window.RemoveRenderer(slot.renderer);
+    for (auto& slot : d->slots) {
+        d->removeOver(slot);
+        d->window.RemoveRenderer(slot.renderer);
+    }
     d->window.RemoveRenderer(d->ground);
 }
 
 void FilmScene::setPanes(const std::vector<PaneRect>& rects, Extent canvas) {
     d->canvas = canvas;
     while (d->slots.size() > rects.size()) {
+        d->removeOver(d->slots.back());
         d->window.RemoveRenderer(d->slots.back().renderer);
         d->slots.pop_back();
     }
@@ -65,9 +78,7 @@ void FilmScene::setPanes(const std::vector<PaneRect>& rects, Extent canvas) {
     }
     for (std::size_t i = 0; i < rects.size(); ++i) {
         d->slots[i].rect = rects[i];
-        d->setViewport(d->slots[i]);
-        const bool visible = rects[i].width > 0 && rects[i].height > 0;
-        d->slots[i].renderer->SetDraw(visible);
+        d->setViewport(*d->slots[i].renderer, rects[i]);
     }
 }
 
@@ -83,7 +94,37 @@ void FilmScene::place(int pane, const View& view, const FilmShape& film) {
     Slot& slot = d->slots.at(pane);
     const Affine m = filmToPane(view, film, slot.rect.extent());
     slot.layer->setPlacement({m, double(slot.rect.x), double(slot.rect.y), double(d->canvas.height), view.zoom,
-                              view.interpolate, view.overlays});
+                              view.interpolate, view.overlays, 1});
+}
+
+FilmLayer& FilmScene::over(int pane) {
+    Slot& slot = d->slots.at(pane);
+    if (!slot.over) {
+        slot.overRenderer = makeRenderer();
+        slot.over = std::make_unique<FilmLayer>(*slot.overRenderer);
+        d->window.AddRenderer(slot.overRenderer);
+    }
+    return *slot.over;
+}
+
+void FilmScene::placeOver(int pane, const OverPlacement& p) {
+    Slot& slot = d->slots.at(pane);
+    over(pane).setPlacement({p.toPane, double(slot.rect.x), double(slot.rect.y), double(d->canvas.height), p.zoom,
+                             p.interpolate, false, p.opacity});
+    d->setViewport(*slot.overRenderer, p.area);
+}
+
+bool FilmScene::hasOver(int pane) const {
+    return d->slots.at(pane).over != nullptr;
+}
+
+void FilmScene::removeOver(int pane) {
+    d->removeOver(d->slots.at(pane));
+}
+
+void FilmScene::clip(int pane, const PaneRect& area) {
+    Slot& slot = d->slots.at(pane);
+    d->setViewport(*slot.renderer, area);
 }
 
 void FilmScene::draw() {

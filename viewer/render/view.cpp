@@ -29,6 +29,16 @@ Affine Affine::inverse() const {
     return r;
 }
 
+Affine Affine::then(const Affine& next) const {
+    const Point shift = next.map({tx, ty});
+    return {next.a * a + next.b * c,
+            next.a * b + next.b * d,
+            next.c * a + next.d * c,
+            next.c * b + next.d * d,
+            shift.x,
+            shift.y};
+}
+
 void Orientation::turn(int clockwiseQuarters) {
     quarterTurns = ((quarterTurns + clockwiseQuarters) % 4 + 4) % 4;
 }

@@ -20,6 +20,8 @@ struct Affine {
     Point map(Point p) const { return {a * p.x + b * p.y + tx, c * p.x + d * p.y + ty}; }
     /// The linear part is never singular here (zoom and aspect are positive).
     Affine inverse() const;
+    /// This one first, then `next`.
+    Affine then(const Affine& next) const;
     bool operator==(const Affine&) const = default;
 };
 

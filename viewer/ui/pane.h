@@ -22,6 +22,17 @@ struct FilmView {
     bool operator==(const FilmView&) const = default;
 };
 
+/// A second film drawn in the frame of the pane's own: a comparison of the two.
+struct PaneOver {
+    std::shared_ptr<const canvas::PreparedFrame> film;
+    GreyRequest grey;
+    canvas::Affine toBase;             ///< from its film coordinates to those of the pane's film
+    double opacity = 1;                ///< 0…1
+    std::optional<double> fromColumn;  ///< drawn beyond this column of the pane's film, which ends there
+    bool alone = false;                ///< the pane's own film is not drawn
+    bool operator==(const PaneOver&) const = default;
+};
+
 /// One pane: what it should show, and what is on the screen.
 struct Pane {
     sdk::PaneContent content;
@@ -30,6 +41,7 @@ struct Pane {
     std::shared_ptr<const canvas::PreparedFrame> film;  ///< on the screen; of the same instance as content.image
     int filmFrame = 0;                                  ///< which frame of it
     std::optional<sdk::Error> error;
+    std::optional<PaneOver> over;
     canvas::PaneRect rect;  ///< device pixels; empty when another pane is maximised
 
     bool isVisible() const { return rect.width > 0 && rect.height > 0; }

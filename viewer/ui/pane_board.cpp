@@ -168,6 +168,12 @@ void PaneBoard::setInvert(int index, bool invert) {
     emit changed();
 }
 
+void PaneBoard::setOver(int index, const std::optional<PaneOver>& over) {
+    if (panes_.at(index).over == over) return;
+    panes_.at(index).over = over;
+    emit changed();
+}
+
 const Sides* PaneBoard::sidesOf(const std::string& uid) const {
     const auto it = sides_.find(uid);
     return it == sides_.end() ? nullptr : &it->second;

@@ -50,6 +50,8 @@ public:
     /// Changes how a pane looks at its film.
     void setLook(int pane, const FilmView& look);
     void setInvert(int pane, bool invert);
+    /// Lays a second film over the pane's own; it goes with the film.
+    void setOver(int pane, const std::optional<PaneOver>& over);
 
     /// What the reader chose once; kept by the host.
     const Preferences& preferences() const { return preferences_; }

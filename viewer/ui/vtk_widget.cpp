@@ -13,7 +13,10 @@
 #include <vtkOpenGLFramebufferObject.h>
 #include <vtkOpenGLState.h>
 
+#include <cmath>
+
 #include "viewer/render/film_scene.h"
+#include "viewer/ui/comparison/swipe.h"
 
 namespace viewer::ui {
 
@@ -61,7 +64,7 @@ struct FilmCanvas::Graphics {
     vtkNew<vtkGenericOpenGLRenderWindow> window;
     vtkNew<vtkCallbackCommand> callback;
     std::unique_ptr<canvas::FilmScene> scene;
-    std::vector<TableKey> tables;
+    std::vector<TableKey> tables, overTables;
     std::vector<canvas::PaneRect> rects;
     canvas::Extent extent;
 };
@@ -131,6 +134,7 @@ void FilmCanvas::updateScene() {
         g.window->SetSize(extent.width, extent.height);
         g.scene->setPanes(rects, extent);
         g.tables.resize(rects.size());
+        g.overTables.resize(rects.size());
         g.rects = rects;
         g.extent = extent;
     }
@@ -144,8 +148,41 @@ void FilmCanvas::updateScene() {
             layer.setTable(greyTable(pane.film->source->grayscale(), key.request, key.range), pane.content.invert);
             g.tables[i] = key;
         }
-        g.scene->place(i, pane.look.view, pane.shape());
+        canvas::View view = pane.look.view;
+        view.overlays = view.overlays && !pane.over;  // what is compared are the films
+        g.scene->place(i, view, pane.shape());
+        updateOver(i);
     }
+}
+
+void FilmCanvas::updateOver(int index) {
+    Graphics& g = *graphics_;
+    const Pane& pane = board_.pane(index);
+    const auto& over = pane.over;
+    if (!over || !over->film || over->opacity <= 0 || !pane.isVisible()) {
+        if (g.scene->hasOver(index)) g.scene->removeOver(index);
+        g.overTables[index] = {};
+        g.scene->clip(index, over && over->alone ? canvas::PaneRect{} : pane.rect);
+        return;
+    }
+    canvas::FilmLayer& layer = g.scene->over(index);
+    layer.setFrame(over->film);
+    const TableKey key{over->film->source.get(), over->film->frame->range, over->grey};
+    if (key != g.overTables[index]) {
+        layer.setTable(greyTable(over->film->source->grayscale(), key.request, key.range), over->grey.invert);
+        g.overTables[index] = key;
+    }
+    canvas::PaneRect area = pane.rect, base = pane.rect;
+    if (over->fromColumn) {
+        const SwipeSplit split = splitAt(*over->fromColumn, pane.look.view, pane.shape(), pane.rect);
+        base = split.before;
+        area = split.beyond;
+    }
+    g.scene->clip(index, over->alone ? canvas::PaneRect{} : base);
+    const canvas::Affine onPane = canvas::filmToPane(pane.look.view, pane.shape(), pane.rect.extent());
+    const canvas::Affine toPane = over->toBase.then(onPane);
+    g.scene->placeOver(index,
+                       {toPane, std::hypot(toPane.a, toPane.c), over->opacity, pane.look.view.interpolate, area});
 }
 
 /// VTK draws into a framebuffer of its own; QPainter goes on in Qt's.

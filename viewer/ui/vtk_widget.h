@@ -35,6 +35,7 @@ protected:
 private:
     void releaseGraphics();
     void updateScene();
+    void updateOver(int pane);
     void copyToWidget();
 
     struct Graphics;
