@@ -59,9 +59,9 @@ struct ComparisonView {
     Registration registration;
     std::vector<Landmark> landmarks;  ///< those of the reader, so that a kept comparison can be checked
     CompareMode mode = CompareMode::SideBySide;
-    double swipe = 0.5;    ///< 0…1 of the fixed film's width: before it the fixed film, beyond it the moving one
-    double blend = 0.5;    ///< 0 the fixed film … 1 the moving one
-    double anatomy = 0.5;  ///< difference: how much of what both films show stays in it; 0: plain subtraction
+    double swipe = 0.5;  ///< 0…1 of the fixed film's width: before it the fixed film, beyond it the moving one
+    double blend = 0.5;  ///< 0 the fixed film … 1 the moving one
+    double stayed = 1;   ///< difference: how strongly what is dense on both films is lit; 0: only what changed
     FilmGrey fixedGrey, movingGrey;
     FilmGrey differenceGrey;  ///< window of the difference, in its own values (comparison README)
     bool operator==(const ComparisonView&) const = default;
