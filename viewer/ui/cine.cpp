@@ -77,13 +77,13 @@ double Cine::durationMs(int frame) const {
     const auto* film = instance();
     if (!film) return 0;
     const auto& times = film->frameTimesMs;
-    double ms = film->framesPerSecond > 0 ? 1000 / film->framesPerSecond : 1000 / kFallbackRate;
+    double ms = film->framesPerSecond > 0 ? 1000 / film->framesPerSecond : 1000 / fallbackRate();
     if (times.size() > 1) {
         // the last frame has no successor: it stays for the mean
         const double mean = (times.back() - times.front()) / double(times.size() - 1);
         const bool hasNext = frame >= 1 && std::size_t(frame) < times.size();
         ms = hasNext ? times[frame] - times[frame - 1] : mean;
-        if (ms <= 0) ms = mean > 0 ? mean : 1000 / kFallbackRate;
+        if (ms <= 0) ms = mean > 0 ? mean : 1000 / fallbackRate();
     }
     return ms / speed_;
 }

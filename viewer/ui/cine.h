@@ -10,11 +10,11 @@
 namespace viewer::ui {
 
 /// Plays the frames of the film in one pane at the times of its header (Frame Time Vector, Frame Time, recommended
-/// rate), decoding ahead of play. A frame that is not decoded yet delays play; none is left out.
+/// rate; else at the rate of the preferences), decoding ahead of play. A frame that is not decoded yet delays play;
+/// none is left out.
 class Cine : public QObject {
     Q_OBJECT
 public:
-    static constexpr double kFallbackRate = 7.5;  ///< frames a second where the header gives none
     static constexpr int kAhead = 10;
 
     explicit Cine(PaneBoard& board);
@@ -35,6 +35,8 @@ public:
     /// Milliseconds that a frame (1-based) stays, at the present speed.
     double durationMs(int frame) const;
     bool hasHeaderRate() const;
+    /// Frames a second where the header gives none.
+    double fallbackRate() const { return board_.preferences().cineRate; }
 
 signals:
     void stateChanged();

@@ -21,7 +21,8 @@ const std::vector<Row>& toolRows() {
         {"tool.window", TEXT("Brightness and contrast"), TEXT("Tool"), {"W"}, true},
         {"tool.zoom", TEXT("Zoom"), TEXT("Tool"), {"Z"}, true},
         {"tool.pan", TEXT("Move"), TEXT("Tool"), {"P", "T", "M"}, true},
-        {"tool.cancel", TEXT("Back to brightness and contrast"), TEXT("Tool"), {"Esc"}},
+        {"tool.scroll", TEXT("Through the films"), TEXT("Tool"), {"Shift+S"}, true},
+        {"tool.cancel", TEXT("Back to the usual tool"), TEXT("Tool"), {"Esc"}},
         {"view.fit", TEXT("Whole film"), TEXT("View"), {"="}},
         {"view.one-to-one", TEXT("One to one"), TEXT("View"), {"Ctrl+1"}},
         {"view.zoom-in", TEXT("Larger"), TEXT("View"), {"+", "Shift++"}},
@@ -96,8 +97,14 @@ std::vector<PaneCommands::Entry> PaneCommands::entries() const {
     std::vector<Entry> all;
     for (const auto* rows : {&toolRows(), &windowRows(), &filmRows()})
         for (const Row& row : *rows)
-            all.push_back({row.id, tr(row.text).toStdString(), tr(row.group).toStdString(), row.keys, row.checkable});
-    for (const Added& command : added_) all.push_back(command.entry());
+            all.push_back({row.id, tr(row.text).toStdString(), tr(row.group).toStdString(), row.keys, row.checkable,
+                           std::string_view(row.id) == "cine.pause"});
+    for (const Added& command : added_) {
+        all.push_back(command.entry());
+        all.back().conditional = bool(command.wantsKeys);
+    }
+    for (Entry& entry : all)
+        if (const auto own = keys_.find(entry.id); own != keys_.end()) entry.keys = own->second;
     return all;
 }
 

@@ -17,10 +17,6 @@ QString text(const std::string& value) {
     return QString::fromStdString(value).simplified();
 }
 
-void add(std::vector<TextLine>& lines, const QString& line, bool alert = false, bool strong = false) {
-    if (!line.isEmpty()) lines.push_back({line, alert, strong, false});
-}
-
 QString joined(std::initializer_list<QString> parts) {
     QStringList list;
     for (const QString& part : parts)
@@ -53,46 +49,56 @@ int ageAt(const std::string& birth, const std::optional<sdk::LocalTime>& when) {
     return now < b ? -1 : (now - b) / 10000;
 }
 
-std::vector<TextLine> patientLines(const sdk::PatientStudy& study, const sdk::Instance& instance) {
-    std::vector<TextLine> lines;
-    const sdk::Patient& p = study.patient;
-    const QString name = personName(p.name);
-    add(lines, name.isEmpty() ? FilmLabels::tr("No patient name") : name, name.isEmpty(), true);
-    add(lines, text(p.id).isEmpty() ? FilmLabels::tr("No patient ID") : FilmLabels::tr("ID %1").arg(text(p.id)),
-        p.id.empty());
-    const auto when = instance.acquisitionTime ? instance.acquisitionTime : study.study.time;
-    const int age = ageAt(p.birthDate, when);
-    add(lines, joined({date(p.birthDate), age >= 0 ? FilmLabels::tr("%1 y").arg(age) : QString(), text(p.sex)}));
-    for (TextLine& line : lines) line.personal = true;
-    return lines;
+/// What the lines of one film are made of.
+struct Source {
+    const Pane& pane;
+    const PaneBoard& board;
+    const sdk::PatientStudy& study;
+    const sdk::Series& series;
+    const sdk::Instance& instance;
+    sdk::ImageRef image;
+    QString underPointer;
+};
+
+TextLine personal(const QString& line, bool alert = false, bool strong = false) {
+    return {line, alert, strong, true};
 }
 
-std::vector<TextLine> studyLines(const sdk::PatientStudy& study, const sdk::Instance& instance) {
-    std::vector<TextLine> lines;
+TextLine nameLine(const sdk::Patient& patient) {
+    const QString name = personName(patient.name);
+    return personal(name.isEmpty() ? FilmLabels::tr("No patient name") : name, name.isEmpty(), true);
+}
+
+TextLine idLine(const sdk::Patient& patient) {
+    const QString id = text(patient.id);
+    return personal(id.isEmpty() ? FilmLabels::tr("No patient ID") : FilmLabels::tr("ID %1").arg(id), id.isEmpty());
+}
+
+TextLine birthLine(const Source& s) {
+    const sdk::Patient& p = s.study.patient;
+    const int age = ageAt(p.birthDate, s.instance.acquisitionTime ? s.instance.acquisitionTime : s.study.study.time);
+    return personal(joined({date(p.birthDate), age >= 0 ? FilmLabels::tr("%1 y").arg(age) : QString(), text(p.sex)}));
+}
+
+TextLine timeLine(const sdk::Instance& instance) {
     const auto when = instance.acquisitionTime ? instance.acquisitionTime : instance.contentTime;
-    add(lines, when ? moment(*when) : FilmLabels::tr("No acquisition time"), !when);
-    add(lines, text(instance.institution.empty() ? study.study.institution : instance.institution));
-    add(lines, text(study.study.description));
-    if (!study.study.accession.empty()) {
-        add(lines, FilmLabels::tr("Acc. %1").arg(text(study.study.accession)));
-        lines.back().personal = true;
-    }
-    return lines;
+    return {when ? moment(*when) : FilmLabels::tr("No acquisition time"), !when, false, false};
 }
 
-std::vector<TextLine> seriesLines(const PaneBoard& board, const sdk::Series& series, const sdk::Instance& instance,
-                                  const sdk::ImageRef& image) {
-    std::vector<TextLine> lines;
-    const Place place = placeInSeries(board.studies(), image);
-    QString films = place.of > 0 ? FilmLabels::tr("Film %1/%2").arg(place.number).arg(place.of) : QString();
-    if (instance.frames > 1) films = FilmLabels::tr("Frame %1/%2").arg(image.frame).arg(instance.frames);
-    add(lines, films);
+TextLine filmLine(const Source& s) {
+    const Place place = placeInSeries(s.board.studies(), s.image);
+    if (s.instance.frames > 1)
+        return {FilmLabels::tr("Frame %1/%2").arg(s.image.frame).arg(s.instance.frames), false, false, false};
+    return {place.of > 0 ? FilmLabels::tr("Film %1/%2").arg(place.number).arg(place.of) : QString()};
+}
+
+QString seriesText(const sdk::Series& series) {
     const QString number = series.number > 0 ? QString::number(series.number) : QString();
-    add(lines, joined({FilmLabels::tr("Se %1").arg(number), text(series.modality), text(series.description)}));
-    add(lines, text(instance.contrast.agent));
-    if (!instance.laterality.empty() && instance.laterality != "U")
-        add(lines, FilmLabels::tr("Laterality %1").arg(text(instance.laterality)));
-    return lines;
+    return joined({FilmLabels::tr("Se %1").arg(number), text(series.modality), text(series.description)});
+}
+
+QString lateralityText(const std::string& laterality) {
+    return laterality.empty() || laterality == "U" ? QString() : FilmLabels::tr("Laterality %1").arg(text(laterality));
 }
 
 QString orientationText(const canvas::Orientation& o) {
@@ -111,21 +117,58 @@ QString windowText(const Pane& pane) {
     return FilmLabels::tr("C %1  W %2").arg(number(w.center), number(w.width));
 }
 
-std::vector<TextLine> viewLines(const Pane& pane, const sdk::Instance& instance, const QString& underPointer) {
-    std::vector<TextLine> lines;
-    if (instance.lossy) add(lines, FilmLabels::tr("LOSSY COMPRESSED"), true);
-    if (!pane.film) return lines;
-    if (pane.film->frame->incomplete)
-        add(lines, FilmLabels::tr("INCOMPLETE: the file ends before the frame does"), true);
+QString viewText(const Pane& pane) {
+    if (!pane.film) return {};
     const double percent = pane.look.view.zoom * 100;
-    add(lines, windowText(pane));
-    add(lines,
-        joined({pane.content.invert ? FilmLabels::tr("inverted") : QString(),
-                FilmLabels::tr("Zoom %1 %").arg(percent, 0, 'f', percent < 10 ? 1 : 0),
-                orientationText(pane.look.view.orientation),
-                pane.look.view.interpolate ? QString() : FilmLabels::tr("pixels"),
-                pane.film->mask.empty() || pane.look.view.overlays ? QString() : FilmLabels::tr("overlays off")}));
-    add(lines, underPointer);
+    return joined({pane.isInverted() ? FilmLabels::tr("inverted") : QString(),
+                   FilmLabels::tr("Zoom %1 %").arg(percent, 0, 'f', percent < 10 ? 1 : 0),
+                   orientationText(pane.look.view.orientation),
+                   pane.look.view.interpolate ? QString() : FilmLabels::tr("pixels"),
+                   pane.film->mask.empty() || pane.look.view.overlays ? QString() : FilmLabels::tr("overlays off")});
+}
+
+TextLine lineOf(CornerField field, const Source& s) {
+    switch (field) {
+        case CornerField::PatientName:
+            return nameLine(s.study.patient);
+        case CornerField::PatientId:
+            return idLine(s.study.patient);
+        case CornerField::BirthAgeSex:
+            return birthLine(s);
+        case CornerField::AcquisitionTime:
+            return timeLine(s.instance);
+        case CornerField::Institution:
+            return {text(s.instance.institution.empty() ? s.study.study.institution : s.instance.institution)};
+        case CornerField::StudyDescription:
+            return {text(s.study.study.description)};
+        case CornerField::Accession: {
+            const QString accession = text(s.study.study.accession);
+            return personal(accession.isEmpty() ? QString() : FilmLabels::tr("Acc. %1").arg(accession));
+        }
+        case CornerField::FilmNumber:
+            return filmLine(s);
+        case CornerField::Series:
+            return {seriesText(s.series)};
+        case CornerField::ContrastAgent:
+            return {text(s.instance.contrast.agent)};
+        case CornerField::Laterality:
+            return {lateralityText(s.instance.laterality)};
+        case CornerField::Window:
+            return {s.pane.film ? windowText(s.pane) : QString()};
+        case CornerField::View:
+            return {viewText(s.pane)};
+        case CornerField::Pointer:
+            return {s.pane.film ? s.underPointer : QString()};
+    }
+    return {};
+}
+
+/// What the reader must not miss, whichever lines are chosen.
+std::vector<TextLine> alertLines(const Pane& pane, const sdk::Instance& instance) {
+    std::vector<TextLine> lines;
+    if (instance.lossy) lines.push_back({FilmLabels::tr("LOSSY COMPRESSED"), true, false, false});
+    if (pane.film && pane.film->frame->incomplete)
+        lines.push_back({FilmLabels::tr("INCOMPLETE: the file ends before the frame does"), true, false, false});
     return lines;
 }
 
@@ -168,10 +211,13 @@ CornerTexts cornerTexts(const PaneBoard& board, int index, const QString& underP
     const auto* series = board.studies().seriesOf(image.sopInstanceUid);
     const auto* study = board.studies().studyOf(image.sopInstanceUid);
     if (!instance || !series || !study) return corners;
-    corners.topLeft = patientLines(*study, *instance);
-    corners.topRight = studyLines(*study, *instance);
-    corners.bottomRight = seriesLines(board, *series, *instance, image);
-    corners.bottomLeft = viewLines(pane, *instance, underPointer);
+    const Source source{pane, board, *study, *series, *instance, image, underPointer};
+    corners.bottomLeft = alertLines(pane, *instance);
+    const std::array<std::vector<TextLine>*, 4> places = {&corners.topLeft, &corners.topRight, &corners.bottomLeft,
+                                                          &corners.bottomRight};
+    for (std::size_t i = 0; i < places.size(); ++i)
+        for (const CornerField field : board.preferences().corners[i])
+            if (TextLine line = lineOf(field, source); !line.text.isEmpty()) places[i]->push_back(std::move(line));
     return corners;
 }
 

@@ -43,7 +43,7 @@ Ruler ruler(const sdk::Spacing* spacing, double columnZoom, double maxPixels);
 QString calibrationBasis(const sdk::Spacing* spacing);
 
 struct TextLine {
-    QString text;
+    QString text = {};
     bool alert = false;     ///< red: what the reader must not miss
     bool strong = false;    ///< the name
     bool personal = false;  ///< names the patient or the examination

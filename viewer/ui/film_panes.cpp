@@ -6,6 +6,16 @@
 
 namespace viewer::ui {
 
+namespace {
+
+std::string joined(const std::vector<std::string>& keys) {
+    std::string all;
+    for (const auto& key : keys) all += (all.empty() ? "" : "; ") + key;
+    return all;
+}
+
+}  // namespace
+
 FilmPanes::FilmPanes(std::shared_ptr<const FrameProvider> provider, QWidget* parent)
     : QWidget(parent), d(std::make_unique<Private>(*this, std::move(provider))) {
     auto* layout = new QVBoxLayout(this);
@@ -21,6 +31,7 @@ FilmPanes::~FilmPanes() {
 }
 
 void FilmPanes::setStudies(const sdk::StudySet& studies) {
+    if (d->board.preferences().hidePatient && !(studies == d->board.studies())) d->state.hidePatient = true;
     d->board.setStudies(studies);
 }
 
@@ -31,8 +42,20 @@ sdk::Display& FilmPanes::display() {
 std::vector<FilmPanes::Command> FilmPanes::commands() const {
     std::vector<Command> all;
     for (const auto& e : d->commands.entries())
-        all.push_back({e.id, e.text, e.keys.empty() ? std::string() : e.keys.front(), e.group, e.checkable});
+        all.push_back({e.id, e.text, joined(e.keys), e.group, e.checkable, e.conditional});
     return all;
+}
+
+void FilmPanes::setKeys(const std::map<std::string, std::vector<std::string>>& keys) {
+    d->commands.setKeys(keys);
+}
+
+const Preferences& FilmPanes::preferences() const {
+    return d->board.preferences();
+}
+
+void FilmPanes::setPreferences(const Preferences& preferences) {
+    d->takePreferences(preferences);
 }
 
 void FilmPanes::run(const std::string& commandId) {

@@ -2,12 +2,14 @@
 
 #include <QWidget>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 
 #include "viewer/sdk/display.h"
 #include "viewer/sdk/study.h"
 #include "viewer/ui/frame_provider.h"
+#include "viewer/ui/preferences.h"
 
 namespace viewer::ui {
 
@@ -24,10 +26,15 @@ public:
     /// Every command that a key or a menu can give: id ("view.invert"), default keys, text. For the keymap and the
     /// menus.
     struct Command {
-        std::string id, text, keys, group;
+        std::string id, text, keys, group;  ///< `keys`: the defaults, "; " between several
         bool checkable = false;
+        bool conditional = false;  ///< takes its keys only while it has a use for them; asked at the key press
     };
     std::vector<Command> commands() const;
+    /// The reader's keys by command id (portable texts); a command that is not named keeps its default.
+    void setKeys(const std::map<std::string, std::vector<std::string>>& keys);
+    const Preferences& preferences() const;
+    void setPreferences(const Preferences& preferences);
     void run(const std::string& commandId);
     bool isChecked(const std::string& commandId) const;
     /// True when nothing is being decoded or uploaded and the screen shows the arrangement (for --screenshot and

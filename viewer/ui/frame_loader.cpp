@@ -75,6 +75,10 @@ struct FrameLoader::Cache {
         order.push_back(image);
         entries.emplace(image, Entry{std::move(outcome), std::prev(order.end()), size});
         bytes += size;
+        shrink();
+    }
+
+    void shrink() {
         while (bytes > maxBytes && entries.size() > 1) erase(order.front());
     }
 
@@ -138,6 +142,11 @@ void FrameLoader::forget() {
     cache_->entries.clear();
     cache_->order.clear();
     cache_->bytes = 0;
+}
+
+void FrameLoader::setMaxBytes(std::size_t bytes) {
+    cache_->maxBytes = bytes;
+    cache_->shrink();
 }
 
 std::size_t FrameLoader::bytesHeld() const {

@@ -30,6 +30,8 @@ public:
     /// Other studies are open: nothing that was decoded is valid any more.
     void forget();
     std::size_t bytesHeld() const;
+    /// In force at once: what is too much goes, least recently used first.
+    void setMaxBytes(std::size_t bytes);
 
 signals:
     /// `find` now answers for this frame.

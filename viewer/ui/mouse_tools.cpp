@@ -15,6 +15,8 @@ namespace {
 constexpr int kClickSlack = 4;             // logical pixels that a hand moves during a click
 constexpr double kWindowGain = 1 / 350.0;  // of the window's width a pixel
 constexpr double kZoomGain = 1 / 180.0;
+constexpr double kPixelsPerFilm = 14;      // logical pixels of a scrolling drag
+constexpr double kWheelBrightness = 0.05;  // of the window's width a notch
 }  // namespace
 
 MouseTools::MouseTools(PaneBoard& board, Cine& cine, PaneState& state) : board_(board), cine_(cine), state_(state) {}
@@ -54,34 +56,44 @@ bool MouseTools::onSlider(int pane, QPoint at) const {
     return film && film->frames > 1 && sliderRect(state_.layout.film(pane)).adjusted(-8, -4, 8, 4).contains(at);
 }
 
+Tool MouseTools::toolOf(Qt::MouseButton button) const {
+    switch (button) {
+        case Qt::LeftButton:
+            return state_.tool;
+        case Qt::MiddleButton:
+            return map().middle;
+        case Qt::RightButton:
+            return map().right;
+        default:
+            return Tool::Nothing;
+    }
+}
+
 bool MouseTools::press(const QMouseEvent& event) {
     const int pane = state_.layout.at(event.pos());
     if (pane < 0) return false;
     board_.setActive(pane);
-    if (drag_ != Drag::None) return true;
+    if (kind_ != Press::None) return true;
     pane_ = pane;
     button_ = event.button();
     pressed_ = last_ = event.pos();
     moved_ = false;
+    scrollRest_ = 0;
+    kind_ = Press::Tool;
+    tool_ = toolOf(button_);
     if (button_ == Qt::LeftButton && onSlider(pane, event.pos())) {
-        drag_ = Drag::Scrub;
+        kind_ = Press::Scrub;
         scrub(event.pos());
-    } else if (button_ == Qt::LeftButton) {
-        drag_ = state_.tool == Tool::Window ? Drag::Window : state_.tool == Tool::Zoom ? Drag::Zoom : Drag::Pan;
-    } else if (button_ == Qt::MiddleButton) {
-        drag_ = Drag::Pan;
-    } else if (button_ == Qt::RightButton) {
-        drag_ = Drag::Zoom;
     }
     return true;
 }
 
 bool MouseTools::move(const QMouseEvent& event) {
     hover(event.pos());
-    if (drag_ == Drag::None || pane_ >= board_.count()) return true;
-    if (!moved_ && (event.pos() - pressed_).manhattanLength() < kClickSlack && drag_ != Drag::Scrub) return true;
+    if (kind_ == Press::None || pane_ >= board_.count()) return true;
+    if (!moved_ && (event.pos() - pressed_).manhattanLength() < kClickSlack && kind_ != Press::Scrub) return true;
     moved_ = true;
-    if (drag_ == Drag::Scrub) {
+    if (kind_ == Press::Scrub) {
         scrub(event.pos());
     } else {
         drag(event.pos() - last_, event.modifiers());
@@ -93,7 +105,7 @@ bool MouseTools::move(const QMouseEvent& event) {
 bool MouseTools::release(const QMouseEvent& event) {
     if (event.button() != button_) return false;
     const bool click = !moved_ && button_ == Qt::RightButton;
-    drag_ = Drag::None;
+    kind_ = Press::None;
     button_ = Qt::NoButton;
     if (click) emit menuWanted(event.pos());
     return true;
@@ -101,47 +113,86 @@ bool MouseTools::release(const QMouseEvent& event) {
 
 bool MouseTools::doubleClick(const QMouseEvent& event) {
     const int pane = state_.layout.at(event.pos());
-    if (event.button() != Qt::LeftButton || pane < 0 || onSlider(pane, event.pos())) return press(event);
-    drag_ = Drag::None;
+    if (event.button() != Qt::LeftButton || pane < 0 || onSlider(pane, event.pos()) ||
+        map().doubleClick == MouseMap::DoubleClick::Nothing)
+        return press(event);
+    kind_ = Press::None;
     board_.setActive(pane);
-    board_.toggleMaximised(pane);
+    switch (map().doubleClick) {
+        case MouseMap::DoubleClick::Maximise:
+            board_.toggleMaximised(pane);
+            break;
+        case MouseMap::DoubleClick::Fit:
+            actions::fit(board_, pane);
+            break;
+        case MouseMap::DoubleClick::OneToOne:
+            actions::oneToOne(board_, pane);
+            break;
+        case MouseMap::DoubleClick::Nothing:
+            break;
+    }
     return true;
 }
 
 bool MouseTools::wheel(const QWheelEvent& event) {
     const int pane = state_.layout.at(event.position().toPoint());
     if (pane < 0) return false;
-    if (event.modifiers() & Qt::ControlModifier) {
-        actions::zoom(board_, pane, std::pow(1.15, event.angleDelta().y() / 120.0), inPane(pane, event.position()));
-        return true;
+    const double notches = event.angleDelta().y() / 120.0;
+    switch (event.modifiers() & Qt::ControlModifier ? map().controlWheel : map().wheel) {
+        case MouseMap::Wheel::Zoom:
+            actions::zoom(board_, pane, std::pow(1.15, notches), inPane(pane, event.position()));
+            break;
+        case MouseMap::Wheel::Window:
+            actions::changeWindow(board_, pane, 0, kWheelBrightness * notches * (map().invertLevel ? -1 : 1));
+            break;
+        case MouseMap::Wheel::Films: {
+            wheelRest_ += event.angleDelta().y();
+            const int steps = wheelRest_ / 120;
+            wheelRest_ -= steps * 120;
+            pane_ = pane;
+            scrollBy(-steps);
+            break;
+        }
+        case MouseMap::Wheel::Nothing:
+            break;
     }
-    wheelRest_ += event.angleDelta().y();
-    const int steps = wheelRest_ / 120;
-    wheelRest_ -= steps * 120;
-    const auto& image = board_.pane(pane).content.image;
-    if (steps == 0 || !image) return true;
-    if (cine_.isRunning() && cine_.pane() == pane) cine_.setPaused(true);
-    if (const auto next = filmAfter(board_.studies(), *image, -steps)) board_.show(pane, *next);
     return true;
 }
 
 void MouseTools::drag(QPoint by, Qt::KeyboardModifiers modifiers) {
-    switch (drag_) {
-        case Drag::Window: {
-            const double speed = modifiers & Qt::ControlModifier ? 0.2 : modifiers & Qt::ShiftModifier ? 4 : 1;
-            actions::changeWindow(board_, pane_, by.x() * kWindowGain * speed, -by.y() * kWindowGain * speed);
+    switch (tool_) {
+        case Tool::Window:
+            window(by, modifiers & Qt::ControlModifier ? 0.2 : modifiers & Qt::ShiftModifier ? 4 : 1);
             break;
-        }
-        case Drag::Zoom:
-            actions::zoom(board_, pane_, std::exp(-by.y() * kZoomGain), inPane(pane_, pressed_));
+        case Tool::Zoom:
+            actions::zoom(board_, pane_, std::exp(-by.y() * kZoomGain * map().sensitivity), inPane(pane_, pressed_));
             break;
-        case Drag::Pan:
+        case Tool::Pan:
             actions::pan(board_, pane_, {by.x() * ratio_, by.y() * ratio_});
             break;
-        case Drag::None:
-        case Drag::Scrub:
+        case Tool::Scroll: {
+            scrollRest_ += by.y() / kPixelsPerFilm;
+            const int films = int(scrollRest_);
+            scrollRest_ -= films;
+            scrollBy(films);
+            break;
+        }
+        case Tool::Nothing:
             break;
     }
+}
+
+void MouseTools::window(QPoint by, double speed) {
+    const double gain = kWindowGain * speed * map().sensitivity;
+    actions::changeWindow(board_, pane_, by.x() * gain * (map().invertWidth ? -1 : 1),
+                          -by.y() * gain * (map().invertLevel ? -1 : 1));
+}
+
+void MouseTools::scrollBy(int films) {
+    const auto& image = board_.pane(pane_).content.image;
+    if (films == 0 || !image) return;
+    if (cine_.isRunning() && cine_.pane() == pane_) cine_.setPaused(true);
+    if (const auto next = filmAfter(board_.studies(), *image, films)) board_.show(pane_, *next);
 }
 
 void MouseTools::scrub(QPoint at) {

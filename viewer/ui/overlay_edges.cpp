@@ -68,7 +68,7 @@ void PaneOverlay::paintLetter(QPainter& painter, Edge edge, const QString& text,
 /// Like the lead marker of a film: a letter in a frame. Not confirmed: red, with a question mark.
 void PaneOverlay::paintSideMark(QPainter& painter, Edge edge, const QString& text, bool confirmed, Space& space) {
     const int least = std::min(space.film.width(), space.film.height());
-    const QFont font = theme::font(std::clamp(least / 18, 14, 36), true);
+    const QFont font = theme::font(qRound(std::clamp(least / 18, 14, 36) * board_.preferences().sideMarkScale), true);
     const QString shown = confirmed ? text : text + "?";
     const QColor colour = confirmed ? theme::kSide : theme::kAlert;
     const QSize size(TextSprites::width(font, shown) + 14, TextSprites::height(font) + 4);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -36,6 +37,7 @@ struct PaneOver {
 /// One pane: what it should show, and what is on the screen.
 struct Pane {
     sdk::PaneContent content;
+    bool opposite = false;        ///< the preferences exchange black and white of every film
     bool arrangedInvert = false;  ///< polarity as last asked by `arrange`; `content.invert` is the reader's by now
     FilmView look;
     std::shared_ptr<const canvas::PreparedFrame> film;  ///< on the screen; of the same instance as content.image
@@ -50,14 +52,32 @@ struct Pane {
         return film ? canvas::FilmShape{film->frame->width, film->frame->height, film->frame->aspect}
                     : canvas::FilmShape{};
     }
+    bool isInverted() const { return content.invert != opposite; }
     GreyRequest request() const {
         GreyRequest r = look.grey;
-        r.invert = content.invert;
+        r.invert = isInverted();
         return r;
     }
     Window window() const {
         return film ? effectiveWindow(film->source->grayscale(), request(), film->frame->range) : Window{};
     }
 };
+
+/// The n-th window or LUT of the header (from 1), 0 the automatic one (the darkest and brightest 0.5 % cut off). Empty
+/// if the film is in colour, not there, or offers no such one. Without the polarity.
+inline std::optional<GreyRequest> windowRequest(const Pane& pane, int number) {
+    if (!pane.film || pane.film->frame->isColour()) return std::nullopt;
+    GrayscaleParameters grey = pane.film->source->grayscale();
+    const int offered = int(grey.voi.size());
+    if (number < 0 || number > std::max(1, offered)) return std::nullopt;
+    GreyRequest request;
+    if (number == 0) {
+        grey.voi.clear();
+        request.window = effectiveWindow(grey, {}, pane.film->bulk);
+    } else if (number <= offered) {
+        request.voi = number - 1;
+    }
+    return request;
+}
 
 }  // namespace viewer::ui

@@ -19,7 +19,7 @@ std::vector<int> followers(const PaneBoard& board, int pane, bool linked) {
 /// True where a higher centre makes the film brighter.
 bool isNegative(const Pane& pane) {
     const GrayscaleParameters& g = pane.film->source->grayscale();
-    return (g.photometric == "MONOCHROME1") != (g.presentationInverse != pane.content.invert);
+    return (g.photometric == "MONOCHROME1") != (g.presentationInverse != pane.isInverted());
 }
 
 void setFree(PaneBoard& board, int pane, const canvas::View& view) {
@@ -123,7 +123,8 @@ void toggleOverlays(PaneBoard& board, int pane) {
 void reset(PaneBoard& board, int pane) {
     const bool linked = board.links.zoom || board.links.pan || board.links.window || board.links.rotation;
     for (const int i : followers(board, pane, linked)) {
-        FilmView look;
+        FilmView look = board.freshLook();
+        look.grey = board.freshGrey(board.pane(i));
         look.fit = board.arrangement().sameScale ? Fit::SameScale : Fit::Whole;
         board.setLook(i, look);
         board.setInvert(i, board.pane(i).arrangedInvert);
@@ -131,23 +132,9 @@ void reset(PaneBoard& board, int pane) {
 }
 
 bool chooseWindow(PaneBoard& board, int pane, int number) {
-    const Pane& active = board.pane(pane);
-    if (!active.film || active.film->frame->isColour()) return false;
-    const int offered = int(active.film->source->grayscale().voi.size());
-    if (number > 1 && number > offered) return false;
-    for (const int i : followers(board, pane, board.links.window)) {
-        const Pane& p = board.pane(i);
-        GrayscaleParameters g = p.film->source->grayscale();
-        if (p.film->frame->isColour() || number > std::max(1, int(g.voi.size()))) continue;
-        GreyRequest request;
-        if (number == 0) {
-            g.voi.clear();
-            request.window = effectiveWindow(g, {}, p.film->bulk);
-        } else if (number <= int(g.voi.size())) {
-            request.voi = number - 1;
-        }
-        setWindow(board, i, request);
-    }
+    if (!windowRequest(board.pane(pane), number)) return false;
+    for (const int i : followers(board, pane, board.links.window))
+        if (const auto request = windowRequest(board.pane(i), number)) setWindow(board, i, *request);
     return true;
 }
 

@@ -21,6 +21,7 @@ PaneBoard::PaneBoard(FrameLoader& loader) : loader_(loader) {
 void PaneBoard::setPreferences(const Preferences& preferences) {
     if (preferences == preferences_) return;
     preferences_ = preferences;
+    applyPolarity();
     emit preferencesChanged();
     emit changed();
 }
@@ -38,6 +39,7 @@ void PaneBoard::setStudies(const sdk::StudySet& studies) {
         const canvas::PaneRect rect = pane.rect;
         pane = Pane{};  // the film of a closed study must not stay on the screen
         pane.rect = rect;
+        applyPolarity();
     }
     if (std::none_of(panes_.begin(), panes_.end(), [](const Pane& p) { return p.content.image.has_value(); }))
         caption_.reset();
@@ -59,6 +61,7 @@ void PaneBoard::arrange(const sdk::Arrangement& arrangement) {
     if (maximised_ >= count() || before.size() != panes_.size()) maximised_ = -1;
     const int activeBefore = active_;
     active_ = std::min(active_, count() - 1);
+    applyPolarity();
     emit layoutChanged();  // gives the panes their rectangles
     for (int i = 0; i < count(); ++i) take(i);
     requestFrames();
@@ -75,6 +78,7 @@ void PaneBoard::arrange(const sdk::Arrangement& arrangement) {
 void PaneBoard::put(Pane& pane, const sdk::PaneContent& content, const std::vector<Pane>& before) {
     pane.content = content;
     pane.arrangedInvert = content.invert;
+    pane.look = freshLook();
     pane.look.fit = sameScale_ ? Fit::SameScale : Fit::Whole;
     if (!content.image) return;
     const std::string& uid = content.image->sopInstanceUid;
@@ -137,14 +141,17 @@ void PaneBoard::show(int index, const sdk::ImageRef& image) {
         const auto known = badges_.find(image.sopInstanceUid);
         content.badges =
             known != badges_.end() ? known->second : std::vector<sdk::Badge>{};  // of the film, not the pane
+        content.window.reset();
         pane = Pane{};
         pane.content = std::move(content);
         pane.rect = rect;
         pane.arrangedInvert = pane.content.invert;
+        pane.look = freshLook();
         if (const auto it = looks_.find(image.sopInstanceUid); it != looks_.end())
             pane.look = it->second;
         else
             pane.look.fit = sameScale_ ? Fit::SameScale : Fit::Whole;
+        applyPolarity();
     }
     pane.error.reset();
     pane.content.image = image;
@@ -216,7 +223,25 @@ void PaneBoard::take(int index) {
     pane.filmFrame = pane.content.image->frame;
     if (first && pane.look.fit == Fit::Free && !looks_.contains(pane.content.image->sopInstanceUid))
         pane.look.fit = Fit::Whole;
+    if (first && pane.look.grey == GreyRequest{} && !looks_.contains(pane.content.image->sopInstanceUid))
+        pane.look.grey = freshGrey(pane);
     emit frameReady(index);
+}
+
+FilmView PaneBoard::freshLook() const {
+    FilmView look;
+    look.view.interpolate = preferences_.interpolate;
+    return look;
+}
+
+/// The window that the arrangement or the preferences want a film to begin with.
+GreyRequest PaneBoard::freshGrey(const Pane& pane) const {
+    const int automatic = preferences_.window == Preferences::DefaultWindow::Automatic ? 0 : -1;
+    return windowRequest(pane, pane.content.window.value_or(automatic)).value_or(GreyRequest{});
+}
+
+void PaneBoard::applyPolarity() {
+    for (Pane& pane : panes_) pane.opposite = preferences_.polarity == Preferences::Polarity::Opposite;
 }
 
 void PaneBoard::onLoaded(const sdk::ImageRef& image) {

@@ -57,6 +57,10 @@ public:
     const Preferences& preferences() const { return preferences_; }
     void setPreferences(const Preferences& preferences);
 
+    /// How a film looks that the reader has not touched yet; its window once it is decoded.
+    FilmView freshLook() const;
+    GreyRequest freshGrey(const Pane& pane) const;
+
     sdk::Links links;
     const Sides* sidesOf(const std::string& sopInstanceUid) const;
     void setSides(const std::string& sopInstanceUid, const Sides& sides);
@@ -79,6 +83,7 @@ private:
     void put(Pane& pane, const sdk::PaneContent& content, const std::vector<Pane>& before);
     void take(int pane);
     void onLoaded(const sdk::ImageRef& image);
+    void applyPolarity();
     void refit();
     void fitWhole(Pane& pane);
     bool fitSameScale();

@@ -34,16 +34,28 @@ bool PaneCommands::isChecked(const std::string& id) const {
     return it != checks_.end() && it->second();
 }
 
-std::string PaneCommands::commandFor(const QKeySequence& key) const {
-    const auto isIdle = [this](const std::string& id) {
-        if (id == "cine.pause") return !hasRun();
-        const auto own = std::find_if(added_.begin(), added_.end(), [&](const Added& a) { return a.id == id; });
-        return own != added_.end() && own->wantsKeys && !own->wantsKeys();
-    };
-    for (const Entry& entry : entries())
+bool PaneCommands::wantsKeys(const std::string& id) const {
+    if (id == "cine.pause") return hasRun();
+    const auto own = std::find_if(added_.begin(), added_.end(), [&](const Added& a) { return a.id == id; });
+    return own == added_.end() || !own->wantsKeys || own->wantsKeys();
+}
+
+std::string PaneCommands::find(const QKeySequence& key, bool conditional) const {
+    for (const Entry& entry : entries()) {
+        if (entry.conditional != conditional) continue;
         for (const std::string& keys : entry.keys)
-            if (QKeySequence(QString::fromStdString(keys)) == key && !isIdle(entry.id)) return entry.id;
+            if (QKeySequence(QString::fromStdString(keys)) == key && wantsKeys(entry.id)) return entry.id;
+    }
     return {};
+}
+
+std::string PaneCommands::conditionalFor(const QKeySequence& key) const {
+    return find(key, true);
+}
+
+std::string PaneCommands::commandFor(const QKeySequence& key) const {
+    const std::string id = conditionalFor(key);
+    return id.empty() ? find(key, false) : id;
 }
 
 /// Whether there is anything to play: a run that plays somewhere, or one in the active pane.
@@ -62,6 +74,7 @@ void PaneCommands::addTools() {
     choose("tool.window", Tool::Window);
     choose("tool.zoom", Tool::Zoom);
     choose("tool.pan", Tool::Pan);
+    choose("tool.scroll", Tool::Scroll);
     const auto toggle = [this](const std::string& id, bool& flag) {
         actions_[id] = [&flag] { flag = !flag; };
         checks_[id] = [&flag] { return flag; };
@@ -72,7 +85,7 @@ void PaneCommands::addTools() {
     toggle("link.rotation", board_.links.rotation);
     toggle("view.texts", state_.texts);
     toggle("view.hide-patient", state_.hidePatient);
-    actions_["tool.cancel"] = [this] { state_.tool = Tool::Window; };
+    actions_["tool.cancel"] = [this] { state_.tool = board_.preferences().mouse.left; };
 }
 
 void PaneCommands::addViews() {
@@ -93,7 +106,7 @@ void PaneCommands::addViews() {
     view("view.overlays", &toggleOverlays);
     view("view.reset", &reset);
     view("view.maximise", [](PaneBoard& b, int p) { b.toggleMaximised(p); });
-    checks_["view.invert"] = [this] { return board_.pane(board_.active()).content.invert; };
+    checks_["view.invert"] = [this] { return board_.pane(board_.active()).isInverted(); };
     checks_["view.interpolate"] = [this] { return board_.pane(board_.active()).look.view.interpolate; };
     checks_["view.overlays"] = [this] { return board_.pane(board_.active()).look.view.overlays; };
     checks_["view.maximise"] = [this] { return board_.maximised() >= 0; };
@@ -164,7 +177,7 @@ void PaneCommands::toggleCine() {
     if (!cine_.start(board_.active()))
         emit notice(tr("This film has one frame only"));
     else if (!cine_.hasHeaderRate())
-        emit notice(tr("No frame rate in the header: %1 frames a second").arg(Cine::kFallbackRate));
+        emit notice(tr("No frame rate in the header: %1 frames a second").arg(cine_.fallbackRate()));
 }
 
 void PaneCommands::panByKey(int x, int y) {

@@ -20,6 +20,7 @@ public:
         std::string id, text, group;
         std::vector<std::string> keys;  ///< portable; the first is shown in menus
         bool checkable = false;
+        bool conditional = false;  ///< takes its keys only while it has a use for them (wantsKeys)
     };
 
     PaneCommands(PaneBoard& board, Cine& cine, PaneState& state);
@@ -40,8 +41,12 @@ public:
     /// False if there is no such command.
     bool run(const std::string& id);
     bool isChecked(const std::string& id) const;
-    /// The command of a key, empty if none; a key of the running cine only while it runs.
+    /// The reader's keys by command; a command that is not in it keeps its default.
+    void setKeys(std::map<std::string, std::vector<std::string>> keys) { keys_ = std::move(keys); }
+    /// The command of a key, empty if none. One that is conditional goes first while it wants its keys.
     std::string commandFor(const QKeySequence& key) const;
+    /// The conditional command that wants this key now, empty if none does.
+    std::string conditionalFor(const QKeySequence& key) const;
 
 signals:
     void stateChanged();
@@ -60,6 +65,8 @@ private:
     void nextPane(int by);
     void toggleCine();
     bool hasRun() const;
+    bool wantsKeys(const std::string& id) const;
+    std::string find(const QKeySequence& key, bool conditional) const;
     void panByKey(int x, int y);
 
     PaneBoard& board_;
@@ -68,6 +75,7 @@ private:
     std::map<std::string, Action> actions_;
     std::map<std::string, std::function<bool()>> checks_;
     std::vector<Added> added_;
+    std::map<std::string, std::vector<std::string>> keys_;
 };
 
 }  // namespace viewer::ui

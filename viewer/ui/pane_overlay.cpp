@@ -73,7 +73,7 @@ void PaneOverlay::paintFrames(QPainter& painter, bool hasFocus) {
 }
 
 void PaneOverlay::paintPane(QPainter& painter, int pane) {
-    Space space(state_.layout.film(pane));
+    Space space(state_.layout.film(pane), board_.preferences());
     painter.save();
     painter.setClipRect(space.film);
     const bool shows = board_.pane(pane).content.image.has_value();
@@ -83,7 +83,7 @@ void PaneOverlay::paintPane(QPainter& painter, int pane) {
         if (!space.isTiny()) paintRuler(painter, pane, space);
         paintEdges(painter, pane, space);
     }
-    if (shows && space.hasTexts()) paintCorners(painter, pane, space);
+    if (shows && space.hasTexts) paintCorners(painter, pane, space);
     paintMessage(painter, pane, space);
     if (pane == board_.active()) paintNotice(painter, space);
     painter.restore();

@@ -46,7 +46,7 @@ QString spokenPane(const PaneBoard& board, int index) {
     for (const auto* lines : {&corners.topRight, &corners.bottomLeft, &corners.bottomRight})
         for (const TextLine& line : *lines)
             if (line.alert && !line.personal) parts << line.text;
-    if (pane.content.invert) parts << PaneSpeech::tr("inverted");
+    if (pane.isInverted()) parts << PaneSpeech::tr("inverted");
     return parts.join("; ");
 }
 

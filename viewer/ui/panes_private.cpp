@@ -26,6 +26,10 @@ std::optional<sdk::ImageRef> carriedImage(const QMimeData& data) {
     }
     return std::nullopt;
 }
+
+QKeySequence keyOf(const QKeyEvent& event) {
+    return QKeySequence(int(event.modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier)) | event.key());
+}
 }  // namespace
 
 FilmPanes::Private::Private(FilmPanes& panes, std::shared_ptr<const FrameProvider> provider)
@@ -106,6 +110,8 @@ bool FilmPanes::Private::handleInput(QEvent* event) {
     for (auto* layer : layers)
         if (layer->handle(event, canvas->devicePixelRatioF())) return true;
     switch (event->type()) {
+        case QEvent::ShortcutOverride:
+            return wantsKey(*static_cast<QKeyEvent*>(event));
         case QEvent::KeyPress:
             return handleKey(*static_cast<QKeyEvent*>(event));
         case QEvent::DragEnter:
@@ -134,12 +140,28 @@ bool FilmPanes::Private::handleInput(QEvent* event) {
     }
 }
 
+/// A command that needs its key only now and then takes it before the window's shortcuts do.
+bool FilmPanes::Private::wantsKey(QKeyEvent& event) const {
+    if (commands.conditionalFor(keyOf(event)).empty()) return false;
+    event.accept();
+    return true;
+}
+
 bool FilmPanes::Private::handleKey(const QKeyEvent& event) {
-    const int modifiers = int(event.modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier));
-    const std::string id = commands.commandFor(QKeySequence(modifiers | event.key()));
+    const std::string id = commands.commandFor(keyOf(event));
     if (id.empty()) return false;  // a key of somebody else: the one that switches the halves, for example
     commands.run(id);
     return true;
+}
+
+void FilmPanes::Private::takePreferences(const Preferences& preferences) {
+    const Preferences before = board.preferences();
+    board.setPreferences(preferences);
+    if (before.mouse.left != preferences.mouse.left) state.tool = preferences.mouse.left;
+    if (before.hidePatient != preferences.hidePatient) state.hidePatient = preferences.hidePatient;
+    loader.setMaxBytes(std::size_t(preferences.frameCacheMb) << 20);
+    overlay.clear();
+    emit q.commandStateChanged();
 }
 
 bool FilmPanes::Private::handleDrag(QDropEvent& event) {

@@ -44,6 +44,8 @@ struct FilmPanes::Private {
     void relayout();
     bool handleInput(QEvent* event);
     bool handleKey(const QKeyEvent& event);
+    bool wantsKey(QKeyEvent& event) const;
+    void takePreferences(const Preferences& preferences);
     bool handleDrag(QDropEvent& event);
     bool handleDrop(const QDropEvent& event);
     bool showTip(const QHelpEvent& event);

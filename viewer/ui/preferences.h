@@ -36,7 +36,7 @@ const std::vector<MousePreset>& mousePresets();
 /// Empty if the buttons and wheels are of no preset (directions and sensitivity do not count).
 std::string presetOf(const MouseMap& map);
 
-/// A line of the corner texts (peers e3). Alerts (lossy, incomplete, no name) show whatever is chosen.
+/// A line of the corner texts (peers e3). Alerts (lossy, incomplete) show whatever is chosen.
 enum class CornerField {
     PatientName,
     PatientId,

@@ -145,7 +145,7 @@ void FilmCanvas::updateScene() {
         if (!pane.film) continue;
         const TableKey key{pane.film->source.get(), pane.film->frame->range, pane.request()};
         if (key != g.tables[i]) {
-            layer.setTable(greyTable(pane.film->source->grayscale(), key.request, key.range), pane.content.invert);
+            layer.setTable(greyTable(pane.film->source->grayscale(), key.request, key.range), key.request.invert);
             g.tables[i] = key;
         }
         canvas::View view = pane.look.view;
