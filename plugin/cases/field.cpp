@@ -160,16 +160,19 @@ void blur(Field& field, double sigma) {
 }
 
 double insideDistance(const Path& polygon, Vec p) {
-    double best = 1e18;
+    double best = 1e18;  // squared
+    Vec nearest;
     bool inside = false;
     for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
         const Vec a = polygon[j], b = polygon[i], ab = b - a, ap = p - a;
         const double length2 = ab.x * ab.x + ab.y * ab.y;
         const double t = length2 > 0 ? std::clamp((ap.x * ab.x + ap.y * ab.y) / length2, 0.0, 1.0) : 0;
-        best = std::min(best, (ap - ab * t).length());
+        const Vec d = ap - ab * t;
+        const double squared = d.x * d.x + d.y * d.y;
+        if (squared < best) best = squared, nearest = d;
         if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x) inside = !inside;
     }
-    return inside ? best : -best;
+    return inside ? nearest.length() : -nearest.length();
 }
 
 }  // namespace hsg::cases

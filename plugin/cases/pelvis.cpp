@@ -28,9 +28,14 @@ double ellipseInside(Vec p, Vec centre, Vec radii) {
 
 /// Distance inside a band of half-width `half` around a path, mm.
 double bandInside(const Path& path, double half, Vec p) {
-    double best = 1e18;
-    for (const Vec& q : path) best = std::min(best, (p - q).length());
-    return half - best;
+    double best = 1e18;  // squared: one root, not one a point
+    Vec nearest;
+    for (const Vec& q : path) {
+        const Vec d = p - q;
+        const double squared = d.x * d.x + d.y * d.y;
+        if (squared < best) best = squared, nearest = d;
+    }
+    return half - nearest.length();
 }
 
 const Path sacrumOutline = smooth({{-50, -64},
@@ -129,11 +134,24 @@ double lumbar(Vec p, std::uint64_t seed) {
     return std::max({body, above, processes}) * trabeculae(p, seed);
 }
 
+/// The point of the common pelvis that lies at p in hers: longer, narrower, its curves elsewhere.
+Vec individual(Vec p, const Body& body) {
+    if (body.individualityMm <= 0) return p;
+    const auto bend = [&](double length, std::uint64_t seed) {
+        return body.individualityMm * noise(p.x / length, p.y / length, body.seed + seed);
+    };
+    Random random(body.seed * 7919 + 5);
+    const double wide = 0.004 * body.individualityMm * random.gaussian(),
+                 tall = 0.004 * body.individualityMm * random.gaussian();
+    return {p.x * (1 + wide) + bend(85, 13) + 0.5 * bend(34, 15), p.y * (1 + tall) + bend(85, 14) + 0.5 * bend(34, 16)};
+}
+
 }  // namespace
 
 Field boneThickness(const Placement& placement, const Body& body) {
     Field field(placement.columns, placement.rows);
-    drawFunction(field, placement, {{-160, -160}, {160, 160}}, 2, [&](Vec p) {
+    drawFunction(field, placement, {{-160, -160}, {160, 160}}, 2, [&](Vec at) {
+        const Vec p = individual(at, body);
         // no pelvis is a mirror image: bend the plane a little
         const Vec q{p.x + 1.8 * noise(p.x / 60, p.y / 60, body.seed + 11),
                     p.y + 1.8 * noise(p.x / 60, p.y / 60, body.seed + 12)};

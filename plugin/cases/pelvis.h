@@ -12,6 +12,9 @@ namespace hsg::cases {
 struct Body {
     std::uint64_t seed = 1;
     double thicknessCm = 20;  ///< AP, soft tissue and all
+    /// How far her bones may lie from the common pelvis, mm. The catalogue's women differ by little more than their
+    /// texture and 2 mm; where one pelvis must not be taken for another, real ones differ by 5…12.
+    double individualityMm = 0;
 };
 
 /// Extra attenuation of bone over soft tissue, as cm of cortical-equivalent bone.
