@@ -5,8 +5,9 @@
 #include "viewer/render/view.h"
 #include "viewer/ui/pane_board.h"
 
-/// What a reader does to a film. Linked panes follow: zoom by the same factor, pan by the same distance on the screen,
-/// the window by the same change relative to each film's own (films of two machines have no common scale).
+/// What a reader does to a film. Linked panes follow: registered films show the same anatomy, others zoom by the same
+/// factor and move by the same distance on the screen; the window changes relative to each film's own (films of two
+/// machines have no common scale).
 namespace viewer::ui::actions {
 
 /// `anchor` in pane coordinates stays under the pointer; empty: the middle.
@@ -24,6 +25,15 @@ void toggleInterpolation(PaneBoard& board, int pane);
 void toggleOverlays(PaneBoard& board, int pane);
 /// Default window, orientation, polarity as arranged, fitted.
 void reset(PaneBoard& board, int pane);
+
+/// The same for one film, without links and without a comparison that takes the windowing of its pane.
+void changeOwnWindow(PaneBoard& board, int pane, double widen, double brighten);
+bool chooseOwnWindow(PaneBoard& board, int pane, int number);
+void toggleOwnInvert(PaneBoard& board, int pane);
+void resetOwn(PaneBoard& board, int pane);
+
+/// Lays the films of the linked panes as that of `pane` lies, where they are registered to it.
+void alignFollowers(PaneBoard& board, int pane);
 
 /// 0: automatic (the darkest and brightest 0.5 % cut off). n ≥ 1: the n-th window or LUT of the header.
 /// False if the film has no such one.

@@ -181,6 +181,17 @@ void PaneBoard::setOver(int index, const std::optional<PaneOver>& over) {
     emit changed();
 }
 
+std::optional<canvas::Affine> PaneBoard::between(int from, int to) const {
+    const auto& a = panes_.at(from).content.image;
+    const auto& b = panes_.at(to).content.image;
+    if (!a || !b) return {};
+    if (*a == *b) return canvas::Affine{};
+    if (!registered) return {};
+    if (*a == registered->moving && *b == registered->fixed) return registered->movingToFixed;
+    if (*a == registered->fixed && *b == registered->moving) return registered->movingToFixed.inverse();
+    return {};
+}
+
 const Sides* PaneBoard::sidesOf(const std::string& uid) const {
     const auto it = sides_.find(uid);
     return it == sides_.end() ? nullptr : &it->second;

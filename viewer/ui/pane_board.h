@@ -10,6 +10,7 @@
 #include "viewer/sdk/study.h"
 #include "viewer/ui/frame_loader.h"
 #include "viewer/ui/pane.h"
+#include "viewer/ui/window_taker.h"
 #include "viewer/ui/preferences.h"
 
 namespace viewer::ui {
@@ -18,6 +19,12 @@ namespace viewer::ui {
 struct Sides {
     sdk::RightSide right = sdk::RightSide::Unknown;
     bool confirmed = false;
+};
+
+/// Two films of which a comparison knows how one lies on the other.
+struct RegisteredFilms {
+    sdk::ImageRef fixed, moving;
+    canvas::Affine movingToFixed;
 };
 
 /// The state of all panes: which film, which frame, how it is looked at. Draws nothing. Lives on the GUI thread.
@@ -62,6 +69,11 @@ public:
     GreyRequest freshGrey(const Pane& pane) const;
 
     sdk::Links links;
+    /// Set by the comparison: how the pixels of one film lie on those of another.
+    std::optional<RegisteredFilms> registered;
+    WindowTaker* windowTaker = nullptr;
+    /// From film coordinates of one pane to those of another; empty where nothing is known.
+    std::optional<canvas::Affine> between(int from, int to) const;
     const Sides* sidesOf(const std::string& sopInstanceUid) const;
     void setSides(const std::string& sopInstanceUid, const Sides& sides);
     /// The spacing that lengths in this pane come from; nullptr: pixels only.

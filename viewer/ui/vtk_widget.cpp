@@ -159,10 +159,10 @@ void FilmCanvas::updateOver(int index) {
     Graphics& g = *graphics_;
     const Pane& pane = board_.pane(index);
     const auto& over = pane.over;
-    if (!over || !over->film || over->opacity <= 0 || !pane.isVisible()) {
+    if (!over || !over->film || !pane.isVisible()) {
         if (g.scene->hasOver(index)) g.scene->removeOver(index);
         g.overTables[index] = {};
-        g.scene->clip(index, over && over->alone ? canvas::PaneRect{} : pane.rect);
+        g.scene->clip(index, pane.rect);
         return;
     }
     canvas::FilmLayer& layer = g.scene->over(index);
@@ -178,6 +178,7 @@ void FilmCanvas::updateOver(int index) {
         base = split.before;
         area = split.beyond;
     }
+    if (over->opacity <= 0) area = {};  // its pixels stay uploaded: it comes back in a moment
     g.scene->clip(index, over->alone ? canvas::PaneRect{} : base);
     const canvas::Affine onPane = canvas::filmToPane(pane.look.view, pane.shape(), pane.rect.extent());
     const canvas::Affine toPane = over->toBase.then(onPane);

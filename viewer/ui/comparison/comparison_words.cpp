@@ -1,0 +1,84 @@
+#include "viewer/ui/comparison/comparison_words.h"
+
+#include <QCoreApplication>
+#include <map>
+
+namespace viewer::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(viewer::ui::Comparison)
+};
+
+QString number(double value) {
+    return QString::number(value, 'f', value < 9.95 ? 1 : 0);
+}
+
+}  // namespace
+
+QString modeName(sdk::CompareMode mode) {
+    switch (mode) {
+        case sdk::CompareMode::SideBySide:
+            return Words::tr("Side by side");
+        case sdk::CompareMode::Flicker:
+            return Words::tr("Flicker");
+        case sdk::CompareMode::Swipe:
+            return Words::tr("Swipe");
+        case sdk::CompareMode::Blend:
+            return Words::tr("Blend");
+        case sdk::CompareMode::Difference:
+            return Words::tr("Difference");
+    }
+    return {};
+}
+
+QString residualWords(const sdk::Registration& r) {
+    if (!r.residualPx) return Words::tr("two landmarks: the residual cannot be known");
+    if (!r.residualMm) return Words::tr("residual %1 px").arg(number(*r.residualPx));
+    const QString basis = QString::fromStdString(r.basis);
+    const QString mm = number(*r.residualMm);
+    return basis.isEmpty() ? Words::tr("residual %1 px (%2 mm)").arg(number(*r.residualPx), mm)
+                           : Words::tr("residual %1 px (%2 mm, %3)").arg(number(*r.residualPx), mm, basis);
+}
+
+QString registrationWords(const sdk::Registration& r, int landmarks) {
+    if (!r.isValid()) return QString::fromStdString(r.reason);
+    const QString how = r.method == sdk::RegistrationMethod::Automatic
+                            ? Words::tr("Registered automatically")
+                            : Words::tr("Registered by %n landmark(s)", nullptr, landmarks);
+    return how + QStringLiteral(" · ") + residualWords(r);
+}
+
+QString failureWords(const sdk::Error& error) {
+    static const std::map<std::string, const char*> known = {
+        {"landmarks.few", QT_TRANSLATE_NOOP("viewer::ui::Comparison", "two landmarks at least, each on both films")},
+        {"landmarks.close", QT_TRANSLATE_NOOP("viewer::ui::Comparison", "the landmarks lie too close together")},
+        {"landmarks.mirrored", QT_TRANSLATE_NOOP("viewer::ui::Comparison",
+                                                 "the landmarks fit a mirror image: are left and right exchanged?")},
+        {"landmarks.rotation", QT_TRANSLATE_NOOP("viewer::ui::Comparison",
+                                                 "the landmarks turn one film too far: are left and right exchanged?")},
+        {"landmarks.scale",
+         QT_TRANSLATE_NOOP("viewer::ui::Comparison", "the landmarks ask for a scale that no two films have")},
+        {"landmarks.number", QT_TRANSLATE_NOOP("viewer::ui::Comparison", "a landmark has no place")},
+        {"registration.blank",
+         QT_TRANSLATE_NOOP("viewer::ui::Comparison", "there is too little bone to be seen on a film")},
+        {"registration.overlap",
+         QT_TRANSLATE_NOOP("viewer::ui::Comparison", "the films show too little of the same region")},
+        {"registration.different",
+         QT_TRANSLATE_NOOP("viewer::ui::Comparison",
+                           "the bones do not match: another projection, another patient, or moved too far")},
+        {"registration.ambiguous", QT_TRANSLATE_NOOP("viewer::ui::Comparison", "the films match in more than one way")},
+        {"registration.uncertain",
+         QT_TRANSLATE_NOOP("viewer::ui::Comparison", "a match was found, but not to within the tolerance")},
+        {"registration.stopped", QT_TRANSLATE_NOOP("viewer::ui::Comparison", "it was cancelled")},
+    };
+    const auto found = known.find(error.code);
+    return found != known.end() ? Words::tr(found->second) : QString::fromStdString(error.message);
+}
+
+QString differenceLegend(const QString& fixed, const QString& moving) {
+    return Words::tr("white: on both films · light: only %2 · dark: only %1 · grey: no change").arg(fixed, moving);
+}
+
+}  // namespace viewer::ui

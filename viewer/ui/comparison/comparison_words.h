@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+#include <string>
+
+#include "viewer/sdk/comparison.h"
+
+/// What a comparison says, in the language of the window. Any thread.
+namespace viewer::ui {
+
+QString modeName(sdk::CompareMode mode);
+/// "Registered by 3 landmarks · residual 1.3 px (0.4 mm at detector)" or why there is none: never silent.
+QString registrationWords(const sdk::Registration& registration, int landmarks);
+/// Why a registration failed, from the code of viewer/compare.
+QString failureWords(const sdk::Error& error);
+/// "residual 1.3 px (0.4 mm at detector)", or that it cannot be known.
+QString residualWords(const sdk::Registration& registration);
+/// What bright and dark mean in the difference.
+QString differenceLegend(const QString& fixed, const QString& moving);
+
+}  // namespace viewer::ui
