@@ -115,8 +115,10 @@ Result<void> writeDurably(const std::string& path, const std::string& bytes) {
     return {};
 }
 
-std::string newUid() {
-    const QByteArray random = QUuid::createUuid().toRfc4122();
+namespace {
+
+std::string uidOf(const QUuid& uuid) {
+    const QByteArray random = uuid.toRfc4122();
     std::array<unsigned, 16> bytes{};
     for (int i = 0; i < 16; ++i) bytes[static_cast<std::size_t>(i)] = static_cast<unsigned char>(random[i]);
     std::string digits;
@@ -131,6 +133,17 @@ std::string newUid() {
         digits.insert(digits.begin(), static_cast<char>('0' + rest));
     }
     return "2.25." + digits;
+}
+
+}  // namespace
+
+std::string newUid() {
+    return uidOf(QUuid::createUuid());
+}
+
+std::string derivedUid(const std::string& name) {
+    static const QUuid names(0x2d0a91c7, 0x7c1e, 0x4f0b, 0xa5, 0x31, 0x6b, 0x0e, 0x94, 0xd2, 0x58, 0x1f);
+    return uidOf(QUuid::createUuidV5(names, QByteArray::fromStdString(name)));
 }
 
 sdk::LocalTime wallClock() {

@@ -23,6 +23,9 @@ sdk::Result<void> writeDurably(const std::string& path, const std::string& bytes
 /// A new UID below 2.25 (PS3.5 B.2).
 std::string newUid();
 
+/// The same UID for the same name, below 2.25 (a UUID of version 5).
+std::string derivedUid(const std::string& name);
+
 /// The wall clock of the site.
 sdk::LocalTime wallClock();
 

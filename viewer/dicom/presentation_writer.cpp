@@ -99,7 +99,8 @@ sdk::Result<std::string> encodePresentation(const PresentationFile& file, const 
     items::putStudy(*study, item);
     item.values["SOPClassUID"] = file.colour ? colourState : grayscaleState;
     item.values["SOPInstanceUID"] = values.sopInstanceUid.empty() ? newUid() : values.sopInstanceUid;
-    item.values["SeriesInstanceUID"] = values.seriesUid.empty() ? newUid() : values.seriesUid;
+    item.values["SeriesInstanceUID"] =
+        values.seriesUid.empty() ? derivedUid("presentation states of " + study->study.uid) : values.seriesUid;
     item.values["Modality"] = "PR";
     item.values["SeriesNumber"] = "9901";
     item.values["SeriesDescription"] = "Presentation states";
