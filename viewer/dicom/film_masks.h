@@ -55,6 +55,8 @@ struct OverlayPlane {
     bool operator==(const OverlayPlane&) const = default;
 
     bool at(int frameOfPlane, int row, int column) const;  ///< all three from 0, inside
+    /// Does it lie over this frame (1-based) of the image?
+    bool covers(int frame) const { return frames == 1 || (frame >= firstFrame && frame - firstFrame < frames); }
 };
 
 /// One item of the Mask Subtraction Sequence (PS3.3 C.7.6.10, C.11.13).
@@ -68,8 +70,13 @@ struct MaskSubtraction {
     double shiftRows = 0, shiftColumns = 0;   ///< Mask Sub-pixel Shift: of the mask, down and right, in pixels
     std::string explanation;                  ///< Mask Operation Explanation
     bool operator==(const MaskSubtraction&) const = default;
+};
 
-    bool appliesTo(int frame) const;
+/// Mask Module (PS3.3 C.7.6.10).
+struct MaskModule {
+    std::vector<MaskSubtraction> items;
+    bool recommended = false;  ///< Recommended Viewing Mode SUB
+    bool operator==(const MaskModule&) const = default;
 };
 
 }  // namespace viewer

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "viewer/dicom/decoder_options.h"
+#include "viewer/dicom/film_masks.h"
 #include "viewer/dicom/grayscale.h"
 #include "viewer/sdk/frames.h"
 #include "viewer/sdk/result.h"
@@ -26,6 +28,11 @@ struct Frame {
     std::uint8_t shutterGrey = 0;  ///< Shutter Presentation Value (0018,1622) as grey
     bool incomplete = false;       ///< the end of the frame is missing in the file: say so beside the image
     double aspect = 1;             ///< height of a pixel over its width as displayed (Pixel Aspect Ratio, else spacing)
+    /// Grey of this frame where it differs from FrameSource::grayscale() (functional groups, presentation states); else
+    /// null.
+    std::shared_ptr<const GrayscaleParameters> grey;
+    /// What the header says and could not be obeyed, each once: say so beside the image.
+    std::vector<FrameProblem> problems;
 
     bool isColour() const { return !rgb.empty(); }
     std::size_t bytes() const { return indices.size() * 2 + rgb.size() + overlay.size() + shutter.size(); }
@@ -39,11 +46,19 @@ public:
     virtual const GrayscaleParameters& grayscale() const = 0;
     /// `number` is 1-based. Errors: "frame.unknown", "frame.decode", "frame.syntax" (transfer syntax not supported).
     virtual sdk::Result<std::shared_ptr<const Frame>> frame(int number) const = 0;
+    /// Each overlay plane of a frame by itself, with the bits of that frame only. Decodes. Errors as frame().
+    virtual sdk::Result<std::vector<OverlayPlane>> overlays(int number) const;
+    /// How the header would have the run subtracted; see openSubtracted().
+    virtual MaskModule masks() const { return {}; }
 };
 
-/// Opens a file for its frames. Bounded structure scan first; nothing is decoded yet.
+/// The parameters in force for one frame of a source.
+const GrayscaleParameters& grayscaleOf(const FrameSource& source, const Frame& frame);
+
+/// Opens a file for its frames. Bounded structure scan first; nothing is decoded yet. `options` say where suspicious
+/// frames are decoded.
 /// Errors: "dicom.open", "dicom.truncated", "dicom.syntax", "dicom.geometry", "dicom.no-image".
-sdk::Result<std::shared_ptr<const FrameSource>> openFrames(const std::string& path);
+sdk::Result<std::shared_ptr<const FrameSource>> openFrames(const std::string& path, const FrameOptions& options = {});
 
 /// The presentation of a frame as 8-bit grey or RGB, 1:1, with its shutter; overlays (white) only on request: what
 /// `render` writes.

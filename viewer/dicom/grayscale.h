@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "viewer/dicom/film_masks.h"
+
 /// The one grayscale transformation (architecture invariant 4): a stored value becomes a grey value by table.
 /// `render`, thumbnails and key images apply the table to pixels; the canvas shader looks the same table up.
 /// PS3.3 C.7.6.3, C.11.1, C.11.2, C.11.6; PS3.4 N.2.
@@ -37,6 +39,7 @@ struct LookupTable {
 struct GrayscaleParameters {
     int bitsStored = 16;
     bool isSigned = false;
+    int droppedBits = 0;  ///< of stored values of more than 16 bits the lower ones are not kept; slope allows for it
     std::string photometric;  ///< MONOCHROME1 or MONOCHROME2
     bool modalityForDisplay =
         true;  ///< false for XA and RF (PS3.3 C.8.7.3.1.1 note, C.8.19.6.2.1): rescale is not applied
@@ -47,6 +50,7 @@ struct GrayscaleParameters {
     bool presentationInverse = false;            ///< Presentation LUT Shape INVERSE
     std::optional<LookupTable> presentationLut;  ///< of a presentation state; its input is the output of the VOI LUT
     std::optional<std::int32_t> paddingFrom, paddingTo;  ///< stored values, inclusive; left out of ValueRange
+    std::vector<FrameProblem> problems;                  ///< what of the header could not be obeyed
     bool operator==(const GrayscaleParameters&) const = default;
 };
 

@@ -23,11 +23,20 @@ bool isEnhancedXray(const std::string& sopClass) {
     return sopClass == "1.2.840.10008.5.1.4.1.1.12.1.1" || sopClass == "1.2.840.10008.5.1.4.1.1.12.2.1";
 }
 
-/// Enhanced XA and XRF keep the window in functional groups: the shared one, else the first frame's.
-HeaderView functionalVoi(const HeaderView& header) {
+/// Enhanced XA and XRF keep the window in functional groups: the shared one, else each frame's.
+HeaderView functionalVoi(const HeaderView& header, int frame) {
     if (const auto shared = header.child(tag::SharedFunctionalGroupsSequence).child(tag::FrameVOILUTSequence))
         return shared;
-    return header.child(tag::PerFrameFunctionalGroupsSequence).child(tag::FrameVOILUTSequence);
+    return header.child(tag::PerFrameFunctionalGroupsSequence, static_cast<std::size_t>(frame - 1))
+        .child(tag::FrameVOILUTSequence);
+}
+
+void note(GrayscaleParameters& p, FrameProblem problem) {
+    if (std::find(p.problems.begin(), p.problems.end(), problem) == p.problems.end()) p.problems.push_back(problem);
+}
+
+bool signedOutput(const GrayscaleParameters& p) {
+    return p.isSigned || (p.modalityForDisplay && !p.modalityLut && p.intercept < 0);
 }
 
 void readPadding(const HeaderView& header, const PixelDescription& pixels, GrayscaleParameters& p) {
@@ -77,6 +86,7 @@ std::optional<LookupTable> lookupTableOf(const HeaderView& item, bool signedInpu
 
 void readModality(const HeaderView& header, bool signedInput, GrayscaleParameters& p) {
     p.modalityLut = lookupTableOf(header.child(tag::ModalityLUTSequence), signedInput);
+    if (!p.modalityLut && header.itemCount(tag::ModalityLUTSequence) > 0) note(p, FrameProblem::ModalityLut);
     const auto slope = header.number(tag::RescaleSlope), intercept = header.number(tag::RescaleIntercept);
     if (slope && *slope != 0) p.slope = *slope;
     if (intercept && slope && *slope != 0) p.intercept = *intercept;
@@ -87,7 +97,10 @@ void readVoi(const HeaderView& header, bool signedInput, GrayscaleParameters& p)
     const auto names = header.texts(tag::WindowCenterWidthExplanation);
     const VoiFunction function = functionOf(header);
     for (std::size_t i = 0; i < std::min(centers.size(), widths.size()); ++i) {
-        if (!(widths[i] > 0)) continue;
+        if (!(widths[i] > 0)) {
+            note(p, FrameProblem::Window);
+            continue;
+        }
         VoiChoice choice;
         choice.window = {centers[i], widths[i], function};
         if (i < names.size()) choice.explanation = names[i];
@@ -96,7 +109,10 @@ void readVoi(const HeaderView& header, bool signedInput, GrayscaleParameters& p)
     for (std::size_t i = 0; i < header.itemCount(tag::VOILUTSequence); ++i) {
         const HeaderView item = header.child(tag::VOILUTSequence, i);
         auto lut = lookupTableOf(item, signedInput);
-        if (!lut) continue;
+        if (!lut) {
+            note(p, FrameProblem::VoiLut);
+            continue;
+        }
         VoiChoice choice;
         choice.explanation = item.text(tag::LUTExplanation);
         choice.lut = static_cast<int>(p.voiLuts.size());
@@ -116,14 +132,24 @@ GrayscaleParameters grayscaleOf(const HeaderView& header, const PixelDescription
     p.modalityForDisplay = modalityIsForDisplay(sopClass);
     readModality(header, p.isSigned, p);
     // stored values of more than 16 bits are read by their upper 16 bits
-    if (pixels.bitsStored > 16) p.slope *= std::ldexp(1.0, pixels.bitsStored - 16);
-    const bool signedOutput = p.isSigned || (p.modalityForDisplay && !p.modalityLut && p.intercept < 0);
-    readVoi(header, signedOutput, p);
-    if (p.voi.empty() && isEnhancedXray(sopClass)) readVoi(functionalVoi(header), signedOutput, p);
+    p.droppedBits = std::max(0, pixels.bitsStored - 16);
+    p.slope *= std::ldexp(1.0, p.droppedBits);
+    readVoi(header, signedOutput(p), p);
+    if (p.voi.empty() && isEnhancedXray(sopClass)) readVoi(functionalVoi(header, 1), signedOutput(p), p);
     const std::string shape = header.text(tag::PresentationLUTShape);
     p.presentationInverse = shape == "INVERSE" || (shape != "IDENTITY" && p.photometric == "MONOCHROME1");
     readPadding(header, pixels, p);
     return p;
+}
+
+std::shared_ptr<const GrayscaleParameters> frameGrayscale(const HeaderView& header, const GrayscaleParameters& film,
+                                                          int frame) {
+    if (frame == 1 || !isEnhancedXray(header.text(tag::SOPClassUID)) || header.has(tag::WindowCenter)) return nullptr;
+    auto own = std::make_shared<GrayscaleParameters>(film);
+    own->voi.clear();
+    own->voiLuts.clear();
+    readVoi(functionalVoi(header, frame), signedOutput(film), *own);
+    return *own == film ? nullptr : own;
 }
 
 }  // namespace viewer

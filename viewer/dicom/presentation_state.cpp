@@ -3,126 +3,163 @@
 #include <algorithm>
 
 #include "viewer/dicom/frame_assembly.h"
-#include "viewer/dicom/grayscale_header.h"
+#include "viewer/dicom/mask_subtraction.h"
 
 namespace viewer {
 
 namespace {
 
-constexpr const char* grayscaleSoftcopy = "1.2.840.10008.5.1.4.1.1.11.1";
+using FramePtr = std::shared_ptr<const Frame>;
 
-bool namesFrame(const HeaderView& item, const std::string& uid, int frame) {
-    if (item.text(tag::ReferencedSOPInstanceUID) != uid) return false;
-    const auto frames = item.numbers(tag::ReferencedFrameNumber);
-    return frames.empty() || std::find(frames.begin(), frames.end(), frame) != frames.end();
-}
-
-bool namesFrame(const HeaderView& header, Tag sequence, const std::string& uid, int frame) {
-    for (std::size_t i = 0; i < header.itemCount(sequence); ++i)
-        if (namesFrame(header.child(sequence, i), uid, frame)) return true;
-    return false;
-}
-
-Rendering turnedOnce(const Rendering& in) {
-    Rendering out = in;
-    std::swap(out.width, out.height);
-    const auto n = static_cast<std::size_t>(in.channels);
-    for (int y = 0; y < in.height; ++y)
-        for (int x = 0; x < in.width; ++x) {
-            const auto from = static_cast<std::size_t>(y * in.width + x) * n;
-            const auto to = static_cast<std::size_t>(x * out.width + (out.width - 1 - y)) * n;
-            std::copy_n(in.pixels.begin() + static_cast<std::ptrdiff_t>(from), n,
-                        out.pixels.begin() + static_cast<std::ptrdiff_t>(to));
+/// The state's transformations in place of the film's. `film`: bits and sign of what is stored.
+GrayscaleParameters greyOf(const PresentationValues& state, const GrayscaleParameters& film, const SoftcopyVoi* voi) {
+    GrayscaleParameters p;
+    p.bitsStored = film.bitsStored;
+    p.isSigned = film.isSigned;
+    p.droppedBits = film.droppedBits;
+    p.photometric = film.photometric;
+    p.slope = state.slope * static_cast<double>(std::int64_t{1} << film.droppedBits);
+    p.intercept = state.intercept;
+    p.modalityLut = state.modalityLut;
+    if (p.modalityLut && film.isSigned && p.modalityLut->firstMapped >= 32768) p.modalityLut->firstMapped -= 65536;
+    if (voi) {
+        p.voi = {voi->choice};
+        if (voi->lut) {
+            p.voiLuts = {*voi->lut};
+            if (film.isSigned && !p.modalityLut && p.voiLuts[0].firstMapped >= 32768) p.voiLuts[0].firstMapped -= 65536;
         }
-    return out;
+    }
+    p.presentationLut = state.presentationLut;
+    p.presentationInverse = state.inverse;
+    p.paddingFrom = film.paddingFrom;
+    p.paddingTo = film.paddingTo;
+    p.problems = state.problems;
+    return p;
 }
 
-void mirror(Rendering& picture) {
-    const auto n = static_cast<std::size_t>(picture.channels);
-    for (int y = 0; y < picture.height; ++y)
-        for (int x = 0; x < picture.width / 2; ++x) {
-            const auto row = static_cast<std::size_t>(y * picture.width);
-            const auto a = (row + static_cast<std::size_t>(x)) * n,
-                       b = (row + static_cast<std::size_t>(picture.width - 1 - x)) * n;
-            std::swap_ranges(picture.pixels.begin() + static_cast<std::ptrdiff_t>(a),
-                             picture.pixels.begin() + static_cast<std::ptrdiff_t>(a + n),
-                             picture.pixels.begin() + static_cast<std::ptrdiff_t>(b));
-        }
+/// Differences have gone through the Modality LUT: only their scale is left of it.
+GrayscaleParameters greyOfDifferences(const PresentationValues& state, const GrayscaleParameters& differences,
+                                      const SoftcopyVoi* voi) {
+    GrayscaleParameters p = greyOf(state, differences, voi);
+    p.modalityLut.reset();
+    p.slope = differences.slope;
+    p.intercept = 0;
+    return p;
 }
 
-class ScannedState : public PresentationState {
+class PresentedFrames : public FrameSource {
 public:
-    explicit ScannedState(std::shared_ptr<const ScannedFile> file) : file_(std::move(file)) {}
+    PresentedFrames(const PresentationValues& state, std::shared_ptr<const FrameSource> film,
+                    std::shared_ptr<const FrameSource> differences, std::string uid)
+        : state_(state), film_(std::move(film)), differences_(std::move(differences)), uid_(std::move(uid)) {
+        int first = 1;
+        while (first < film_->frameCount() && !state_.refersTo({uid_, first})) ++first;
+        grey_ = parametersFor(first);
+        native_ = std::make_shared<GrayscaleParameters>(film_->grayscale());
+    }
 
-    sdk::Result<Rendering> render(const std::string& imagePath, int number, const GreyRequest& request) const override {
-        const auto image = scanFile(imagePath);
-        if (!image) return tl::unexpected(image.error());
-        const std::string uid = (*image)->header().text(tag::SOPInstanceUID);
-        if (!refersTo(uid, number))
-            return tl::unexpected(
-                sdk::Error{"state.image", "The presentation state refers to other images.", file_->path});
-        const auto source = openFrames(imagePath);
-        if (!source) return tl::unexpected(source.error());
-        const auto decoded = (*source)->frame(number);
-        if (!decoded) return tl::unexpected(decoded.error());
-        Frame frame = **decoded;
-        const HeaderView header = file_->header();
-        if (auto mask = shutterMask(header, frame.width, frame.height); !mask.empty()) {
-            frame.shutter = std::move(mask);
-            frame.shutterGrey =
-                static_cast<std::uint8_t>(header.integer(tag::ShutterPresentationValue).value_or(0) >> 8 & 0xFF);
+    int frameCount() const override { return film_->frameCount(); }
+    const GrayscaleParameters& grayscale() const override { return grey_; }
+    MaskModule masks() const override { return film_->masks(); }
+
+    sdk::Result<FramePtr> frame(int number) const override {
+        const bool meant = state_.refersTo({uid_, number});
+        const auto below = meant ? base().frame(number) : film_->frame(number);
+        if (!below) return below;
+        auto frame = std::make_shared<Frame>(**below);
+        if (!meant) {  // a frame of the run that the state does not name is shown as its header says
+            if (!frame->grey) frame->grey = native_;
+            return frame;
         }
-        const GrayscaleParameters grey = parameters((*source)->grayscale(), uid, number);
-        return turned(viewer::render(frame, greyTable(grey, request, frame.range)));
+        const bool untouched = differences_ && frame->grey;  // no mask for this frame: it is not a difference
+        const auto own = untouched ? greyOf(state_, *native_, state_.voiFor({uid_, number})) : parametersFor(number);
+        frame->grey = own == grey_ ? nullptr : std::make_shared<GrayscaleParameters>(own);
+        if (!frame->isColour()) frame->range = valueRange(*frame, grayscaleOf(*this, *frame));
+        frame->problems = state_.problems;
+        if (const DisplayedArea* area = state_.areaFor({uid_, number})) frame->aspect = area->aspect;
+        applyShutter(*frame);
+        if (auto drawn = applyOverlays(*frame, number); !drawn) return tl::unexpected(drawn.error());
+        return frame;
+    }
+
+    sdk::Result<std::vector<OverlayPlane>> overlays(int number) const override {
+        if (!state_.refersTo({uid_, number})) return film_->overlays(number);
+        auto planes = film_->overlays(number);
+        if (!planes) return planes;
+        const auto active = [&](std::uint16_t group) {
+            return std::any_of(state_.overlays.begin(), state_.overlays.end(),
+                               [&](const OverlayActivation& a) { return a.group == group; });
+        };
+        // a plane of the state goes before one of the film in the same group (C.11.7)
+        std::erase_if(*planes, [&](const OverlayPlane& p) { return !active(p.group) || planeOf(p.group) != nullptr; });
+        for (const auto& plane : state_.planes)
+            if (active(plane.group) && plane.covers(number)) planes->push_back(plane);
+        return planes;
     }
 
 private:
-    bool refersTo(const std::string& uid, int frame) const {
-        const HeaderView header = file_->header();
-        for (std::size_t i = 0; i < header.itemCount(tag::ReferencedSeriesSequence); ++i)
-            if (namesFrame(header.child(tag::ReferencedSeriesSequence, i), tag::ReferencedImageSequence, uid, frame))
-                return true;
-        return false;
+    const FrameSource& base() const { return differences_ ? *differences_ : *film_; }
+
+    GrayscaleParameters parametersFor(int number) const {
+        const SoftcopyVoi* voi = state_.voiFor({uid_, number});
+        const GrayscaleParameters& below = base().grayscale();
+        return differences_ ? greyOfDifferences(state_, below, voi) : greyOf(state_, below, voi);
     }
 
-    /// The state replaces every transformation of the image; what it leaves out is the identity (PS3.4 N.2.1).
-    GrayscaleParameters parameters(const GrayscaleParameters& image, const std::string& uid, int frame) const {
-        GrayscaleParameters p;
-        p.bitsStored = image.bitsStored;
-        p.isSigned = image.isSigned;
-        p.photometric = image.photometric;
-        const HeaderView header = file_->header();
-        readModality(header, p.isSigned, p);
-        for (std::size_t i = 0; i < header.itemCount(tag::SoftcopyVOILUTSequence) && p.voi.empty(); ++i) {
-            const HeaderView item = header.child(tag::SoftcopyVOILUTSequence, i);
-            if (!item.has(tag::ReferencedImageSequence) || namesFrame(item, tag::ReferencedImageSequence, uid, frame))
-                readVoi(item, p.isSigned || p.intercept < 0, p);
-        }
-        p.presentationLut = lookupTableOf(header.child(tag::PresentationLUTSequence), false);
-        p.presentationInverse = header.text(tag::PresentationLUTShape) == "INVERSE";
-        return p;
+    const OverlayPlane* planeOf(std::uint16_t group) const {
+        const auto found = std::find_if(state_.planes.begin(), state_.planes.end(),
+                                        [&](const OverlayPlane& p) { return p.group == group; });
+        return found == state_.planes.end() ? nullptr : &*found;
     }
 
-    /// Rotation clockwise first, then the flip (PS3.3 C.10.6).
-    Rendering turned(Rendering picture) const {
-        const HeaderView header = file_->header();
-        const long quarters = (header.integer(tag::ImageRotation).value_or(0) / 90 % 4 + 4) % 4;
-        for (long i = 0; i < quarters; ++i) picture = turnedOnce(picture);
-        if (header.text(tag::ImageHorizontalFlip) == "Y") mirror(picture);
-        return picture;
+    void applyShutter(Frame& frame) const {
+        frame.shutter.clear();
+        if (!state_.shutter) return;
+        const OverlayPlane* bitmap = state_.shutter->bitmapGroup ? planeOf(state_.shutter->bitmapGroup) : nullptr;
+        frame.shutter = shutterMask(*state_.shutter, frame, bitmap, frame.problems);
+        frame.shutterGrey = state_.shutter->grey;
     }
 
-    std::shared_ptr<const ScannedFile> file_;
+    sdk::Result<void> applyOverlays(Frame& frame, int number) const {
+        frame.overlay.clear();
+        if (state_.overlays.empty()) return {};
+        const auto planes = overlays(number);
+        if (!planes) return tl::unexpected(planes.error());
+        for (const auto& plane : *planes) paintPlane(plane, number, frame, frame.overlay);
+        return {};
+    }
+
+    PresentationValues state_;
+    std::shared_ptr<const FrameSource> film_, differences_;
+    std::string uid_;
+    GrayscaleParameters grey_;
+    std::shared_ptr<const GrayscaleParameters> native_;
 };
+
+/// The film with the state's mask taken away; null where the state has none.
+sdk::Result<std::shared_ptr<const FrameSource>> differencesOf(const PresentationValues& state,
+                                                              const std::shared_ptr<const FrameSource>& film) {
+    if (!state.mask) return nullptr;
+    const auto names = [&](int frame) { return frame <= film->frameCount(); };
+    if (!std::all_of(state.mask->maskFrames.begin(), state.mask->maskFrames.end(), names))
+        return tl::unexpected(
+            sdk::Error{"state.image", "The presentation state subtracts a frame that the film has not.", state.path});
+    return openSubtracted(
+        film, {{*state.mask}, std::make_shared<GrayscaleParameters>(greyOf(state, film->grayscale(), nullptr))});
+}
 
 }  // namespace
 
-sdk::Result<std::shared_ptr<const PresentationState>> openPresentationState(const std::string& path) {
-    const auto file = scanFile(path);
-    if (!file) return tl::unexpected(file.error());
-    if ((*file)->header().text(tag::SOPClassUID) != grayscaleSoftcopy)
-        return tl::unexpected(sdk::Error{"state.open", "The file is not a grayscale presentation state.", path});
-    return std::make_shared<ScannedState>(*file);
+sdk::Result<std::shared_ptr<const FrameSource>> openPresented(const PresentationValues& state,
+                                                              std::shared_ptr<const FrameSource> source,
+                                                              const std::string& sopInstanceUid) {
+    const bool known = std::any_of(state.images.begin(), state.images.end(),
+                                   [&](const sdk::ImageRef& r) { return r.sopInstanceUid == sopInstanceUid; });
+    if (!known)
+        return tl::unexpected(sdk::Error{"state.image", "The presentation state refers to other images.", state.path});
+    auto differences = differencesOf(state, source);
+    if (!differences) return tl::unexpected(differences.error());
+    return std::make_shared<PresentedFrames>(state, std::move(source), std::move(*differences), sopInstanceUid);
 }
 
 }  // namespace viewer

@@ -21,18 +21,10 @@ sdk::Result<std::shared_ptr<const FrameSource>> openPresented(const Presentation
                                                               std::shared_ptr<const FrameSource> source,
                                                               const std::string& sopInstanceUid);
 
-/// The former interface, until `render` uses the one below.
-class PresentationState {
-public:
-    virtual ~PresentationState() = default;
-    virtual sdk::Result<Rendering> render(const std::string& imagePath, int frame,
-                                          const GreyRequest& request) const = 0;
-};
-sdk::Result<std::shared_ptr<const PresentationState>> openPresentationState(const std::string& path);
-
 /// A frame with everything that the state says: pixels, then rotation and flip, graphics and text burnt in. The whole
-/// film at its own size, whatever the displayed area. A window in `request` goes before the state's.
-/// Errors: "state.image", those of FrameSource::frame().
+/// film at its own size, whatever the displayed area. A window in `request` goes before the state's. Text needs a
+/// QGuiApplication. Errors: "state.image", "state.text" (there is text and no QGuiApplication), those of
+/// FrameSource::frame().
 struct PresentedFrame {
     sdk::ImageRef image;
     GreyRequest request;

@@ -4,7 +4,9 @@
 #include <QImage>
 
 #include "viewer/dicom/frame_source.h"
+#include "viewer/dicom/mask_subtraction.h"
 #include "viewer/dicom/presentation_state.h"
+#include "viewer/dicom/structure_scan.h"
 
 namespace viewer {
 
@@ -20,24 +22,42 @@ sdk::Result<std::string> encode(const Rendering& picture, const std::string& pat
     return bytes.toStdString();
 }
 
+/// The SOP Instance UID is what a state refers to.
+sdk::Result<std::string> uidOf(const std::string& path) {
+    const auto file = scanFile(path);
+    if (!file) return tl::unexpected(file.error());
+    return (*file)->header().text(tag::SOPInstanceUID);
+}
+
+sdk::Result<Rendering> renderThrough(const std::string& path, const RenderOptions& options,
+                                     const std::shared_ptr<const FrameSource>& film) {
+    const auto state = readPresentation(options.presentationState);
+    if (!state) return tl::unexpected(state.error());
+    const auto uid = uidOf(path);
+    if (!uid) return tl::unexpected(uid.error());
+    GreyRequest request;
+    request.window = options.window;
+    return renderPresented(*state, film, {{*uid, options.frame}, request, options.graphics});
+}
+
+sdk::Result<Rendering> renderFilm(const RenderOptions& options, const FrameSource& film) {
+    const auto frame = film.frame(options.frame);
+    if (!frame) return tl::unexpected(frame.error());
+    GreyRequest request;
+    request.window = options.window;
+    return render(**frame, greyTable(grayscaleOf(film, **frame), request, (*frame)->range), options.overlays);
+}
+
 }  // namespace
 
 sdk::Result<std::string> renderPng(const std::string& path, const RenderOptions& options) {
-    GreyRequest request;
-    request.window = options.window;
-    if (!options.presentationState.empty()) {
-        const auto state = openPresentationState(options.presentationState);
-        if (!state) return tl::unexpected(state.error());
-        const auto picture = (*state)->render(path, options.frame, request);
-        if (!picture) return tl::unexpected(picture.error());
-        return encode(*picture, path);
-    }
-    const auto source = openFrames(path);
-    if (!source) return tl::unexpected(source.error());
-    const auto frame = (*source)->frame(options.frame);
-    if (!frame) return tl::unexpected(frame.error());
-    const GreyTable table = greyTable((*source)->grayscale(), request, (*frame)->range);
-    return encode(render(**frame, table, options.overlays), path);
+    auto film = openFrames(path, options.frames);
+    if (film && options.subtract) film = openSubtracted(*film);
+    if (!film) return tl::unexpected(film.error());
+    const auto picture =
+        options.presentationState.empty() ? renderFilm(options, **film) : renderThrough(path, options, *film);
+    if (!picture) return tl::unexpected(picture.error());
+    return encode(*picture, path);
 }
 
 }  // namespace viewer

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "viewer/dicom/decoder_options.h"
 #include "viewer/dicom/frame_index.h"
 #include "viewer/dicom/pixel_description.h"
 
@@ -40,9 +41,19 @@ sdk::Result<Samples> toolkitSamples(const ScannedFile& file, const PixelDescript
 sdk::Result<Samples> jpeg2000Samples(const ScannedFile& file, const PixelDescription& pixels,
                                      const std::string& codestream);
 
-/// One frame, 1-based, by whatever decodes its transfer syntax.
-sdk::Result<Samples> samplesOf(const ScannedFile& file, const PixelDescription& pixels, const FrameIndex& index,
-                               int frame);
+/// A compressed frame by whatever decodes its transfer syntax, in this process. Errors: "frame.decode", "frame.syntax".
+sdk::Result<Samples> decodeCodestream(const ScannedFile& file, const PixelDescription& pixels,
+                                      const std::string& codestream);
+
+/// The frames of a file that was opened.
+struct FrameBytes {
+    const ScannedFile& file;
+    const PixelDescription& pixels;
+    const FrameIndex& index;
+    const FrameDecoder* apart = nullptr;  ///< for what is suspicious; null: all in this process
+};
+/// One frame, 1-based. Errors: "frame.decode", "frame.syntax".
+sdk::Result<Samples> samplesOf(const FrameBytes& frames, int frame);
 
 /// Rows, columns, components and precision as the codestream itself says; all zero if it cannot be read.
 struct CodestreamSize {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "viewer/dicom/decoder_suspicion.h"
 #include "viewer/dicom/samples.h"
 
 namespace viewer {
@@ -94,20 +95,29 @@ sdk::Result<Samples> nativeSamples(const ScannedFile& file, const PixelDescripti
     return samples;
 }
 
-sdk::Result<Samples> samplesOf(const ScannedFile& file, const PixelDescription& p, const FrameIndex& index, int frame) {
+sdk::Result<Samples> decodeCodestream(const ScannedFile& file, const PixelDescription& p,
+                                      const std::string& codestream) {
     switch (codingOf(file.transferSyntax)) {
-        case Coding::Native:
-            return nativeSamples(file, p, frame);
         case Coding::Rle:
-            return rleSamples(file, p, index.codestream(file, frame));
+            return rleSamples(file, p, codestream);
         case Coding::Toolkit:
-            return toolkitSamples(file, p, index.codestream(file, frame));
+            return toolkitSamples(file, p, codestream);
         case Coding::Jpeg2000:
-            return jpeg2000Samples(file, p, index.codestream(file, frame));
+            return jpeg2000Samples(file, p, codestream);
+        case Coding::Native:
         case Coding::Unsupported:
             break;
     }
     return tl::unexpected(sdk::Error{"frame.syntax", "The transfer syntax is not supported.", file.path});
+}
+
+sdk::Result<Samples> samplesOf(const FrameBytes& frames, int frame) {
+    const ScannedFile& file = frames.file;
+    if (codingOf(file.transferSyntax) == Coding::Native) return nativeSamples(file, frames.pixels, frame);
+    const std::string codestream = frames.index.codestream(file, frame);
+    if (frames.apart && isSuspicious(file.transferSyntax, frames.pixels, codestream))
+        return frames.apart->decode(file, frames.pixels, codestream);
+    return decodeCodestream(file, frames.pixels, codestream);
 }
 
 }  // namespace viewer

@@ -34,7 +34,9 @@ inline constexpr Tag ContrastBolusAgent{0x0018, 0x0010}, ContrastBolusAgentSeque
     ShutterUpperHorizontalEdge{0x0018, 0x1606}, ShutterLowerHorizontalEdge{0x0018, 0x1608},
     CenterOfCircularShutter{0x0018, 0x1610}, RadiusOfCircularShutter{0x0018, 0x1612},
     VerticesOfPolygonalShutter{0x0018, 0x1620}, ShutterPresentationValue{0x0018, 0x1622},
-    ShutterOverlayGroup{0x0018, 0x1623}, FrameAcquisitionDateTime{0x0018, 0x9074};
+    ShutterOverlayGroup{0x0018, 0x1623}, FrameAcquisitionDateTime{0x0018, 0x9074},
+    FrameDisplayShutterSequence{0x0018, 0x9472}, DistanceSourceToDetector{0x0018, 0x1110},
+    DistanceSourceToPatient{0x0018, 0x1111};
 inline constexpr Tag StudyInstanceUID{0x0020, 0x000D}, SeriesInstanceUID{0x0020, 0x000E}, StudyID{0x0020, 0x0010},
     SeriesNumber{0x0020, 0x0011}, InstanceNumber{0x0020, 0x0013}, PatientOrientation{0x0020, 0x0020},
     Laterality{0x0020, 0x0060}, ImageLaterality{0x0020, 0x0062}, FrameContentSequence{0x0020, 0x9111};
@@ -49,11 +51,32 @@ inline constexpr Tag SamplesPerPixel{0x0028, 0x0002}, PhotometricInterpretation{
     VOILUTFunction{0x0028, 0x1056}, RedPaletteDescriptor{0x0028, 0x1101}, RedPaletteData{0x0028, 0x1201},
     SegmentedRedPaletteData{0x0028, 0x1221}, LossyImageCompression{0x0028, 0x2110}, ModalityLUTSequence{0x0028, 0x3000},
     LUTDescriptor{0x0028, 0x3002}, LUTExplanation{0x0028, 0x3003}, LUTData{0x0028, 0x3006},
-    VOILUTSequence{0x0028, 0x3010}, FrameVOILUTSequence{0x0028, 0x9132};
+    VOILUTSequence{0x0028, 0x3010}, FrameVOILUTSequence{0x0028, 0x9132}, RecommendedViewingMode{0x0028, 0x1090},
+    MaskSubtractionSequence{0x0028, 0x6100}, MaskOperation{0x0028, 0x6101}, ApplicableFrameRange{0x0028, 0x6102},
+    MaskFrameNumbers{0x0028, 0x6110}, ContrastFrameAveraging{0x0028, 0x6112}, MaskSubPixelShift{0x0028, 0x6114},
+    TIDOffset{0x0028, 0x6120}, MaskOperationExplanation{0x0028, 0x6190};
 inline constexpr Tag LocalNamespaceEntityID{0x0040, 0x0031}, UniversalEntityID{0x0040, 0x0032};
 inline constexpr Tag ReferencedSeriesSequence{0x0008, 0x1115}, ReferencedImageSequence{0x0008, 0x1140},
-    ReferencedSOPInstanceUID{0x0008, 0x1155}, ReferencedFrameNumber{0x0008, 0x1160},
+    ReferencedSOPClassUID{0x0008, 0x1150}, ReferencedSOPInstanceUID{0x0008, 0x1155},
+    ReferencedFrameNumber{0x0008, 0x1160}, ReferencedSOPSequence{0x0008, 0x1199},
     SoftcopyVOILUTSequence{0x0028, 0x3110}, ImageHorizontalFlip{0x0070, 0x0041}, ImageRotation{0x0070, 0x0042};
+inline constexpr Tag GraphicAnnotationSequence{0x0070, 0x0001}, GraphicLayerName{0x0070, 0x0002},
+    BoundingBoxAnnotationUnits{0x0070, 0x0003}, AnchorPointAnnotationUnits{0x0070, 0x0004},
+    GraphicAnnotationUnits{0x0070, 0x0005}, UnformattedTextValue{0x0070, 0x0006}, TextObjectSequence{0x0070, 0x0008},
+    GraphicObjectSequence{0x0070, 0x0009}, BoundingBoxTopLeftHandCorner{0x0070, 0x0010},
+    BoundingBoxBottomRightHandCorner{0x0070, 0x0011}, BoundingBoxTextHorizontalJustification{0x0070, 0x0012},
+    AnchorPoint{0x0070, 0x0014}, AnchorPointVisibility{0x0070, 0x0015}, NumberOfGraphicPoints{0x0070, 0x0021},
+    GraphicData{0x0070, 0x0022}, GraphicType{0x0070, 0x0023}, GraphicFilled{0x0070, 0x0024},
+    DisplayedAreaTopLeftHandCorner{0x0070, 0x0052}, DisplayedAreaBottomRightHandCorner{0x0070, 0x0053},
+    DisplayedAreaSelectionSequence{0x0070, 0x005A}, GraphicLayerSequence{0x0070, 0x0060},
+    GraphicLayerOrder{0x0070, 0x0062}, GraphicLayerGrey{0x0070, 0x0066}, GraphicLayerDescription{0x0070, 0x0068},
+    ContentLabel{0x0070, 0x0080}, ContentDescription{0x0070, 0x0081}, PresentationCreationDate{0x0070, 0x0082},
+    PresentationCreationTime{0x0070, 0x0083}, ContentCreatorName{0x0070, 0x0084}, PresentationSizeMode{0x0070, 0x0100},
+    PresentationPixelSpacing{0x0070, 0x0101}, PresentationPixelAspectRatio{0x0070, 0x0102},
+    PresentationPixelMagnificationRatio{0x0070, 0x0103}, GraphicLayerColour{0x0070, 0x0401};
+inline constexpr Tag CodeMeaning{0x0008, 0x0104}, ValueType{0x0040, 0xA040}, ConceptNameCodeSequence{0x0040, 0xA043},
+    PersonNameValue{0x0040, 0xA123}, TextValue{0x0040, 0xA160}, ConceptCodeSequence{0x0040, 0xA168},
+    ContentSequence{0x0040, 0xA730};
 inline constexpr Tag PresentationLUTSequence{0x2050, 0x0010}, PresentationLUTShape{0x2050, 0x0020};
 inline constexpr Tag SharedFunctionalGroupsSequence{0x5200, 0x9229}, PerFrameFunctionalGroupsSequence{0x5200, 0x9230};
 inline constexpr Tag ExtendedOffsetTable{0x7FE0, 0x0001}, ExtendedOffsetTableLengths{0x7FE0, 0x0002},

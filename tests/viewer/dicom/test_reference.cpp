@@ -52,9 +52,12 @@ sdk::Result<Rendering> rendering(const Row& row) {
     const int number = std::stoi(row.at("frame"));
     if (variant.starts_with("GSPS")) {
         const std::string name = variant.substr(5, variant.find(' ', 5) - 5);
-        const auto state = openPresentationState((support::data() / name).string());
+        const auto state = readPresentation((support::data() / name).string());
         if (!state) return tl::unexpected(state.error());
-        return (*state)->render(path, number, {});
+        const auto film = openFrames(path);
+        if (!film) return tl::unexpected(film.error());
+        // dcmp2pgm draws neither overlays nor graphics into its picture
+        return renderPresented(*state, *film, {{state->images.at(0).sopInstanceUid, number}, {}, false});
     }
     const auto source = openFrames(path);
     if (!source) return tl::unexpected(source.error());
@@ -97,7 +100,7 @@ sdk::Result<Decoded> decodeAll(const std::string& path) {
         index = *built;
     }
     for (int i = 1; i <= pixels->frames; ++i) {
-        auto samples = samplesOf(**file, *pixels, index, i);
+        auto samples = samplesOf({**file, *pixels, index}, i);
         if (!samples) return tl::unexpected(samples.error());
         result.frames.push_back(std::move(*samples));
     }
