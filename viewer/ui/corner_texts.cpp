@@ -200,6 +200,13 @@ CornerTexts withoutPatient(CornerTexts corners) {
     return corners;
 }
 
+CornerTexts ofTwoFilms(CornerTexts corners) {
+    std::erase_if(corners.topLeft, [](const TextLine& line) { return !line.personal && !line.alert; });
+    for (auto* lines : {&corners.topRight, &corners.bottomLeft, &corners.bottomRight})
+        std::erase_if(*lines, [](const TextLine& line) { return !line.alert; });
+    return corners;
+}
+
 CornerTexts cornerTexts(const PaneBoard& board, int index, const QString& underPointer) {
     CornerTexts corners;
     const Pane& pane = board.pane(index);

@@ -60,6 +60,9 @@ QString valueUnder(const Pane& pane, canvas::Point film);
 /// Takes out what names the patient or the examination: name, ID, birth date, accession number.
 CornerTexts withoutPatient(CornerTexts corners);
 
+/// What is said where two films share a pane: what holds for both, and every alert.
+CornerTexts ofTwoFilms(CornerTexts corners);
+
 CornerTexts cornerTexts(const PaneBoard& board, int pane, const QString& underPointer);
 
 }  // namespace viewer::ui

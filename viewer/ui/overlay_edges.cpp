@@ -96,6 +96,7 @@ void PaneOverlay::paintCorners(QPainter& painter, int pane, const Space& space) 
     const QString value = pane == state_.hoverPane ? valueUnder(board_.pane(pane), state_.hoverFilm) : QString();
     CornerTexts corners = cornerTexts(board_, pane, value);
     if (state_.hidePatient) corners = withoutPatient(std::move(corners));
+    if (board_.pane(pane).over) corners = ofTwoFilms(std::move(corners));
     const int line = TextSprites::height(theme::font(space.base));
     const int middle = space.film.center().y(), half = space.film.width() / 2 - 10;
     const auto block = [&](std::vector<TextLine>& lines, bool left, bool top) {

@@ -31,6 +31,7 @@ struct PaneOver {
     double opacity = 1;                ///< 0…1
     std::optional<double> fromColumn;  ///< drawn beyond this column of the pane's film, which ends there
     bool alone = false;                ///< the pane's own film is not drawn
+    std::vector<sdk::Badge> labels;    ///< in place of the badges of the pane's film
     bool operator==(const PaneOver&) const = default;
 };
 

@@ -91,7 +91,8 @@ void PaneOverlay::paintPane(QPainter& painter, int pane) {
 
 /// From the left, in rows as needed; a badge wider than the pane is shortened.
 void PaneOverlay::paintBadges(QPainter& painter, int pane, Space& space) {
-    const auto& badges = board_.pane(pane).content.badges;
+    const Pane& p = board_.pane(pane);
+    const auto& badges = p.over ? p.over->labels : p.content.badges;
     if (badges.empty()) return;
     const QFont font = theme::font(space.base + 3, true);
     const int height = TextSprites::height(font) + 6, left = space.film.left() + 6, right = space.film.right() - 6;
