@@ -2,11 +2,13 @@
 #include <QGuiApplication>
 #include <clocale>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <iostream>
 
 #include "viewer/app/composition.h"
 #include "viewer/app/window_run.h"
+#include "viewer/dicom/child_server.h"
 #include "viewer/dicom/toolkit.h"
 #include "viewer/host/command_line.h"
 #include "viewer/host/commands.h"
@@ -44,10 +46,11 @@ int runCommand(int argc, char** argv, const Invocation& invocation, viewer::host
     const QGuiApplication application(argc, argv);
     nameApplication();
     const std::string data = chosenDataDirectory(invocation);
-    auto services = viewer::app::compose(viewer::host::FileSettings::openLater(data), data);
+    const auto frames = viewer::app::frameOptions();
+    auto services = viewer::app::compose(viewer::host::FileSettings::openLater(data), data, frames);
     viewer::host::CommandHost host(services, std::cerr);
     return viewer::host::runCommand({invocation.command, invocation.arguments, std::cin, std::cout, std::cerr}, plugins,
-                                    host);
+                                    host, frames);
 }
 
 int runWindow(int argc, char** argv, const Invocation& invocation, viewer::host::PluginRegistry& plugins) {
@@ -69,6 +72,8 @@ int runWindow(int argc, char** argv, const Invocation& invocation, viewer::host:
 }  // namespace
 
 int main(int argc, char** argv) {
+    // before anything else of this program exists
+    if (argc == 2 && std::strcmp(argv[1], viewer::decodingArgument) == 0) return viewer::serveDecoding();
     std::ios::sync_with_stdio(false);
     qInstallMessageHandler(quietQt);
     const viewer::DicomToolkit toolkit;

@@ -67,7 +67,7 @@ int runWindow(QApplication& application, const host::WindowRequest& request, hos
               std::unique_ptr<host::FileSettings> settings) {
     if (!request.language.empty()) settings->overrideLanguage(request.language);
     host::FileSettings& ini = *settings;
-    auto services = compose(std::move(settings), ini.dataDirectory());
+    auto services = compose(std::move(settings), ini.dataDirectory(), frameOptions());
     host::look::apply(application);
     host::Language language;
     language.use(ini.language());

@@ -17,8 +17,8 @@ std::vector<CommandHelp> allCommands(const PluginRegistry& plugins) {
     return commands;
 }
 
-int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, sdk::Host& host) {
-    if (call.name == "render") return renderCommand(call);
+int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, sdk::Host& host, const FrameOptions& frames) {
+    if (call.name == "render") return renderCommand(call, frames);
     const PluginEntry* entry = plugins.findCommand(call.name);
     if (!entry) {
         call.err << "Unknown command '" << call.name << "'.\n";

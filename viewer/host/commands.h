@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "viewer/dicom/decoder_options.h"
 #include "viewer/host/command_line.h"
 #include "viewer/host/plugin_registry.h"
 #include "viewer/sdk/capabilities.h"
@@ -20,10 +21,10 @@ std::vector<CommandHelp> hostCommands();
 std::vector<CommandHelp> allCommands(const PluginRegistry& plugins);
 
 /// Runs one command and returns its exit code (0, 1, 2); loads the plugin that it belongs to, if any. An exception of
-/// a plugin becomes one line on `call.err` and 1.
-int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, sdk::Host& host);
+/// a plugin becomes one line on `call.err` and 1. `frames`: where suspicious frames are decoded.
+int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, sdk::Host& host, const FrameOptions& frames = {});
 
 /// `fimbria render FILE [--frame N] [--window C,W] [--state PR.dcm] -o PNG`.
-int renderCommand(const sdk::CommandCall& call);
+int renderCommand(const sdk::CommandCall& call, const FrameOptions& frames);
 
 }  // namespace viewer::host

@@ -93,7 +93,8 @@ sdk::GreyImage fitted(const Rendering& full, double aspect, int maxEdge) {
 }  // namespace
 
 struct FrameStore::Private {
-    explicit Private(std::size_t bytes) : frames(std::make_shared<FrameCache>(bytes)) {}
+    Private(std::size_t bytes, FrameOptions how)
+        : frames(std::make_shared<FrameCache>(bytes)), options(std::move(how)) {}
 
     std::optional<std::string> pathOf(const std::string& uid) {
         const std::lock_guard lock(mutex);
@@ -106,9 +107,11 @@ struct FrameStore::Private {
     std::map<std::string, SourcePtr> open;     ///< file → source
     std::list<std::string> openOrder;          ///< oldest at the back
     std::shared_ptr<FrameCache> frames;
+    FrameOptions options;
 };
 
-FrameStore::FrameStore(std::size_t cacheBytes) : d(std::make_shared<Private>(cacheBytes)) {}
+FrameStore::FrameStore(std::size_t cacheBytes, FrameOptions options)
+    : d(std::make_shared<Private>(cacheBytes, std::move(options))) {}
 FrameStore::~FrameStore() = default;
 
 void FrameStore::add(const sdk::StudySet& studies) {
@@ -125,7 +128,7 @@ sdk::Result<SourcePtr> FrameStore::source(const std::string& uid) const {
         const std::lock_guard lock(d->mutex);
         if (const auto known = d->open.find(*path); known != d->open.end()) return known->second;
     }
-    auto file = openFrames(*path);  // without the lock: it reads from disk
+    auto file = openFrames(*path, d->options);  // without the lock: it reads from disk
     if (!file) return tl::unexpected(file.error());
     SourcePtr source = std::make_shared<CachedSource>(*file, *path, d->frames);
     const std::lock_guard lock(d->mutex);

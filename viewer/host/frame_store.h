@@ -14,7 +14,8 @@ namespace viewer::host {
 class FrameStore : public sdk::FrameReader, public ui::FrameProvider {
 public:
     /// Decoded frames are kept up to `cacheBytes` (least recently used go first); the panes keep their own.
-    explicit FrameStore(std::size_t cacheBytes = std::size_t{192} << 20);
+    /// `options`: where suspicious frames are decoded.
+    explicit FrameStore(std::size_t cacheBytes = std::size_t{192} << 20, FrameOptions options = {});
     ~FrameStore() override;
 
     /// Makes the instances known. What was known stays readable: a worker may outlive the study it reads from.

@@ -83,7 +83,7 @@ std::string parse(const std::vector<std::string>& words, Request& request) {
 
 }  // namespace
 
-int renderCommand(const sdk::CommandCall& call) {
+int renderCommand(const sdk::CommandCall& call, const FrameOptions& frames) {
     for (const auto& word : call.arguments) {
         if (word == "--") break;
         if (word == "--help" || word == "-h") {
@@ -96,6 +96,7 @@ int renderCommand(const sdk::CommandCall& call) {
         call.err << "fimbria render: " << wrong << " See fimbria render --help.\n";
         return 2;
     }
+    request.options.frames = frames;
     const auto png = renderPng(request.file, request.options);
     if (!png) {
         const auto& error = png.error();
