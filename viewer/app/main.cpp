@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "viewer/app/bench/bench.h"
 #include "viewer/app/composition.h"
 #include "viewer/app/window_run.h"
 #include "viewer/dicom/child_server.h"
@@ -98,6 +99,8 @@ int main(int argc, char** argv) {
             std::cerr << "fimbria: " << invocation.problem << '\n';
             return invocation.exitCode;
         case Invocation::Kind::Command:
+            // a real window: it makes its own application
+            if (invocation.command == "bench") return viewer::app::runBench(argc, argv, invocation.arguments, plugins);
             return runCommand(argc, argv, invocation, plugins);
         case Invocation::Kind::Window:
             return runWindow(argc, argv, invocation, plugins);

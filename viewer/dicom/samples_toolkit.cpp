@@ -7,9 +7,11 @@
 #include <dcmtk/dcmdata/dcxfer.h>
 
 #include <algorithm>
+#include <cstring>
 #include <exception>
 #include <memory>
 
+#include "viewer/dicom/lossless_jpeg.h"
 #include "viewer/dicom/samples.h"
 
 namespace viewer {
@@ -74,12 +76,29 @@ std::string withThresholds(const std::string& codestream, int bits) {
     return codestream.substr(0, scan) + segment + codestream.substr(scan);
 }
 
+/// By our own decoder; nothing where the toolkit must decide.
+std::optional<Samples> losslessSamples(const PixelDescription& p, const std::string& codestream) {
+    if (p.samples != 1) return std::nullopt;
+    const auto image = decodeLosslessJpeg(codestream, p.columns, p.rows);
+    if (!image) return std::nullopt;
+    Samples samples;
+    samples.photometric = p.photometric;
+    samples.cellBits = image->bits <= 8 ? 8 : 16;
+    if (samples.cellBits == 8)
+        samples.bytes.assign(image->samples.begin(), image->samples.end());
+    else
+        samples.bytes.resize(image->samples.size() * 2);
+    if (samples.cellBits == 16) std::memcpy(samples.bytes.data(), image->samples.data(), samples.bytes.size());
+    return samples;
+}
+
 sdk::Result<Samples> decode(const ScannedFile& file, const PixelDescription& p, std::string codestream) {
     const CodestreamSize size = jpegSize(codestream);
     if (size.rows != p.rows || size.columns != p.columns || size.components != p.samples)
         return cannot(file, "The compressed image does not have the size that the header declares.");
     if (size.bits < 2 || size.bits > 16)
         return cannot(file, "The compressed image has a precision that is not supported.");
+    if (auto samples = losslessSamples(p, codestream)) return std::move(*samples);
     if (size.bits < 8 && isJpegLs(file.transferSyntax)) codestream = withThresholds(codestream, size.bits);
     const int cellBits = size.bits <= 8 ? 8 : 16;
     const int storedBits = cellBits == 8 ? 8 : std::max(size.bits, std::min(p.bitsStored, 16));

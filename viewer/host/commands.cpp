@@ -6,7 +6,8 @@
 namespace viewer::host {
 
 std::vector<CommandHelp> hostCommands() {
-    return {{"render", "write the default presentation of a frame as PNG, 1:1, 8 bit"}};
+    return {{"render", "write the default presentation of a frame as PNG, 1:1, 8 bit"},
+            {"bench", "measure opening, dragging, playing and indexing in a real window"}};
 }
 
 std::vector<CommandHelp> allCommands(const PluginRegistry& plugins) {

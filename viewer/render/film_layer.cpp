@@ -13,6 +13,7 @@
 #include <vtkTextureObject.h>
 #include <vtk_glew.h>
 
+#include <chrono>
 #include <map>
 #include <vector>
 
@@ -41,6 +42,16 @@ Texture upload(vtkOpenGLRenderWindow* window, Texture texture, Extent size, std:
     return texture;
 }
 
+class Stopwatch {
+public:
+    double ms() const {
+        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
 }  // namespace
 
 class FilmLayer::Prop : public vtkProp {
@@ -60,6 +71,7 @@ public:
     bool tableChanged = false, frameChanged = false, invertColour = false;
     Placement placement;
     std::map<int, Level> levels;
+    DrawCost* cost = nullptr;
 
 private:
     int usableLevel(vtkOpenGLRenderWindow* window) const;
@@ -67,7 +79,6 @@ private:
     ShaderVariant variant(int level) const;
     vtkShaderProgram* readyProgram(vtkOpenGLRenderWindow* window, const ShaderVariant& variant);
     void setUniforms(vtkShaderProgram& program, int level) const;
-
     Texture tableTexture_;
     std::map<ShaderVariant, std::unique_ptr<vtkOpenGLQuadHelper>> quads_;
 };
@@ -103,9 +114,11 @@ void FilmLayer::Prop::uploadLevel(vtkOpenGLRenderWindow* window, int level) {
     // a colour film after a grey one in the same pane needs another internal format: start afresh
     if (to.film && to.film->GetComponents() != (f.isColour() ? 3 : 1)) to.film = nullptr;
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    const Stopwatch watch;
     to.film = f.isColour() ? upload(window, to.film, size, {3, VTK_UNSIGNED_CHAR}, rgb.data())
                            : upload(window, to.film, size, {1, VTK_UNSIGNED_SHORT}, indices.data());
     to.mask = mask.empty() ? nullptr : upload(window, to.mask, size, {2, VTK_UNSIGNED_CHAR}, mask.data());
+    if (cost) cost->addUpload(watch.ms(), indices.size() * 2 + rgb.size() + mask.size());
 }
 
 void FilmLayer::Prop::setUniforms(vtkShaderProgram& program, int level) const {
@@ -152,12 +165,16 @@ int FilmLayer::Prop::RenderOpaqueGeometry(vtkViewport* viewport) {
     const int level = usableLevel(window);
     uploadLevel(window, level);
     if (tableChanged || !tableTexture_) {
+        const Stopwatch watch;
         glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
         tableTexture_ = upload(window, tableTexture_, {256, 256}, {1, VTK_UNSIGNED_CHAR}, table.data());
         tableChanged = false;
+        if (cost) cost->addUpload(watch.ms(), table.size());
     }
     const Level& l = levels[level];
     const ShaderVariant v = variant(level);
+    const bool isNew = !quads_[v];
+    const Stopwatch watch;
     vtkShaderProgram* program = readyProgram(window, v);
     if (!program) return 0;
     std::vector<std::pair<const char*, vtkTextureObject*>> textures = {{"film", l.film}};
@@ -179,6 +196,10 @@ int FilmLayer::Prop::RenderOpaqueGeometry(vtkViewport* viewport) {
     }
     quads_[v]->Render();
     for (const auto& entry : textures) entry.second->Deactivate();
+    if (isNew && cost) {
+        glFinish();  // the driver compiles at the first use
+        cost->shaderMs += watch.ms();
+    }
     return 1;
 }
 
@@ -219,6 +240,10 @@ void FilmLayer::setTable(const GreyTable& table, bool invertColour) {
     if (d->prop->table == table.grey) return;
     d->prop->table = table.grey;
     d->prop->tableChanged = true;
+}
+
+void FilmLayer::count(DrawCost* cost) {
+    d->prop->cost = cost;
 }
 
 void FilmLayer::setPlacement(const Placement& placement) {

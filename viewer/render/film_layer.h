@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "viewer/dicom/grayscale.h"
+#include "viewer/render/draw_cost.h"
 #include "viewer/render/prepared_frame.h"
 #include "viewer/render/view.h"
 
@@ -33,6 +34,8 @@ public:
     void setPlacement(const Placement& placement);
     /// True when the next draw uploads film pixels.
     bool needsUpload() const;
+    /// What it did beside drawing is added here; outlives the layer. nullptr: not counted.
+    void count(DrawCost* cost);
 
 private:
     class Prop;

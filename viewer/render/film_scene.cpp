@@ -32,6 +32,7 @@ struct FilmScene::Private {
     vtkNew<vtkRenderer> ground;
     std::vector<Slot> slots;
     Extent canvas;
+    DrawCost cost;
 
     void setViewport(vtkRenderer& renderer, const PaneRect& r) const {
         const double w = std::max(1, canvas.width), h = std::max(1, canvas.height);
@@ -47,7 +48,7 @@ struct FilmScene::Private {
     }
 };
 
-FilmScene::FilmScene(vtkRenderWindow& window) : d(new Private{window, {}, {}, {}}) {
+FilmScene::FilmScene(vtkRenderWindow& window) : d(new Private{window, {}, {}, {}, {}}) {
     d->ground->SetBackground(0.027, 0.031, 0.039);
     d->ground->SetBackgroundAlpha(1);  // Qt composes the canvas by its alpha
     d->ground->SetAutomaticLightCreation(false);
@@ -73,6 +74,7 @@ void FilmScene::setPanes(const std::vector<PaneRect>& rects, Extent canvas) {
         Slot slot;
         slot.renderer = makeRenderer();
         slot.layer = std::make_unique<FilmLayer>(*slot.renderer);
+        slot.layer->count(&d->cost);
         d->window.AddRenderer(slot.renderer);
         d->slots.push_back(std::move(slot));
     }
@@ -102,6 +104,7 @@ FilmLayer& FilmScene::over(int pane) {
     if (!slot.over) {
         slot.overRenderer = makeRenderer();
         slot.over = std::make_unique<FilmLayer>(*slot.overRenderer);
+        slot.over->count(&d->cost);
         d->window.AddRenderer(slot.overRenderer);
     }
     return *slot.over;
@@ -125,6 +128,10 @@ void FilmScene::removeOver(int pane) {
 void FilmScene::clip(int pane, const PaneRect& area) {
     Slot& slot = d->slots.at(pane);
     d->setViewport(*slot.renderer, area);
+}
+
+const DrawCost& FilmScene::cost() const {
+    return d->cost;
 }
 
 void FilmScene::draw() {

@@ -44,6 +44,7 @@ public:
     /// The pane's own film is drawn in this part of the canvas only; empty: nowhere.
     void clip(int pane, const PaneRect& area);
     void draw();
+    const DrawCost& cost() const;
 
 private:
     struct Private;

@@ -79,4 +79,12 @@ void FilmPanes::retranslate() {
     d->canvas->invalidate();
 }
 
+bool FilmPanes::isLoading(int pane) const {
+    return pane >= 0 && pane < d->board.count() && d->board.pane(pane).isLoading();
+}
+
+canvas::DrawCost FilmPanes::drawCost() const {
+    return d->canvas->drawCost();
+}
+
 }  // namespace viewer::ui

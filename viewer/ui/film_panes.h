@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "viewer/render/draw_cost.h"
 #include "viewer/sdk/display.h"
 #include "viewer/sdk/study.h"
 #include "viewer/ui/frame_provider.h"
@@ -41,9 +42,16 @@ public:
     /// tests).
     bool isSettled() const;
     void retranslate();
+    /// The frame that the pane was asked for is not there yet.
+    bool isLoading(int pane) const;
+    canvas::DrawCost drawCost() const;
 
 signals:
     void settled();
+    /// The canvas was painted.
+    void drawn();
+    /// The frame asked for is now in the pane.
+    void frameReady(int pane);
     void commandStateChanged();
     /// The reader dropped files, or an instance from the browser, onto the panes.
     void filesDropped(const QStringList& paths);

@@ -53,6 +53,8 @@ void FilmPanes::Private::wire() {
     QObject::connect(&board, &PaneBoard::changed, &q, [this] { changed(); });
     QObject::connect(&board, &PaneBoard::layoutChanged, &q, [this] { relayout(); });
     QObject::connect(&board, &PaneBoard::activeChanged, &q, [this] { emit q.commandStateChanged(); });
+    QObject::connect(&board, &PaneBoard::frameReady, &q, &FilmPanes::frameReady);
+    QObject::connect(canvas, &FilmCanvas::drawn, &q, &FilmPanes::drawn);
     QObject::connect(&mouse, &MouseTools::hoverChanged, &q, [this] { changed(); });
     QObject::connect(&mouse, &MouseTools::menuWanted, &q, [this](QPoint at) { showMenu(at); });
     QObject::connect(&commands, &PaneCommands::stateChanged, &q, [this] {

@@ -97,6 +97,10 @@ void FilmCanvas::invalidate() {
     update();
 }
 
+canvas::DrawCost FilmCanvas::drawCost() const {
+    return graphics_ ? graphics_->scene->cost() : canvas::DrawCost{};
+}
+
 void FilmCanvas::initializeGL() {
     // a widget that moves to another window gets another context
     connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &FilmCanvas::releaseGraphics, Qt::UniqueConnection);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 
+#include "viewer/render/draw_cost.h"
 #include "viewer/ui/pane_board.h"
 
 namespace viewer::ui {
@@ -22,6 +23,7 @@ public:
     bool isCurrent() const;
     /// Something changed: draw again.
     void invalidate();
+    canvas::DrawCost drawCost() const;
 
 signals:
     void drawn();
