@@ -67,6 +67,16 @@ struct ComparisonView {
     bool operator==(const ComparisonView&) const = default;
 };
 
+/// What a FrameReader may be besides (dynamic_cast), commands included: pictures of comparisons. Any thread.
+class ComparisonPictures {
+public:
+    virtual ~ComparisonPictures() = default;
+    /// The picture of a view in the matrix of the fixed film, with `view.registration.reason` printed below it. Flicker
+    /// and SideBySide lay the moving film at the right of the fixed one. Blocks: call it from a worker. Errors:
+    /// "compare.registration", those of FrameReader::presentation.
+    virtual Result<GreyImage> picture(const ComparisonView& view, int maxEdge) const = 0;
+};
+
 /// Lives on the GUI thread. The caption (what lies between the films in time) is the display's and stays in view.
 class Comparison : public QObject {
     Q_OBJECT
@@ -89,8 +99,7 @@ public:
     virtual ComparisonView view() const = 0;
     /// Goes back to a comparison as it was kept: pair, registration, landmarks, mode, windows. False: not open.
     virtual bool show(const ComparisonView& view) = 0;
-    /// The picture of a view in the matrix of the fixed film, with the registration printed below it. Blocks: call it
-    /// from a worker; safe from any thread. Errors: "compare.registration", those of FrameReader::presentation.
+    /// As ComparisonPictures: blocks, safe from any thread.
     virtual Result<GreyImage> picture(const ComparisonView& view, int maxEdge) const = 0;
 
 signals:
