@@ -8,6 +8,7 @@
 #include "viewer/dicom/dicom_bytes.h"
 #include "viewer/dicom/key_object_writer.h"
 #include "viewer/dicom/presentation_state.h"
+#include "viewer/dicom/structure_scan.h"
 
 namespace viewer {
 
@@ -64,6 +65,33 @@ std::vector<sdk::ImageRef> imagesOf(const KeyObjects& keys) {
     for (const auto& reference : keys.references)
         images.push_back({reference.image.sopInstanceUid, std::max(1, reference.image.frame)});
     return images;
+}
+
+/// `studies` and the images that the note names and that are not open now, with class and series as its evidence gives
+/// them: they stay in the note.
+sdk::StudySet withAbsent(const sdk::StudySet& studies, const std::string& studyUid, const KeyObjects& note) {
+    sdk::StudySet all = studies;
+    const auto study = std::find_if(all.studies.begin(), all.studies.end(),
+                                    [&](const auto& entry) { return entry.study.uid == studyUid; });
+    const auto file = scanFile(note.path);
+    if (study == all.studies.end() || !file) return all;
+    constexpr Tag evidence{0x0040, 0xA375}, sopSequence{0x0008, 0x1199}, sopClass{0x0008, 0x1150};
+    const HeaderView header = (*file)->header().child(evidence);
+    for (std::size_t i = 0; i < header.itemCount(tag::ReferencedSeriesSequence); ++i) {
+        const HeaderView item = header.child(tag::ReferencedSeriesSequence, i);
+        sdk::Series series;
+        series.uid = item.text(tag::SeriesInstanceUID);
+        for (std::size_t k = 0; k < item.itemCount(sopSequence); ++k) {
+            const HeaderView image = item.child(sopSequence, k);
+            sdk::Instance instance;
+            instance.sopInstanceUid = image.text(tag::ReferencedSOPInstanceUID);
+            instance.sopClassUid = image.text(sopClass);
+            instance.frames = 2;  // so that a frame is named where the note names one
+            if (!all.find(instance.sopInstanceUid)) series.instances.push_back(std::move(instance));
+        }
+        if (!series.instances.empty()) study->study.series.push_back(std::move(series));
+    }
+    return all;
 }
 
 }  // namespace
@@ -158,28 +186,35 @@ Result<AnnotationFolder::Found> AnnotationFolder::writeKeys(const std::string& s
                                                             const sdk::StudySet& studies) {
     const std::string path = (fs::path(studyFolder(studyUid)) / "keys.dcm").string();
     Found found;
+    KeyObjects note;
+    for (const auto& image : wanted) note.references.push_back({image, {}});
+    sdk::StudySet named = studies;
     if (exists(path)) {
         const auto there = readKeyObjects(path);
         if (!there) {
             if (auto done = setAside(path); !done) return tl::unexpected(done.error());
-        } else if (const Seen& seen = seen_[path]; there->sopInstanceUid != seen.uid) {
-            for (const auto& image : imagesOf(*there))
-                if (!seen.keys.count(image) && std::find(wanted.begin(), wanted.end(), image) == wanted.end())
-                    found.keys.push_back(image);
+        } else {
+            const Seen& seen = seen_[path];
+            named = withAbsent(studies, studyUid, *there);
+            for (const auto& image : imagesOf(*there)) {
+                if (std::find(wanted.begin(), wanted.end(), image) != wanted.end()) continue;
+                const bool open = studies.find(image.sopInstanceUid) != nullptr;
+                const bool another = there->sopInstanceUid != seen.uid && !seen.keys.count(image);
+                if (open && another) found.keys.push_back(image);
+                if (named.find(image.sopInstanceUid) && (!open || another)) note.references.push_back({image, {}});
+            }
         }
     }
-    std::vector<sdk::ImageRef> keys = wanted;
-    keys.insert(keys.end(), found.keys.begin(), found.keys.end());
+    std::vector<sdk::ImageRef> keys;
+    for (const auto& reference : note.references) keys.push_back(reference.image);
     if (keys.empty()) {
         if (auto done = removeFile(path); !done) return tl::unexpected(done.error());
         seen_.erase(path);
         return found;
     }
-    KeyObjects note;
     note.sopInstanceUid = newUid();
     note.seriesUid = derivedUid("key objects of " + studyUid);
-    for (const auto& image : keys) note.references.push_back({image, {}});
-    const auto bytes = encodeKeyObjects(note, studies);
+    const auto bytes = encodeKeyObjects(note, named);
     if (!bytes) return tl::unexpected(bytes.error());
     if (auto done = writeDurably(path, *bytes); !done) return tl::unexpected(done.error());
     remember(path, note.sopInstanceUid, keys);

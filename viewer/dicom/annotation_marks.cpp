@@ -80,12 +80,14 @@ std::optional<KeptMark> markOf(const HeaderView& item) {
     kept.mark.id = item.text(markId);
     kept.mark.text = item.text(markText);
     kept.mark.linkedTo = item.text(markLink);
-    kept.objectMm = item.number(markObject).value_or(0);
+    const auto object = item.numbers(markObject);
+    if (object.size() == 2 && object[0] > 0 && object[1] > 0 && std::isfinite(object[0]) && std::isfinite(object[1]))
+        kept.objectMm = object[0], kept.aspect = object[1];
     const auto numbers = item.numbers(markPoints);
     for (std::size_t i = 0; i + 1 < numbers.size() && i < 2 * mostPoints; i += 2)
         kept.mark.points.push_back({numbers[i], numbers[i + 1]});
     const bool known = !kept.mark.id.empty() && kept.mark.image.isValid() && isSound(kept.mark);
-    return known && std::isfinite(kept.objectMm) ? std::optional(kept) : std::nullopt;
+    return known ? std::optional(kept) : std::nullopt;
 }
 
 }  // namespace
@@ -131,8 +133,9 @@ void putPrivate(const KeptMark& kept, DcmItem& item) {
     for (const FilmPoint& p : kept.mark.points) numbers.insert(numbers.end(), {p.x, p.y});
     item.putAndInsertFloat64Array(DcmTag(markPoints.group, markPoints.element, EVR_FD), numbers.data(),
                                   static_cast<unsigned long>(numbers.size()));
-    if (kept.objectMm > 0)
-        item.putAndInsertFloat64(DcmTag(markObject.group, markObject.element, EVR_FD), kept.objectMm);
+    if (kept.objectMm <= 0) return;
+    const Float64 object[2] = {kept.objectMm, kept.aspect};
+    item.putAndInsertFloat64Array(DcmTag(markObject.group, markObject.element, EVR_FD), object, 2);
 }
 
 sdk::Result<KeptMarks> readMarks(const std::string& path) {

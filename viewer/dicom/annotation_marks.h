@@ -16,6 +16,7 @@ namespace viewer {
 struct KeptMark {
     sdk::Mark mark;
     double objectMm = 0;             ///< > 0: the line lies over an object of this length and calibrates its instance
+    double aspect = 1;               ///< of that instance: height of a pixel over its width
     std::vector<std::string> lines;  ///< what stands beside it: values and the reader's words, UTF-8
     bool operator==(const KeptMark&) const = default;
 };

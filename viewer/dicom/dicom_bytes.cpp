@@ -84,6 +84,28 @@ Result<std::string> bytesOf(DcmFileFormat& file) {
     return std::string(static_cast<const char*>(start), static_cast<std::size_t>(length));
 }
 
+/// Each attribute as it is, where it does not fit its VR: headers of real images break the rules, and what the reader
+/// made must be kept with them all the same.
+void putAsFound(const sdk::DicomItem& from, DcmItem& to) {
+    for (const auto& [keyword, value] : from.values) {
+        sdk::DicomItem one;
+        one.values[keyword] = value;
+        DcmTag tag;
+        if (!putItem(one, to) && DcmTag::findTagFromName(keyword.c_str(), tag).good())
+            to.putAndInsertString(tag, value.c_str());
+    }
+    for (const auto& [keyword, items] : from.sequences) {
+        DcmTag tag;
+        if (DcmTag::findTagFromName(keyword.c_str(), tag).bad()) continue;
+        to.insertEmptyElement(tag);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            DcmItem* item = nullptr;
+            if (to.findOrCreateSequenceItem(tag, item, static_cast<long>(i)).good() && item)
+                putAsFound(items[i], *item);
+        }
+    }
+}
+
 }  // namespace
 
 Result<std::string> fileBytes(const sdk::DicomItem& attributes, const std::function<void(DcmItem&)>& more) try {
@@ -92,7 +114,11 @@ Result<std::string> fileBytes(const sdk::DicomItem& attributes, const std::funct
     data.putAndInsertString(DCM_SpecificCharacterSet, "ISO_IR 192");
     sdk::DicomItem item = attributes;
     item.values["SpecificCharacterSet"] = "ISO_IR 192";
-    if (auto put = putItem(item, data); !put) return tl::unexpected(put.error());
+    if (!putItem(item, data)) {
+        data.clear();
+        data.putAndInsertString(DCM_SpecificCharacterSet, "ISO_IR 192");
+        putAsFound(item, data);
+    }
     if (more) more(data);
     return bytesOf(file);
 } catch (const std::bad_alloc&) {
@@ -185,7 +211,10 @@ std::string decimalString(double value) {
 
 std::string plainText(const std::string& text, std::size_t most) {
     std::string result = text;
-    std::replace(result.begin(), result.end(), '\\', '/');
+    for (char& c : result) {
+        if (c == '\\') c = '/';
+        if (static_cast<unsigned char>(c) < 0x20 && c != '\n') c = ' ';
+    }
     if (result.size() <= most) return result;
     std::size_t end = most;
     while (end > 0 && (static_cast<unsigned char>(result[end]) & 0xC0) == 0x80) --end;

@@ -13,7 +13,7 @@ class DcmItem;
 namespace viewer {
 
 /// A complete file in Explicit VR Little Endian and ISO_IR 192. `more` adds what has no keyword (private attributes).
-/// Errors: "write.attribute" (`where` is the keyword path), "write.io".
+/// A value that breaks the rules of its VR (real headers do) is written as it is. Errors: "write.io".
 sdk::Result<std::string> fileBytes(const sdk::DicomItem& attributes, const std::function<void(DcmItem&)>& more = {});
 
 /// Written beside its place, synchronised and renamed: after a kill or a power failure the old file is there or the

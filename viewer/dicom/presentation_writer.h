@@ -21,8 +21,7 @@ struct PresentationFile {
 
 /// PS3.3 A.33.1 as a complete file. `studies` names patient, study, series and class of every image. An empty
 /// UID of the state is made, that of the series derived from the study; `created` is the clock's unless given. Bitmaps
-/// of overlays are not written. Errors: "state.image" (an image that is not open, or of several studies),
-/// "write.attribute".
+/// of overlays are not written. Errors: "state.image" (an image that is not open, or of several studies).
 sdk::Result<std::string> encodePresentation(const PresentationFile& file, const sdk::StudySet& studies);
 
 /// How a film looks when it opens, as a state: its own modality transformation, first window, polarity, shutter and

@@ -58,6 +58,7 @@ struct Source {
     const sdk::Instance& instance;
     sdk::ImageRef image;
     QString underPointer;
+    int index;  ///< of the pane
 };
 
 TextLine personal(const QString& line, bool alert = false, bool strong = false) {
@@ -127,6 +128,11 @@ QString viewText(const Pane& pane) {
                    pane.film->mask.empty() || pane.look.view.overlays ? QString() : FilmLabels::tr("overlays off")});
 }
 
+/// Where millimetres come from (peers e4), or that there are none.
+QString calibrationText(const sdk::Spacing* spacing) {
+    return spacing ? FilmLabels::tr("mm %1").arg(calibrationBasis(spacing)) : FilmLabels::tr("no mm");
+}
+
 TextLine lineOf(CornerField field, const Source& s) {
     switch (field) {
         case CornerField::PatientName:
@@ -157,6 +163,8 @@ TextLine lineOf(CornerField field, const Source& s) {
             return {s.pane.film ? windowText(s.pane) : QString()};
         case CornerField::View:
             return {viewText(s.pane)};
+        case CornerField::Calibration:
+            return {calibrationText(s.board.spacing(s.index))};
         case CornerField::Pointer:
             return {s.pane.film ? s.underPointer : QString()};
     }
@@ -218,7 +226,7 @@ CornerTexts cornerTexts(const PaneBoard& board, int index, const QString& underP
     const auto* series = board.studies().seriesOf(image.sopInstanceUid);
     const auto* study = board.studies().studyOf(image.sopInstanceUid);
     if (!instance || !series || !study) return corners;
-    const Source source{pane, board, *study, *series, *instance, image, underPointer};
+    const Source source{pane, board, *study, *series, *instance, image, underPointer, index};
     corners.bottomLeft = alertLines(pane, *instance);
     const std::array<std::vector<TextLine>*, 4> places = {&corners.topLeft, &corners.topRight, &corners.bottomLeft,
                                                           &corners.bottomRight};

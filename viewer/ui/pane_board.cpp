@@ -206,8 +206,16 @@ const sdk::Spacing* PaneBoard::spacing(int index) const {
     const Pane& pane = panes_.at(index);
     const auto* instance = pane.content.image ? studies_.find(pane.content.image->sopInstanceUid) : nullptr;
     if (!instance) return nullptr;
-    const sdk::Spacing& s = instance->spacing;
+    const auto own = calibrations_.find(instance->sopInstanceUid);
+    const sdk::Spacing& s = own != calibrations_.end() ? own->second : instance->spacing;
     return s.basis != sdk::SpacingBasis::None && s.columnMm > 0 && s.rowMm > 0 ? &s : nullptr;
+}
+
+void PaneBoard::setCalibrations(const std::map<std::string, sdk::Spacing>& calibrations) {
+    if (calibrations == calibrations_) return;
+    calibrations_ = calibrations;
+    refit();
+    emit changed();
 }
 
 void PaneBoard::setAhead(const std::vector<sdk::ImageRef>& images) {

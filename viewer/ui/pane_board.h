@@ -76,8 +76,11 @@ public:
     std::optional<canvas::Affine> between(int from, int to) const;
     const Sides* sidesOf(const std::string& sopInstanceUid) const;
     void setSides(const std::string& sopInstanceUid, const Sides& sides);
-    /// The spacing that lengths in this pane come from; nullptr: pixels only.
+    /// The spacing that lengths in this pane come from: the reader's calibration, else the header's; nullptr: pixels
+    /// only.
     const sdk::Spacing* spacing(int pane) const;
+    /// What the reader calibrated, by instance; replaces the former ones.
+    void setCalibrations(const std::map<std::string, sdk::Spacing>& calibrations);
 
     /// Frames to decode after what is visible (cine); replaces the former list.
     void setAhead(const std::vector<sdk::ImageRef>& images);
@@ -112,6 +115,7 @@ private:
     std::map<std::string, FilmView> looks_;                  ///< by instance
     std::map<std::string, std::vector<sdk::Badge>> badges_;  ///< as the last arrangement gave them
     std::map<std::string, Sides> sides_;
+    std::map<std::string, sdk::Spacing> calibrations_;
     std::vector<sdk::ImageRef> ahead_;
 };
 

@@ -68,8 +68,11 @@ bool PaneCommands::hasRun() const {
 
 void PaneCommands::addTools() {
     const auto choose = [this](const std::string& id, Tool tool) {
-        actions_[id] = [this, tool] { state_.tool = tool; };
-        checks_[id] = [this, tool] { return state_.tool == tool; };
+        actions_[id] = [this, tool] {
+            state_.tool = tool;
+            state_.marking = false;
+        };
+        checks_[id] = [this, tool] { return state_.tool == tool && !state_.marking; };
     };
     choose("tool.window", Tool::Window);
     choose("tool.zoom", Tool::Zoom);
@@ -85,7 +88,10 @@ void PaneCommands::addTools() {
     toggle("link.rotation", board_.links.rotation);
     toggle("view.texts", state_.texts);
     toggle("view.hide-patient", state_.hidePatient);
-    actions_["tool.cancel"] = [this] { state_.tool = board_.preferences().mouse.left; };
+    actions_["tool.cancel"] = [this] {
+        state_.tool = board_.preferences().mouse.left;
+        state_.marking = false;
+    };
 }
 
 void PaneCommands::addViews() {

@@ -2,6 +2,9 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <vector>
+
+#include "viewer/sdk/display.h"
 
 namespace viewer::ui {
 
@@ -18,6 +21,8 @@ public:
     virtual bool handle(QEvent* event, double ratio) = 0;
     /// Adds its commands (PaneCommands::add), in the order of the menus.
     virtual void addCommands(PaneCommands& commands) = 0;
+    /// What it says in the corner of a pane, after the badges of its content.
+    virtual std::vector<sdk::Badge> badges(int) const { return {}; }
     /// False while it works in the background on something that the screen waits for.
     virtual bool isSettled() const { return true; }
 };

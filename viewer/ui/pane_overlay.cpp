@@ -89,17 +89,24 @@ void PaneOverlay::paintPane(QPainter& painter, int pane) {
     painter.restore();
 }
 
+std::vector<sdk::Badge> PaneOverlay::badges(int pane) const {
+    const Pane& p = board_.pane(pane);
+    std::vector<sdk::Badge> all = p.over ? p.over->labels : p.content.badges;
+    for (const auto* layer : layers_)
+        for (auto& badge : layer->badges(pane)) all.push_back(std::move(badge));
+    return all;
+}
+
 /// From the left, in rows as needed; a badge wider than the pane is shortened.
 void PaneOverlay::paintBadges(QPainter& painter, int pane, Space& space) {
-    const Pane& p = board_.pane(pane);
-    const auto& badges = p.over ? p.over->labels : p.content.badges;
-    if (badges.empty()) return;
+    const auto all = badges(pane);
+    if (all.empty()) return;
     const QFont font = theme::font(space.base + 3, true);
     const int height = TextSprites::height(font) + 6, left = space.film.left() + 6, right = space.film.right() - 6;
     int x = left, y = space.top;
-    for (const sdk::Badge& badge : badges) {
-        const QString all = QString::fromUtf8(theme::sign(badge.severity)) + QString::fromStdString(badge.text);
-        const QString text = TextSprites::elided(font, all, right - left - 16);
+    for (const sdk::Badge& badge : all) {
+        const QString words = QString::fromUtf8(theme::sign(badge.severity)) + QString::fromStdString(badge.text);
+        const QString text = TextSprites::elided(font, words, right - left - 16);
         const int width = TextSprites::width(font, text) + 16;
         if (x > left && x + width > right) {
             x = left;

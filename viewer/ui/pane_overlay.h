@@ -20,6 +20,8 @@ public:
     void paint(QPainter& painter, bool hasFocus);
     /// Painted below the texts, in this order; they outlive the overlay's last paint.
     void addLayer(PaneLayer& layer) { layers_.push_back(&layer); }
+    /// The badges of a pane: those of its content, then those of the layers.
+    std::vector<sdk::Badge> badges(int pane) const;
     /// Other language or other screen.
     void clear() { sprites_.clear(); }
 

@@ -11,6 +11,7 @@ namespace viewer::ui {
 /// What the panes share beside their films: tool, switches, pointer. Plain values.
 struct PaneState {
     Tool tool = Tool::Window;  ///< of the left button
+    bool marking = false;      ///< the left button draws a mark instead; a command of a tool ends it
     bool texts = true;         ///< corner texts; sides, badges and alerts always stay
     bool hidePatient = false;  ///< nothing that names the patient, e.g. while others look on
     int hoverPane = -1;

@@ -199,7 +199,7 @@ bool FilmPanes::Private::showTip(const QHelpEvent& event) {
     const int pane = state.layout.at(event.pos());
     if (state.layout.caption.contains(event.pos()) && board.caption()) add(*board.caption());
     if (pane >= 0 && pane < board.count())
-        for (const auto& badge : board.pane(pane).content.badges) add(badge);
+        for (const auto& badge : overlay.badges(pane)) add(badge);
     if (lines.isEmpty()) return false;
     QToolTip::showText(event.globalPos(), "<p>" + lines.join("</p><p>") + "</p>", canvas);
     return true;

@@ -30,7 +30,7 @@ CornerFields defaultCorners() {
     CornerFields corners;
     corners[kTopLeft] = {F::PatientName, F::PatientId, F::BirthAgeSex};
     corners[kTopRight] = {F::AcquisitionTime, F::Institution, F::StudyDescription, F::Accession};
-    corners[kBottomLeft] = {F::Window, F::View, F::Pointer};
+    corners[kBottomLeft] = {F::Window, F::View, F::Calibration, F::Pointer};
     corners[kBottomRight] = {F::FilmNumber, F::Series, F::ContrastAgent, F::Laterality};
     return corners;
 }

@@ -51,6 +51,7 @@ enum class CornerField {
     Laterality,
     Window,
     View,
+    Calibration,
     Pointer
 };
 enum Corner { kTopLeft, kTopRight, kBottomLeft, kBottomRight };
