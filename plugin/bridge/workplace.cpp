@@ -39,12 +39,18 @@ std::string linesOf(const reporting::Diagnostics& diagnostics) {
     return text;
 }
 
-/// Home first, then every other study that is open: a draft begun with one of them alone is found as well.
+/// Home first, then every other study of the examination: a draft begun with one of them alone is found as well.
 std::vector<std::string> draftKeys(const viewer::sdk::StudySet& studies, const reporting::CompiledTemplate& compiled) {
     const auto films = proposeFilms(studies, compiled, {}, nullptr);
     std::vector<std::string> keys{homeStudy(films, reporting::templateOf(compiled), studies)};
+    const auto isEarlier = [&](const std::string& uid) {
+        for (const auto& examination : films.earlier)
+            for (const auto& entry : examination)
+                if (entry.film.studyUid == uid) return true;
+        return false;
+    };
     for (const auto& study : studies.studies)
-        if (study.study.uid != keys.front()) keys.push_back(study.study.uid);
+        if (study.study.uid != keys.front() && !isEarlier(study.study.uid)) keys.push_back(study.study.uid);
     return keys;
 }
 

@@ -133,6 +133,9 @@ FilmEntry entryOf(const FilmDraft& draft, const ImageFacts* console) {
     entry.polarityKnown = polarity.known;
     entry.frames = draft.image->frames;
     entry.label = draft.image->label();
+    entry.modality = draft.image->modality;
+    entry.view = draft.image->words;
+    entry.laterality = draft.image->laterality;
     entry.otherClock = console && (differs(console->institution, draft.image->institution) ||
                                    differs(console->station, draft.image->station));
     return entry;
@@ -170,6 +173,21 @@ const FilmEntry* FilmSet::find(const std::string& filmId) const {
     return found == films.end() ? nullptr : &*found;
 }
 
+const FilmEntry* FilmSet::findAny(const std::string& filmId) const {
+    if (const auto* own = find(filmId)) return own;
+    for (const auto& examination : earlier)
+        for (const auto& entry : examination)
+            if (entry.film.id == filmId) return &entry;
+    return nullptr;
+}
+
+int FilmSet::rankOf(const std::string& filmId) const {
+    for (std::size_t i = 0; i < earlier.size(); ++i)
+        for (const auto& entry : earlier[i])
+            if (entry.film.id == filmId) return static_cast<int>(i) + 1;
+    return 0;
+}
+
 FilmSet proposeFilms(const StudyFacts& facts, const reporting::CompiledTemplate& compiled, const Reading& known) {
     const auto& source = reporting::templateOf(compiled);
     FilmSet set;
@@ -190,6 +208,11 @@ FilmSet proposeFilms(const StudyFacts& facts, const reporting::CompiledTemplate&
     }
     decideContrast(set, facts, known, source);
     addEntries(set, drafts, compiled, known);
+    for (std::size_t i = 0; i < facts.earlier.size(); ++i) {
+        auto films = proposeFilms(facts.earlier[i], compiled, Reading{}).films;
+        for (auto& entry : films) entry.film.id = "p" + std::to_string(i + 1) + ":" + entry.film.id;
+        set.earlier.push_back(std::move(films));
+    }
     return set;
 }
 

@@ -23,6 +23,9 @@ struct FilmEntry {
     reporting::Interval interval;  ///< grade of a delayed film by itself; empty grade for other phases
     bool brightContrast = false;   ///< contrast is brighter than tissue in the default presentation
     bool polarityKnown = false;    ///< from Pixel Intensity Relationship Sign; else assumed from the modality
+    std::string modality;          ///< (0008,0060)
+    std::string view;              ///< view position and descriptions, as the headers give them
+    std::string laterality;        ///< "R", "L", "B"; empty if not told
     std::string label;             ///< "S2/12" … series and instance numbers, no patient data
     int frames = 1;                ///< of the instance; more than one: a run, `film.frame` is the one chosen of it
     bool viewable = true;          ///< open now, and the viewer can show it
@@ -32,13 +35,20 @@ struct FilmEntry {
 
 struct FilmSet {
     std::vector<FilmEntry> films;  ///< by time, then series and instance number, then frame
+    /// Earlier examinations of the patient, the latest first, each by time; ids "p1:f2". Not of the reading.
+    std::vector<std::vector<FilmEntry>> earlier;
     reporting::TimeBase timeBase;
     std::string contrastClass;               ///< of the examination; "unknown" if not told
     std::string contrastAgent;               ///< header text
     std::vector<reporting::Error> problems;  ///< one sentence each: no time, clocks contradict …
     bool operator==(const FilmSet&) const = default;
 
+    /// A film of the examination that is read.
     const FilmEntry* find(const std::string& filmId) const;
+    /// Of any examination.
+    const FilmEntry* findAny(const std::string& filmId) const;
+    /// How many examinations before the one that is read the film was taken: 0 of it, 1 the latest before it …
+    int rankOf(const std::string& filmId) const;
 };
 
 /// What the reader said, which goes before every proposal: phases, times, identity, marks, contrast class.

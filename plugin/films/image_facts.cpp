@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "plugin/films/examinations.h"
 #include "plugin/films/problems.h"
 
 namespace hsg {
@@ -74,6 +75,7 @@ ImageFacts factsOf(const FrameReader* headers, const PatientStudy& owner, const 
     facts.station = instance.station;
     facts.accession = owner.study.accession;
     facts.modality = series.modality;
+    facts.laterality = instance.laterality;
     facts.words = phaseWords(headers, series, instance);
     facts.seriesNumber = series.number;
     facts.instanceNumber = instance.instanceNumber;
@@ -94,16 +96,6 @@ ImageFacts factsOf(const FrameReader* headers, const PatientStudy& owner, const 
     facts.secondaryCapture = instance.sopClassUid.starts_with("1.2.840.10008.5.1.4.1.1.7");
     facts.shown = instance.notShownBecause.empty();
     return facts;
-}
-
-/// The study that the reading belongs to, else the first with films.
-const PatientStudy* homeOf(const StudySet& studies, const reporting::Reading& known) {
-    for (const auto& film : known.films)
-        for (const auto& study : studies.studies)
-            if (study.study.uid == film.studyUid && film.identity == "same") return &study;
-    for (const auto& study : studies.studies)
-        if (hasFilms(study)) return &study;
-    return nullptr;
 }
 
 /// First value of each wanted attribute, looked for film by film: home study first.
@@ -132,28 +124,44 @@ std::string ImageFacts::label() const {
     return "S" + std::to_string(seriesNumber) + "/" + std::to_string(instanceNumber);
 }
 
+namespace {
+
+void addImages(StudyFacts& facts, const StudySet& studies, const PatientStudy& study, const PatientStudy& home,
+               const FrameReader* headers) {
+    const auto identity =
+        &study == &home ? viewer::sdk::Identity::Same : viewer::sdk::compareIdentity(home.patient, study.patient);
+    if (identity == viewer::sdk::Identity::Different) {
+        facts.problems.push_back(problem("films.other-patient"));
+        return;
+    }
+    for (const auto& series : study.study.series)
+        for (const auto& instance : series.instances) {
+            if (!isFilm(series, instance)) continue;
+            auto image = factsOf(headers, study, series, instance);
+            image.identity = identity == viewer::sdk::Identity::Same ? "same" : "uncertain";
+            image.identityConfirmed = confirmedInViewer(studies, study.study.uid);
+            facts.images.push_back(std::move(image));
+        }
+}
+
+}  // namespace
+
 StudyFacts gatherFacts(const StudySet& studies, const reporting::Reading& known, const FrameReader* headers,
                        const std::vector<std::string>& attributes) {
+    std::vector<const PatientStudy*> withFilms;
+    for (const auto& study : studies.studies)
+        if (hasFilms(study)) withFilms.push_back(&study);
+    const auto examinations = examinationsOf(withFilms, known);
     StudyFacts facts;
-    const PatientStudy* home = homeOf(studies, known);
-    if (!home) return facts;
-    facts.homeStudyUid = home->study.uid;
-    for (const auto& study : studies.studies) {
-        if (!hasFilms(study)) continue;
-        const auto identity =
-            &study == home ? viewer::sdk::Identity::Same : viewer::sdk::compareIdentity(home->patient, study.patient);
-        if (identity == viewer::sdk::Identity::Different) {
-            facts.problems.push_back(problem("films.other-patient"));
-            continue;
-        }
-        for (const auto& series : study.study.series)
-            for (const auto& instance : series.instances) {
-                if (!isFilm(series, instance)) continue;
-                auto image = factsOf(headers, study, series, instance);
-                image.identity = identity == viewer::sdk::Identity::Same ? "same" : "uncertain";
-                image.identityConfirmed = confirmedInViewer(studies, study.study.uid);
-                facts.images.push_back(std::move(image));
-            }
+    if (examinations.empty()) return facts;
+    const PatientStudy& home = homeOf(examinations.front(), known);
+    facts.homeStudyUid = home.study.uid;
+    for (const auto* study : examinations.front()) addImages(facts, studies, *study, home, headers);
+    for (std::size_t i = 1; i < examinations.size(); ++i) {
+        StudyFacts earlier;
+        earlier.homeStudyUid = examinations[i].front()->study.uid;
+        for (const auto* study : examinations[i]) addImages(earlier, studies, *study, home, headers);
+        if (!earlier.images.empty()) facts.earlier.push_back(std::move(earlier));
     }
     gatherHeaders(headers, attributes, facts);
     return facts;

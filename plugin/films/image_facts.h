@@ -17,7 +17,8 @@ struct ImageFacts {
     std::string studyUid, seriesUid, sopInstanceUid, sopClassUid;
     std::string institution, station, accession;
     std::string modality;
-    std::string words;  ///< everything that may name the phase: most specific first, separated by " | "
+    std::string laterality;  ///< "R", "L", "B" as the header says
+    std::string words;       ///< everything that may name the phase: most specific first, separated by " | "
     int seriesNumber = 0, instanceNumber = 0;
     int frames = 1;
     int representativeFrame = 1;  ///< (0028,6010), else the last frame of a run: most contrast
@@ -52,10 +53,12 @@ struct StudyFacts {
     std::string homeStudyUid;        ///< against which identity was compared
     std::vector<HeaderWords> headers;
     std::vector<reporting::Error> problems;  ///< a study of another patient, left out
+    std::vector<StudyFacts> earlier;         ///< examinations before this one, the latest first
 };
 
 /// Reads what StudySet lacks through `headers` (nullptr: only the set). `attributes`: keyword paths wanted for
-/// prefills. Identity is compared with the study of the reading's first film, else with the first study of images.
+/// prefills. Identity is compared with the study of the reading's first film, else with the first study of images of
+/// the latest examination.
 StudyFacts gatherFacts(const viewer::sdk::StudySet& studies, const reporting::Reading& known,
                        const viewer::sdk::FrameReader* headers, const std::vector<std::string>& attributes = {});
 

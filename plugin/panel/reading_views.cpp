@@ -3,9 +3,10 @@
 #include <QPointer>
 #include <algorithm>
 
+#include "plugin/hanging/hanging_driver.h"
+#include "plugin/hanging/layout_shelf.h"
 #include "plugin/panel/film_strip.h"
 #include "plugin/panel/guide_panel.h"
-#include "plugin/panel/hanging_driver.h"
 #include "plugin/panel/navigation.h"
 #include "plugin/panel/translation.h"
 
@@ -21,6 +22,7 @@ struct ReadingViews::Private {
     Navigation navigation;
     PanelContext context;
     Translation translation;
+    std::unique_ptr<LayoutShelf> shelf;
     std::unique_ptr<HangingDriver> hanging;
     QPointer<GuidePanel> panel;
     QPointer<FilmStrip> strip;
@@ -35,7 +37,8 @@ struct ReadingViews::Private {
 ReadingViews::ReadingViews(viewer::sdk::Host& host, ReadingSession& session, ReportDesk& desk, Clock now)
     : d(std::make_unique<Private>(host, session, desk, std::move(now))) {
     d->translation.use(host.settings().language());
-    d->hanging = std::make_unique<HangingDriver>(d->context);
+    d->shelf = std::make_unique<LayoutShelf>(session.source(), host.settings());
+    d->hanging = std::make_unique<HangingDriver>(d->context, *d->shelf);
     connect(&host, &viewer::sdk::Host::languageChanged, this, [this] {
         d->translation.use(d->context.host.settings().language());
         if (d->panel) d->panel->retranslate();
@@ -65,7 +68,11 @@ std::vector<Shortcut> ReadingViews::shortcuts() const {
     std::vector<Shortcut> keys = {
         {"hsg.next", "Ctrl+PgDown", tr("Next step").toStdString(), KeyScope::Everywhere},
         {"hsg.previous", "Ctrl+PgUp", tr("Previous step").toStdString(), KeyScope::Everywhere},
-        {"hsg.pair", "Ctrl+Home", tr("Hang the immediate and the delayed film").toStdString(), KeyScope::Everywhere},
+        {"hsg.follow", "Ctrl+Home", tr("Films: follow the guide again").toStdString(), KeyScope::Everywhere},
+        {"hsg.pair", "Ctrl+Shift+Home", tr("Hang the immediate and the delayed film").toStdString(),
+         KeyScope::Everywhere},
+        {"hsg.stage-next", ".", tr("Next stage of the layouts").toStdString(), KeyScope::Everywhere},
+        {"hsg.stage-previous", ",", tr("Previous stage of the layouts").toStdString(), KeyScope::Everywhere},
         {"hsg.findings", "Ctrl+Shift+F", tr("Copy findings").toStdString(), KeyScope::Everywhere},
         {"hsg.impression", "Ctrl+Shift+I", tr("Copy impression").toStdString(), KeyScope::Everywhere},
         {"hsg.report", "Ctrl+Shift+R", tr("Report and signature").toStdString(), KeyScope::Everywhere},
@@ -93,7 +100,10 @@ void ReadingViews::trigger(const std::string& id) {
         if (number >= 1 && number <= films.size()) d->navigation.showFilm(films[number - 1].film.id);
         return;
     }
-    if (id == "hsg.pair") d->hanging->hangPair();
+    if (id == "hsg.follow") d->hanging->follow();
+    if (id == "hsg.pair") d->hanging->hangOpening();
+    if (id == "hsg.stage-next") d->hanging->nextStage(1);
+    if (id == "hsg.stage-previous") d->hanging->nextStage(-1);
     if (!d->panel) return;
     if (id == "hsg.next") d->panel->goStep(1);
     if (id == "hsg.previous") d->panel->goStep(-1);

@@ -35,14 +35,11 @@ std::string filmOf(const reporting::Question& question, const FilmSet& films, co
         candidates.emplace_back(phase->id, entry.film.id);
     }
     if (candidates.empty()) return {};
-    const auto* step = source.step(question.step);
-    if (!step) return candidates.back().second;
-    for (const auto* hung : {&step->hangLeft, &step->hangRight})
-        for (const auto& wanted : *hung) {
-            const auto found = std::find_if(candidates.rbegin(), candidates.rend(),
-                                            [&](const auto& candidate) { return candidate.first == wanted; });
-            if (found != candidates.rend()) return found->second;
-        }
+    for (const auto& wanted : source.phasesHungFor(question.step)) {
+        const auto found = std::find_if(candidates.rbegin(), candidates.rend(),
+                                        [&](const auto& candidate) { return candidate.first == wanted; });
+        if (found != candidates.rend()) return found->second;
+    }
     return candidates.back().second;
 }
 

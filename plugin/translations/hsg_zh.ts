@@ -230,7 +230,7 @@
         </message>
     </context>
     <context>
-        <name>hsg::HangingDriver</name>
+        <name>hsg::PaneWords</name>
         <message>
             <source>Time from: %1</source>
             <translation>时间来源：%1</translation>

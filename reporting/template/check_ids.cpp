@@ -108,8 +108,8 @@ private:
     }
 
     void checkStep(const Step& step) {
-        for (const std::string& phase : step.hangLeft) known(phase, groups_, step.place, "phase");
-        for (const std::string& phase : step.hangRight) known(phase, groups_, step.place, "phase");
+        for (const std::string& phase : step.hang.left) known(phase, groups_, step.place, "phase");
+        for (const std::string& phase : step.hang.right) known(phase, groups_, step.place, "phase");
         for (const Step& other : t_.steps)
             if (&other < &step && other.id == step.id)
                 problems_.error(step.place, "template.duplicate-id", "The step '" + step.id + "' is defined twice.");

@@ -153,6 +153,10 @@ private:
             if (!grade.empty()) needLabel("grade." + grade);
         for (const IntervalClass& one : interval.classes) needLabel("contrast." + one.id);
         needSections(t_.sections);
+        for (const HangingLayout& layout : t_.layouts) {
+            if (t_.layoutPlaces.count(layout.id)) needLabel("layout." + layout.id);
+            for (const HangingStage& stage : layout.stages) needed_.insert("layout." + layout.id + "." + stage.id);
+        }
         checkStray();
     }
 
@@ -160,7 +164,7 @@ private:
     void checkStray() {
         static const std::vector<std::string> prefixes{"step.",     "question.", "help.",   "option.",    "short.",
                                                        "side.",     "mark.",     "reason.", "parameter.", "class.",
-                                                       "modifier.", "grade.",    "section."};
+                                                       "modifier.", "grade.",    "section.",  "layout."};
         const std::vector<std::string> all(needed_.begin(), needed_.end());
         for (const auto& [language, words] : t_.labels) {
             for (const auto& [key, text] : words) {

@@ -13,7 +13,9 @@ std::shared_ptr<const Template> build(const detail::Sources& sources, Diagnostic
     detail::Problems problems(diagnostics);
     detail::ReadContext context{*value, problems};
     detail::readTemplate(context, sources);
+    detail::completeLayouts(*value);
     detail::checkIds(*value, problems);
+    detail::checkLayouts(*value, problems);
     detail::checkWords(*value, sources, problems);
     value->resolved = detail::canonicalText(sources);
     value->hash = detail::sha256(value->resolved);

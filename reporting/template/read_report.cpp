@@ -157,7 +157,8 @@ void readTemplate(ReadContext& context, const Sources& sources) {
                                                             {"rules/conclusions.yaml", readConclusions},
                                                             {"rules/limitations.yaml", readLimitations},
                                                             {"rules/contradictions.yaml", readContradictions},
-                                                            {"report.yaml", readReport}};
+                                                            {"report.yaml", readReport},
+                                                            {"layouts.yaml", readLayouts}};
     for (const auto& [name, read] : files) {
         const auto file = sources.yaml.find(name);
         if (file != sources.yaml.end()) read(context, file->second);

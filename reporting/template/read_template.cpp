@@ -195,8 +195,8 @@ void readQuestionFile(ReadContext& context, const YamlNode& root) {
     step.perSide = map.boolean("perSide", false);
     if (const YamlNode* hang = map.take("hang")) {
         MapView sides(context, *hang, "hang");
-        step.hangLeft = sides.identifiers("left");
-        step.hangRight = sides.identifiers("right");
+        step.hang.left = sides.identifiers("left");
+        step.hang.right = sides.identifiers("right");
     }
     for (const YamlNode& item : map.items("questions")) {
         Question question = readQuestion(context, item, step);

@@ -25,7 +25,8 @@ bool isKnownYaml(const std::string& name) {
                                                 "rules/conclusions.yaml",
                                                 "rules/limitations.yaml",
                                                 "rules/contradictions.yaml",
-                                                "report.yaml"};
+                                                "report.yaml",
+                                                "layouts.yaml"};
     if (std::find(known.begin(), known.end(), name) != known.end()) return true;
     if (name.rfind("questions/", 0) == 0) return name.find('/', 10) == std::string::npos;
     const std::size_t slash = name.find('/');

@@ -8,6 +8,7 @@
 #include "reporting/model/assessment.h"
 #include "reporting/model/code.h"
 #include "reporting/model/report.h"
+#include "reporting/template/hanging.h"
 
 /// A template as values, one struct for each part of the folder that templates/README.md describes; the YAML keys are
 /// explained there. Immutable once loaded. Keys of labels and phrases are written in full ("question.reach").
@@ -140,8 +141,12 @@ struct Question {
 struct Step {
     std::string id;
     bool perSide = false;
-    std::vector<std::string> hangLeft, hangRight;  ///< phases by preference
-    std::vector<std::string> questions;            ///< in order
+    /// The short form of a stage of two panes: phases by preference. Read the layouts, which contain it.
+    struct Hang {
+        std::vector<std::string> left, right;
+        bool operator==(const Hang&) const = default;
+    } hang;
+    std::vector<std::string> questions;  ///< in order
     Place place;
     bool operator==(const Step&) const = default;
 };
@@ -271,6 +276,8 @@ struct Template {
     std::vector<Statement> examLine, recommendations, limitations;
     std::vector<ContradictionRule> contradictions;
     std::vector<SectionDef> sections;
+    std::vector<HangingLayout> layouts;                 ///< never empty; the first is what the guide hangs
+    std::map<std::string, Place> layoutPlaces;          ///< by layout id
     std::vector<std::string> keyImmediate, keyDelayed;  ///< phases by preference
     std::vector<DiagramElement> diagram;
     std::string diagramSvg, pageMustache, logoPng;  ///< file contents
@@ -289,6 +296,8 @@ struct Template {
     const Parameter* parameter(const std::string& parameterId) const;
     /// The phase of a film ("DELAY2" → DELAY), or nullptr.
     const Phase* phase(const std::string& filmPhase) const;
+    /// The phases that the step's stage of the first layout asks for, in the order of its panes.
+    std::vector<std::string> phasesHungFor(const std::string& stepId) const;
     /// Words of a label; the key itself if the language lacks it (the checker refuses such a template).
     const std::string& label(const std::string& language, const std::string& key) const;
     TemplateRef ref() const { return {id, version, hash}; }

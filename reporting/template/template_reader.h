@@ -16,6 +16,8 @@ void readConclusions(ReadContext& context, const YamlNode& root);
 void readLimitations(ReadContext& context, const YamlNode& root);
 void readContradictions(ReadContext& context, const YamlNode& root);
 void readReport(ReadContext& context, const YamlNode& root);
+void readLayouts(ReadContext& context, const YamlNode& root);
+HangingLayout readOwnLayout(ReadContext& context, const YamlNode& root);
 void readCodes(ReadContext& context, const YamlNode& root);
 void readWords(ReadContext& context, const YamlNode& root, std::map<std::string, std::string>& into);
 
@@ -36,6 +38,15 @@ std::shared_ptr<const Template> readFolder(const std::string& folder, Diagnostic
 /// Ids, codes and their limits; labels and phrases in every language (ICU).
 void checkIds(const Template& value, Problems& problems);
 void checkWords(const Template& value, const Sources& sources, Problems& problems);
+/// Where a layout's problems are told; not strict: what the template does not know is a warning.
+struct LayoutPlace {
+    Place place;
+    bool strict = true;
+};
+void checkLayout(const HangingLayout& layout, const Template& source, const LayoutPlace& place, Problems& problems);
+void checkLayouts(const Template& value, Problems& problems);
+/// Stages of the short form `hang`, a layout where there is none, names from the labels.
+void completeLayouts(Template& value);
 bool isUcum(const std::string& unit);
 bool isSemanticVersion(const std::string& version);
 
