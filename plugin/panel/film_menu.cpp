@@ -6,6 +6,7 @@
 #include <QWidgetAction>
 #include <chrono>
 
+#include "plugin/hanging/run_frame.h"
 #include "plugin/panel/film_strip.h"
 #include "plugin/panel/film_tile.h"
 
@@ -34,17 +35,26 @@ void FilmStrip::addFrameActions(QMenu& menu, const FilmTile& tile) {
     const auto& entry = tile.entry();
     auto* display = context_.host.display();
     if (entry.frames < 2 || !display) return;
+    const auto isFilm = [this, &entry](int frame) {
+        for (const auto& other : context_.session.films().films)
+            if (other.film.sopInstanceUid == entry.film.sopInstanceUid && other.film.frame == frame) return true;
+        return false;
+    };
     for (const auto& pane : display->arrangement().panes) {
         if (!pane.image || pane.image->sopInstanceUid != entry.film.sopInstanceUid) continue;
         const int frame = pane.image->frame;
-        if (frame == entry.film.frame) continue;
+        if (isFilm(frame)) continue;
         menu.addSeparator();
         connect(menu.addAction(tr("Use frame %1, as in the pane").arg(frame)), &QAction::triggered, this,
                 [this, id = entry.film.id, frame] { context_.session.setFrame(id, frame); });
         connect(menu.addAction(tr("Add frame %1 as a film of its own").arg(frame)), &QAction::triggered, this,
-                [this, film = entry.film, frame] { context_.session.addFrame(film.id, frame, film.phase); });
-        return;
+                [this, film = entry.film, frame] { context_.session.addFrame(film.id, frame); });
+        break;
     }
+    if (!isExtraFrame(context_.session, entry)) return;
+    menu.addSeparator();
+    connect(menu.addAction(tr("Take frame %1 out of the strip").arg(entry.film.frame)), &QAction::triggered, this,
+            [this, id = entry.film.id] { removeRunFrame(context_, id); });
 }
 
 void FilmStrip::addTimeField(QMenu& menu, const FilmTile& tile) {

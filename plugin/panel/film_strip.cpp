@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "plugin/hanging/run_frame.h"
 #include "plugin/panel/film_tile.h"
 #include "plugin/panel/guide_steps.h"
 #include "plugin/panel/strip_canvas.h"
@@ -40,6 +41,12 @@ FilmStrip::FilmStrip(const PanelContext& context, QWidget* parent) : QWidget(par
 }
 
 FilmStrip::~FilmStrip() = default;
+
+void FilmStrip::setHead(QWidget* head) {
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, head);
+    head_ = head->sizeHint().height() + layout()->spacing();
+    setFixedHeight(sizeHint().height());
+}
 
 void FilmStrip::retranslate() {
     setAccessibleName(tr("Films in time"));
@@ -79,6 +86,11 @@ void FilmStrip::tileKey(FilmTile& tile, QKeyEvent& event) {
     }
     if (event.key() == Qt::Key_Menu || (event.key() == Qt::Key_F10 && (event.modifiers() & Qt::ShiftModifier))) {
         openMenu(tile, tile.mapToGlobal(tile.rect().center()));
+        event.accept();
+        return;
+    }
+    if (event.key() == Qt::Key_Delete) {
+        removeRunFrame(context_, tile.entry().film.id);
         event.accept();
         return;
     }

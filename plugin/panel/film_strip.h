@@ -24,7 +24,9 @@ public:
     ~FilmStrip() override;
     void retranslate();
     bool isBusy() const { return thumbnails_.isBusy(); }
-    QSize sizeHint() const override { return {800, 146}; }
+    /// A row above the films.
+    void setHead(QWidget* head);
+    QSize sizeHint() const override { return {800, 146 + head_}; }
 
 signals:
     void busyChanged();
@@ -55,6 +57,7 @@ private:
     PhaseTargets* targets_ = nullptr;
     QLabel* nothing_ = nullptr;
     std::shared_ptr<const viewer::sdk::FrameReader> frames_;
+    int head_ = 0;
 };
 
 }  // namespace hsg

@@ -113,9 +113,11 @@ void FilmTile::paintEvent(QPaintEvent*) {
     painter.drawText(QRect(4, pictureHeight + 3, width() - 8, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
                      timeLine(painter.fontMetrics()));
     QString second = QString::fromStdString(entry_.label);
+    if (entry_.frames > 1) second = tr("frame %1/%2").arg(entry_.film.frame).arg(entry_.frames);
     painter.setPen(theme::dim);
     if (!validity_.text.empty()) {
-        second = theme::severitySign(validity_.severity) + QLatin1Char(' ') + QString::fromStdString(validity_.text);
+        second = theme::severitySign(validity_.severity) + QLatin1Char(' ') + QString::fromStdString(validity_.text) +
+                 (entry_.frames > 1 ? QStringLiteral(" · ") + second : QString());
         painter.setPen(theme::severityColour(validity_.severity));
     }
     painter.drawText(QRect(4, pictureHeight + 3 + lineHeight - 1, width() - 8, lineHeight),

@@ -3,8 +3,10 @@
 #include <QPointer>
 #include <algorithm>
 
+#include "plugin/hanging/hanging_bar.h"
 #include "plugin/hanging/hanging_driver.h"
 #include "plugin/hanging/layout_shelf.h"
+#include "plugin/hanging/run_frame.h"
 #include "plugin/panel/film_strip.h"
 #include "plugin/panel/guide_panel.h"
 #include "plugin/panel/navigation.h"
@@ -26,6 +28,7 @@ struct ReadingViews::Private {
     std::unique_ptr<HangingDriver> hanging;
     QPointer<GuidePanel> panel;
     QPointer<FilmStrip> strip;
+    QPointer<HangingBar> bar;
 
     /// A screenshot waits for pictures and for the signature.
     void tellBusy() {
@@ -44,6 +47,7 @@ ReadingViews::ReadingViews(viewer::sdk::Host& host, ReadingSession& session, Rep
         if (d->panel) d->panel->retranslate();
         if (d->strip) d->strip->retranslate();
         d->hanging->retranslate();
+        if (d->bar) d->bar->retranslate();
     });
     connect(&desk, &ReportDesk::changed, this, [this] { d->tellBusy(); });
     connect(&desk, &ReportDesk::failed, this, [this] { d->tellBusy(); });
@@ -59,6 +63,8 @@ QWidget* ReadingViews::createPanel(QWidget* parent) {
 
 QWidget* ReadingViews::createStrip(QWidget* parent) {
     d->strip = new FilmStrip(d->context, parent);
+    d->bar = new HangingBar(d->context, *d->hanging, *d->shelf, d->strip);
+    d->strip->setHead(d->bar);
     connect(d->strip, &FilmStrip::busyChanged, this, [this] { d->tellBusy(); });
     d->tellBusy();
     return d->strip;
@@ -73,6 +79,9 @@ std::vector<Shortcut> ReadingViews::shortcuts() const {
          KeyScope::Everywhere},
         {"hsg.stage-next", ".", tr("Next stage of the layouts").toStdString(), KeyScope::Everywhere},
         {"hsg.stage-previous", ",", tr("Previous stage of the layouts").toStdString(), KeyScope::Everywhere},
+        {"hsg.keep-layout", "Ctrl+Shift+K", tr("Keep this arrangement as a layout").toStdString(),
+         KeyScope::Everywhere},
+        {"hsg.run-frame", "Ins", tr("Frame of the run into the strip").toStdString(), KeyScope::Everywhere},
         {"hsg.findings", "Ctrl+Shift+F", tr("Copy findings").toStdString(), KeyScope::Everywhere},
         {"hsg.impression", "Ctrl+Shift+I", tr("Copy impression").toStdString(), KeyScope::Everywhere},
         {"hsg.report", "Ctrl+Shift+R", tr("Report and signature").toStdString(), KeyScope::Everywhere},
@@ -104,6 +113,8 @@ void ReadingViews::trigger(const std::string& id) {
     if (id == "hsg.pair") d->hanging->hangOpening();
     if (id == "hsg.stage-next") d->hanging->nextStage(1);
     if (id == "hsg.stage-previous") d->hanging->nextStage(-1);
+    if (id == "hsg.run-frame") addRunFrame(d->context);
+    if (id == "hsg.keep-layout" && d->bar) d->bar->askName();
     if (!d->panel) return;
     if (id == "hsg.next") d->panel->goStep(1);
     if (id == "hsg.previous") d->panel->goStep(-1);

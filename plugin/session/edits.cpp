@@ -81,8 +81,24 @@ Reading addFrame(Reading reading, const std::string& filmId, int frame, const st
     added.id = "f" + std::to_string(last + 1);
     added.frame = frame;
     added.phase = phase;
-    added.phaseSource = "reader";
+    added.phaseSource = phase.empty() ? "" : "reader";
     reading.films.push_back(std::move(added));
+    return reading;
+}
+
+int citations(const Reading& reading, const std::string& filmId) {
+    return static_cast<int>(std::count_if(reading.answers.begin(), reading.answers.end(), [&](const auto& answer) {
+        return std::any_of(answer.evidence.begin(), answer.evidence.end(),
+                           [&](const auto& evidence) { return evidence.filmId == filmId; });
+    }));
+}
+
+Reading removeFrame(Reading reading, const std::string& filmId) {
+    const auto* film = found(reading.films, byId(filmId));
+    if (!film || citations(reading, filmId) > 0) return reading;
+    const auto frames = std::count_if(reading.films.begin(), reading.films.end(),
+                                      [&](const auto& other) { return other.sopInstanceUid == film->sopInstanceUid; });
+    if (frames > 1) std::erase_if(reading.films, byId(std::string(filmId)));
     return reading;
 }
 

@@ -16,8 +16,13 @@ Reading clearAnswer(Reading reading, const std::string& question, const SideId& 
 Reading setPhase(Reading reading, const std::string& filmId, const std::string& phase);
 Reading setFilmTime(Reading reading, const std::string& filmId, reporting::LocalTime time);
 Reading setFrame(Reading reading, const std::string& filmId, int frame);
-/// A copy of the film with another frame, a phase and an id of its own. As it was if that frame is a film already.
+/// A copy of the film with another frame, a phase (empty: it is proposed as for any film) and an id of its own. As it
+/// was if that frame is a film already.
 Reading addFrame(Reading reading, const std::string& filmId, int frame, const std::string& phase);
+/// Takes a frame of a run out of the films; as it was if it is the run's only one or an answer cites it.
+Reading removeFrame(Reading reading, const std::string& filmId);
+/// How many answers cite the film.
+int citations(const Reading& reading, const std::string& filmId);
 Reading setMark(Reading reading, const std::string& markId, reporting::LocalTime time);
 Reading clearMark(Reading reading, const std::string& markId);
 Reading confirmIdentity(Reading reading, const std::string& studyUid);

@@ -41,6 +41,15 @@ struct ReadingSession::Private {
     std::vector<Reading> done, undone;
     bool readOnly = false, stopped = false;
 
+    /// Of a frame from the first of its run.
+    std::chrono::milliseconds offset(const std::string& sopInstanceUid, int frame) const {
+        const auto index = static_cast<std::size_t>(frame - 1);
+        for (const auto& image : facts.images)
+            if (image.sopInstanceUid == sopInstanceUid && index < image.frameTimesMs.size())
+                return std::chrono::milliseconds(static_cast<long long>(image.frameTimesMs[index]));
+        return std::chrono::milliseconds(0);
+    }
+
     std::unique_ptr<const State> next(Reading reading) const {
         return std::make_unique<const State>(facts, *compiled, std::move(reading));
     }
@@ -143,8 +152,28 @@ bool ReadingSession::setFrame(const std::string& filmId, int frame) {
 }
 
 bool ReadingSession::addFrame(const std::string& filmId, int frame, const std::string& phase) {
-    return apply(
-        {"film:" + filmId, [=](const Reading& reading) { return edits::addFrame(reading, filmId, frame, phase); }});
+    const auto* film = reading().film(filmId);
+    if (!film) return false;
+    const auto offset = film->timeSource == "reader"
+                            ? d->offset(film->sopInstanceUid, frame) - d->offset(film->sopInstanceUid, film->frame)
+                            : std::chrono::milliseconds(0);
+    return apply({"film:" + filmId, [=](const Reading& reading) {
+                      auto next = edits::addFrame(reading, filmId, frame, phase);
+                      // a time from the header is that of the frame by itself; the reader's is shifted with it
+                      if (next.films.size() > reading.films.size() && next.films.back().time)
+                          *next.films.back().time += offset;
+                      return next;
+                  }});
+}
+
+bool ReadingSession::removeFrame(const std::string& filmId) {
+    const auto count = reading().films.size();
+    return apply({"film:" + filmId, [=](const Reading& from) { return edits::removeFrame(from, filmId); }}) &&
+           reading().films.size() < count;
+}
+
+int ReadingSession::citations(const std::string& filmId) const {
+    return edits::citations(reading(), filmId);
 }
 
 bool ReadingSession::setMark(const std::string& markId, reporting::LocalTime time) {
