@@ -127,6 +127,7 @@ Result<Report> compose(const CompiledTemplate& compiled, const Reading& reading,
     report.provenance = provenanceOf(sources);
     report.words = documentWords(source);
     report.keyImages = keyImagesOf(sources);
+    for (auto& comparison : comparisonImagesOf(sources)) report.keyImages.push_back(std::move(comparison));
     report.diagram = diagramOf(sources);
     report.conclusions = assessment.conclusions;
     complete(report, context, assessment);

@@ -112,6 +112,16 @@ std::string sourceWithKeyword(const Template& source, const std::string& languag
     return documentPhrase(source, language, "parentheses", {{"text", words}, {"note", origin}});
 }
 
+std::string filmName(const Sources& sources, const std::string& language, const Film& film) {
+    auto name = phaseWords(sources, language, film);
+    if (name.empty()) name = film.id;
+    if (!film.elapsedSeconds) return name;
+    const double minutes = *film.elapsedSeconds / 60;
+    const auto elapsed = documentPhrase(sources.source, language, minutes < 0 ? "elapsed.before" : "elapsed.after",
+                                        {{"t", durationWords(sources.source, language, std::abs(minutes))}});
+    return documentPhrase(sources.source, language, "comparison.film", {{"phase", name}, {"elapsed", elapsed}});
+}
+
 std::vector<KeyImage> keyImagesOf(const Sources& sources) {
     std::vector<KeyImage> images;
     for (const auto* film : keyFilms(sources)) {

@@ -46,6 +46,10 @@ std::optional<Sentence> examLineOf(const Sources& sources);
 
 std::vector<Section> sectionsOf(const Sources& sources, const std::vector<SectionDef>& sections, const SideId& side);
 std::vector<KeyImage> keyImagesOf(const Sources& sources);
+/// The comparisons that the reader kept, each with the line that every document prints.
+std::vector<KeyImage> comparisonImagesOf(const Sources& sources);
+/// "delayed film (+16 min)".
+std::string filmName(const Sources& sources, const std::string& language, const Film& film);
 std::vector<DiagramState> diagramOf(const Sources& sources);
 std::vector<Sentence> provenanceOf(const Sources& sources);
 

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "reporting/model/kept_comparison.h"
 #include "reporting/model/result.h"
 
 /// The answers of one reading, as an immutable value. Nothing here is derived: findings live in Assessment.
@@ -117,6 +118,7 @@ struct Reading {
     std::vector<Answer> answers;
     std::vector<Override> overrides;
     std::vector<Acknowledgement> acknowledgements;
+    std::vector<KeptComparison> comparisons;
     bool operator==(const Reading&) const = default;
 
     const Film* film(const std::string& filmId) const;

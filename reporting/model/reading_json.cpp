@@ -1,12 +1,11 @@
 #include "reporting/model/reading_json.h"
 
 #include <cstdio>
-#include <nlohmann/json.hpp>
+
+#include "reporting/model/comparison_json_p.h"
 
 namespace reporting {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 const std::string format = "fimbria-reading-1";
 
@@ -91,6 +90,7 @@ std::string toJson(const Reading& reading) {
         put(item, "reason", one.reason);
         json["acknowledgements"].push_back(std::move(item));
     }
+    for (const KeptComparison& one : reading.comparisons) json["comparisons"].push_back(writeComparison(one));
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

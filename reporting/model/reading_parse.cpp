@@ -2,98 +2,17 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "reporting/model/comparison_json_p.h"
 #include "reporting/model/reading_json.h"
+#include "reporting/model/reading_object_p.h"
 
 namespace reporting {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t maxBytes = 16u << 20;
 constexpr int maxDepth = 32;
 constexpr double longestElapsed = 1e12;  // seconds; more than from year 1 to year 9999
 const std::string format = "fimbria-reading-1";
-
-std::optional<LocalTime> parseTime(const std::string& text) {
-    using namespace std::chrono;
-    static const std::string shape = "dddd-dd-ddTdd:dd:dd.ddd";
-    if (text.size() != 19 && text.size() != 23) return std::nullopt;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (shape[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != shape[i]) return std::nullopt;
-    const auto number = [&](std::size_t at, std::size_t count) { return std::stoi(text.substr(at, count)); };
-    const year_month_day date{year{number(0, 4)}, month(static_cast<unsigned>(number(5, 2))),
-                              day(static_cast<unsigned>(number(8, 2)))};
-    const int h = number(11, 2), m = number(14, 2), s = number(17, 2);
-    if (!date.ok() || h > 23 || m > 59 || s > 59) return std::nullopt;
-    return local_days{date} + hours{h} + minutes{m} + seconds{s} + milliseconds{text.size() == 23 ? number(20, 3) : 0};
-}
-
-/// Thrown inside this file only.
-struct Refused {
-    Error error;
-};
-
-[[noreturn]] void refuse(const std::string& pointer, const std::string& message) {
-    throw Refused{{"reading.schema", message, pointer.empty() ? "/" : pointer}};
-}
-
-/// An object read key by key; finish() refuses what was never asked for.
-class Object {
-public:
-    Object(const Json& json, std::string pointer) : json_(json), pointer_(std::move(pointer)) {
-        if (!json.is_object()) refuse(pointer_, "An object is expected.");
-    }
-    void finish() const {
-        for (const auto& [key, value] : json_.items())
-            if (!known_.count(key)) refuse(pointer_ + "/" + key, "Unknown key.");
-    }
-    const Json* find(const std::string& key) {
-        known_.insert(key);
-        const auto it = json_.find(key);
-        return it == json_.end() ? nullptr : &*it;
-    }
-    std::string text(const std::string& key, bool required = false) {
-        const Json* json = find(key);
-        if (!json && required) refuse(pointer_, "'" + key + "' is missing.");
-        if (!json) return {};
-        if (!json->is_string()) refuse(at(key), "A string is expected.");
-        std::string value = json->get<std::string>();
-        if (required && value.empty()) refuse(at(key), "The string is empty.");
-        return value;
-    }
-    std::optional<double> number(const std::string& key) {
-        const Json* json = find(key);
-        if (!json) return std::nullopt;
-        if (!json->is_number() || !std::isfinite(json->get<double>())) refuse(at(key), "A number is expected.");
-        return json->get<double>();
-    }
-    bool boolean(const std::string& key) {
-        const Json* json = find(key);
-        if (json && !json->is_boolean()) refuse(at(key), "true or false is expected.");
-        return json && json->get<bool>();
-    }
-    std::optional<LocalTime> time(const std::string& key) {
-        const std::string value = text(key);
-        if (!find(key)) return std::nullopt;
-        const std::optional<LocalTime> parsed = parseTime(value);
-        if (!parsed) refuse(at(key), "A time such as 2024-05-06T10:42:00.000 is expected.");
-        return parsed;
-    }
-    /// Calls `apply(item, pointer)` for each item of a list that may be absent.
-    template <class Apply>
-    void each(const std::string& key, Apply apply) {
-        const Json* json = find(key);
-        if (!json) return;
-        if (!json->is_array()) refuse(at(key), "A list is expected.");
-        for (std::size_t i = 0; i < json->size(); ++i) apply((*json)[i], at(key) + "/" + std::to_string(i));
-    }
-    std::string at(const std::string& key) const { return pointer_ + "/" + key; }
-
-private:
-    const Json& json_;
-    std::string pointer_;
-    std::set<std::string> known_;
-};
 
 Film readFilm(const Json& json, const std::string& pointer) {
     Object object(json, pointer);
@@ -223,6 +142,9 @@ Reading readReading(const Json& json) {
         Object one(item, where);
         reading.acknowledgements.push_back({one.text("rule", true), one.text("side"), one.text("reason")});
         one.finish();
+    });
+    object.each("comparisons", [&](const Json& item, const std::string& where) {
+        reading.comparisons.push_back(readComparison(item, where, reading));
     });
     object.finish();
     return reading;

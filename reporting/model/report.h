@@ -72,8 +72,9 @@ struct Section {
 };
 
 struct KeyImage {
-    std::string filmId;
-    Texts caption;  ///< phase, time, elapsed time and its source
+    std::string filmId;                   ///< or the id of a kept comparison
+    Texts caption;                        ///< phase, time, elapsed time and its source
+    std::vector<std::string> films = {};  ///< of a comparison: the ids of the films it is made of
     bool operator==(const KeyImage&) const = default;
 };
 

@@ -67,6 +67,7 @@ void describe(A& a, Section& v) {
 template <class A>
 void describe(A& a, KeyImage& v) {
     a("filmId", v.filmId)("caption", v.caption);
+    a.optionally("films", v.films);
 }
 template <class A>
 void describe(A& a, DiagramState& v) {
@@ -105,6 +106,11 @@ public:
     Writer& operator()(const char* name, T& value) {
         object[name] = write(value);
         return *this;
+    }
+    /// Left out where it is empty: reports signed before there was such a member stay readable.
+    template <class T>
+    Writer& optionally(const char* name, std::vector<T>& value) {
+        return value.empty() ? *this : (*this)(name, value);
     }
     template <class T>
     static Json write(T& value) {
@@ -157,6 +163,10 @@ public:
         read(*member, value, path_ + "/" + name);
         ++seen_;
         return *this;
+    }
+    template <class T>
+    Reader& optionally(const char* name, std::vector<T>& value) {
+        return object_.contains(name) ? (*this)(name, value) : *this;
     }
     void noMore() const {
         if (seen_ != object_.size()) throw Mismatch{path_};

@@ -13,7 +13,7 @@ QString q(const std::string& text) {
 
 constexpr double gap = 130;
 /// With the head and six lines of impression, a pair of this height and a row of small films fill the first page.
-constexpr double tallestOfPair = 1700, tallestSmall = 620;
+constexpr double tallestOfPair = 1700, tallestOfComparison = 1150, tallestSmall = 620;
 
 const FilmPicture* pictureOf(const EncodeContext& context, const std::string& filmId) {
     const auto found = std::find_if(context.pictures.begin(), context.pictures.end(),
@@ -67,10 +67,15 @@ double cellHeight(const std::vector<KeyImage>& keys, const EncodeContext& contex
     return height > 0 ? std::min(height, tallest) : 600;
 }
 
+double tallestOf(const std::vector<KeyImage>& keys, int places) {
+    if (!keys.front().films.empty()) return tallestOfComparison;
+    return places == 2 ? tallestOfPair : tallestSmall;
+}
+
 // One row of films beside each other.
 BlockPtr filmRow(const Report& report, const EncodeContext& context, const std::vector<KeyImage>& keys, int places) {
     const double width = (page::content - gap * (places - 1)) / places;
-    const QSizeF cell(width, cellHeight(keys, context, width, places == 2 ? tallestOfPair : tallestSmall));
+    const QSizeF cell(width, cellHeight(keys, context, width, tallestOf(keys, places)));
     std::vector<Column> row;
     for (const auto& key : keys) {
         auto caption = text(q(said(key.caption, context.language)), style::caption, width);
@@ -84,20 +89,23 @@ BlockPtr filmRow(const Report& report, const EncodeContext& context, const std::
 }  // namespace
 
 Blocks keyImagesOf(const Report& report, const EncodeContext& context) {
-    const auto& keys = report.keyImages;
+    std::vector<KeyImage> films, comparisons;
+    for (const auto& key : report.keyImages) (key.films.empty() ? films : comparisons).push_back(key);
     Blocks rows;
+    const auto add = [&](const std::vector<KeyImage>& keys, std::size_t from, int perRow) {
+        for (std::size_t i = from; i < keys.size(); i += static_cast<std::size_t>(perRow)) {
+            const auto end = std::min(keys.size(), i + static_cast<std::size_t>(perRow));
+            const std::vector<KeyImage> row(keys.begin() + static_cast<std::ptrdiff_t>(i),
+                                            keys.begin() + static_cast<std::ptrdiff_t>(end));
+            rows.push_back(filmRow(report, context, row, perRow));
+            if (rows.size() > 1) rows.back()->spaceBefore = 80;
+        }
+    };
     // The pair that is read together is large; the other films of the examination are small, up to four in a row.
-    const auto pair = std::min<std::size_t>(2, keys.size());
-    if (pair > 0)
-        rows.push_back(filmRow(report, context, {keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(pair)}, 2));
-    constexpr std::size_t perRow = 4;
-    for (std::size_t i = pair; i < keys.size(); i += perRow) {
-        const auto end = std::min(keys.size(), i + perRow);
-        rows.push_back(filmRow(
-            report, context,
-            {keys.begin() + static_cast<std::ptrdiff_t>(i), keys.begin() + static_cast<std::ptrdiff_t>(end)}, 4));
-        rows.back()->spaceBefore = 80;
-    }
+    const auto pair = std::min<std::size_t>(2, films.size());
+    add({films.begin(), films.begin() + static_cast<std::ptrdiff_t>(pair)}, 0, 2);
+    add(films, pair, 4);
+    add(comparisons, 0, 2);
     return rows;
 }
 

@@ -212,7 +212,8 @@ private:
         down();
         for (const auto& key : report_.keyImages) {
             text(DSRTypes::RT_contains, concepts::comment, said(key.caption));
-            image(DSRTypes::RT_contains, concepts::bestIllustration, key.filmId);
+            const auto films = key.films.empty() ? std::vector<std::string>{key.filmId} : key.films;
+            for (const auto& film : films) image(DSRTypes::RT_contains, concepts::bestIllustration, film);
         }
         up();
     }
