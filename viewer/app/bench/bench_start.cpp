@@ -47,7 +47,7 @@ int benchStart(StallWatch& application, host::PluginRegistry& plugins, std::ostr
         return 1;
     }
     host::FileSettings& ini = **settings;
-    auto services = compose(std::move(*settings), data);
+    auto services = compose(std::move(*settings), data, frameOptions());
     host::look::apply(application);
     host::Language language;
     language.use("en");
