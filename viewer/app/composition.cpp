@@ -17,7 +17,7 @@ FrameOptions frameOptions() {
 host::Services compose(std::unique_ptr<host::FileSettings> settings, const std::string& dataDirectory,
                        const FrameOptions& frames) {
     host::Services services;
-    services.frames = std::make_shared<host::FrameStore>(std::size_t{192} << 20, frames);
+    services.frames = std::make_shared<host::FrameStore>(std::size_t{48} << 20, frames);
     services.writer = makeDicomWriter();
     // made on first use, like the data directory of a command: one that keeps nothing leaves nothing behind
     services.documents = std::make_unique<Archive>((std::filesystem::absolute(dataDirectory) / "archive").string());

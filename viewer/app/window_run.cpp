@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QOpenGLWidget>
 #include <QPainter>
 #include <QPixmap>
 #include <QTimer>
@@ -12,6 +11,7 @@
 #include "viewer/host/language.h"
 #include "viewer/host/look.h"
 #include "viewer/host/main_window.h"
+#include "viewer/ui/film_canvas.h"
 
 namespace viewer::app {
 
@@ -21,13 +21,12 @@ constexpr int tickMs = 100;
 constexpr int quietTicks = 4;        ///< that long nothing may happen before the window counts as loaded
 constexpr int patienceTicks = 1200;  ///< two minutes
 
-/// The window as it is on the screen. QWidget::grab alone loses what is painted over the films within the GL widget:
-/// its painter is redirected there, so the films' own picture is laid over.
+/// The window as it is on the screen. QWidget::grab alone loses what OpenGL draws: the films' own picture is laid over.
 QPixmap pictureOf(QWidget& window) {
     QPixmap picture = window.grab();
     QPainter painter(&picture);
-    for (auto* canvas : window.findChildren<QOpenGLWidget*>())
-        if (canvas->isVisible()) painter.drawImage(canvas->mapTo(&window, QPoint(0, 0)), canvas->grabFramebuffer());
+    for (auto* canvas : window.findChildren<ui::FilmCanvas*>())
+        if (canvas->isVisible()) painter.drawImage(canvas->mapTo(&window, QPoint(0, 0)), canvas->picture());
     return picture;
 }
 

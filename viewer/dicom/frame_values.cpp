@@ -3,6 +3,7 @@
 
 #include "viewer/dicom/frame_assembly.h"
 #include "viewer/dicom/header_fields.h"
+#include "viewer/dicom/vector_clones.h"
 
 namespace viewer {
 
@@ -35,6 +36,55 @@ private:
     std::int64_t low_, high_;
 };
 
+/// Cells of 16 bits whose lowest are Bits Stored: nearly every film. As CellReader, but in one loop without branches.
+FIMBRIA_VECTORS void clampUnsigned(const std::uint16_t* cells, std::size_t count, std::uint16_t high,
+                                   std::uint16_t* to) {
+    for (std::size_t i = 0; i < count; ++i) to[i] = cells[i] < high ? cells[i] : high;
+}
+
+FIMBRIA_VECTORS void clampSigned(const std::uint16_t* cells, std::size_t count, int stored, std::uint16_t* to) {
+    const int high = (1 << (stored - 1)) - 1, low = -high - 1, mask = (1 << stored) - 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        const int cell = cells[i];
+        const int extended = cell > high ? cell - mask - 1 : cell;
+        const int whole = static_cast<std::int16_t>(cells[i]);
+        const int clamped = whole < low ? low : whole > high ? high : whole;
+        to[i] = static_cast<std::uint16_t>((cell <= mask ? extended : clamped) - low);
+    }
+}
+
+bool fillPlainCells(const Samples& samples, const PixelDescription& p, bool maskOnly, Frame& frame) {
+    const bool plain = samples.cellBits == 16 && p.bitsStored <= 16 && !maskOnly &&
+                       (p.bitsAllocated != 16 || p.highBit == p.bitsStored - 1) &&
+                       samples.bytes.size() >= frame.indices.size() * 2;
+    if (!plain) return false;
+    const auto* cells = reinterpret_cast<const std::uint16_t*>(samples.bytes.data());
+    const auto high = static_cast<std::uint16_t>((1u << p.bitsStored) - 1);
+    if (p.isSigned)
+        clampSigned(cells, frame.indices.size(), p.bitsStored, frame.indices.data());
+    else
+        clampUnsigned(cells, frame.indices.size(), high, frame.indices.data());
+    return true;
+}
+
+struct IndexRange {
+    std::uint16_t least = 0xFFFF, most = 0;
+};
+
+/// The least and greatest index outside [from, to]; nothing between them if there is none.
+FIMBRIA_VECTORS IndexRange rangeWithout(const std::uint16_t* indices, std::size_t count, std::uint16_t from,
+                                        std::uint16_t to) {
+    IndexRange r;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint16_t v = indices[i];
+        const bool padding = v >= from && v <= to;
+        const std::uint16_t low = padding ? std::uint16_t(0xFFFF) : v, high = padding ? std::uint16_t(0) : v;
+        r.least = low < r.least ? low : r.least;
+        r.most = high > r.most ? high : r.most;
+    }
+    return r;
+}
+
 }  // namespace
 
 void fillIndices(const Samples& samples, const PixelDescription& p, bool embeddedOverlays, Frame& frame) {
@@ -44,23 +94,20 @@ void fillIndices(const Samples& samples, const PixelDescription& p, bool embedde
     const std::int64_t offset = p.isSigned ? -(std::int64_t{1} << (stored - 1)) : 0;
     const auto count = static_cast<std::size_t>(p.pixelCount());
     frame.indices.resize(count);
+    if (fillPlainCells(samples, p, embeddedOverlays, frame)) return;
     for (std::size_t i = 0; i < count; ++i)
         frame.indices[i] = static_cast<std::uint16_t>((read(samples.cell(i)) >> narrow) - offset);
 }
 
 ValueRange valueRange(const Frame& frame, const GrayscaleParameters& p) {
     const std::int32_t offset = indexOffset(p);
-    std::vector<bool> seen(65536, false);
-    for (const auto index : frame.indices) seen[index] = true;
-    std::optional<ValueRange> range;
-    for (std::int32_t i = 0; i < 65536; ++i) {
-        const std::int32_t value = i + offset;
-        if (!seen[static_cast<std::size_t>(i)]) continue;
-        if (p.paddingFrom && value >= *p.paddingFrom && value <= *p.paddingTo) continue;
-        if (!range) range = ValueRange{value, value};
-        range->max = value;
-    }
-    return range.value_or(ValueRange{offset, offset});
+    // as indices; an empty interval where there is no padding, or none among the indices
+    const bool padded = p.paddingFrom && *p.paddingTo >= offset && *p.paddingFrom - offset <= 0xFFFF;
+    const auto from = static_cast<std::uint16_t>(padded ? std::max(*p.paddingFrom - offset, 0) : 1);
+    const auto to = static_cast<std::uint16_t>(padded ? std::min(*p.paddingTo - offset, 0xFFFF) : 0);
+    const IndexRange r = rangeWithout(frame.indices.data(), frame.indices.size(), from, to);
+    if (r.least > r.most) return {offset, offset};
+    return {r.least + offset, r.most + offset};
 }
 
 double pixelAspect(const HeaderView& header) {

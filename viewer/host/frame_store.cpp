@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "viewer/dicom/study_builder.h"
+#include "viewer/host/frame_cache.h"
 
 namespace viewer::host {
 
@@ -15,40 +16,6 @@ constexpr std::size_t maxOpenFiles = 128;
 
 using FramePtr = std::shared_ptr<const Frame>;
 using SourcePtr = std::shared_ptr<const FrameSource>;
-using FrameKey = std::pair<std::string, int>;
-
-/// Decoded frames by file and number, least recently used at the back. A frame larger than the cache is not kept.
-class FrameCache {
-public:
-    explicit FrameCache(std::size_t capacity) : capacity_(capacity) {}
-
-    FramePtr find(const FrameKey& key) {
-        const std::lock_guard lock(mutex_);
-        const auto found = index_.find(key);
-        if (found == index_.end()) return nullptr;
-        order_.splice(order_.begin(), order_, found->second);
-        return found->second->second;
-    }
-
-    void insert(const FrameKey& key, const FramePtr& frame) {
-        const std::lock_guard lock(mutex_);
-        if (index_.count(key) || frame->bytes() > capacity_) return;
-        order_.emplace_front(key, frame);
-        index_[key] = order_.begin();
-        bytes_ += frame->bytes();
-        while (bytes_ > capacity_) {
-            bytes_ -= order_.back().second->bytes();
-            index_.erase(order_.back().first);
-            order_.pop_back();
-        }
-    }
-
-private:
-    std::mutex mutex_;
-    std::size_t capacity_, bytes_ = 0;
-    std::list<std::pair<FrameKey, FramePtr>> order_;
-    std::map<FrameKey, std::list<std::pair<FrameKey, FramePtr>>::iterator> index_;
-};
 
 /// A file whose decoded frames go through the shared cache.
 class CachedSource : public FrameSource {
@@ -59,12 +26,10 @@ public:
     int frameCount() const override { return file_->frameCount(); }
     const GrayscaleParameters& grayscale() const override { return file_->grayscale(); }
     sdk::Result<FramePtr> frame(int number) const override {
-        const FrameKey key{path_, number};
-        if (auto known = cache_->find(key)) return known;
-        auto decoded = file_->frame(number);
-        if (decoded) cache_->insert(key, *decoded);
-        return decoded;
+        return cache_->get({path_, number}, [&] { return file_->frame(number); });
     }
+    sdk::Result<std::vector<OverlayPlane>> overlays(int number) const override { return file_->overlays(number); }
+    MaskModule masks() const override { return file_->masks(); }
 
 private:
     SourcePtr file_;
@@ -114,6 +79,10 @@ FrameStore::FrameStore(std::size_t cacheBytes, FrameOptions options)
     : d(std::make_shared<Private>(cacheBytes, std::move(options))) {}
 FrameStore::~FrameStore() = default;
 
+void FrameStore::setCacheBytes(std::size_t bytes) {
+    d->frames->setCapacity(bytes);
+}
+
 void FrameStore::add(const sdk::StudySet& studies) {
     const std::lock_guard lock(d->mutex);
     for (const auto& study : studies.studies)
@@ -149,7 +118,7 @@ sdk::Result<sdk::GreyImage> FrameStore::presentation(const sdk::ImageRef& image,
     if (!frame) return tl::unexpected(frame.error());
     if ((*frame)->isColour())
         return tl::unexpected(sdk::Error{"frame.colour", "This is a colour image.", image.sopInstanceUid});
-    const auto table = greyTable((*file)->grayscale(), {}, (*frame)->range);
+    const auto table = greyTable(grayscaleOf(**file, **frame), {}, (*frame)->range);
     return fitted(render(**frame, table), (*frame)->aspect, maxEdge);
 }
 

@@ -13,10 +13,11 @@ namespace viewer::host {
 /// from instance to file, one bounded cache of open files and decoded frames. Any thread.
 class FrameStore : public sdk::FrameReader, public ui::FrameProvider {
 public:
-    /// Decoded frames are kept up to `cacheBytes` (least recently used go first); the panes keep their own.
-    /// `options`: where suspicious frames are decoded.
-    explicit FrameStore(std::size_t cacheBytes = std::size_t{192} << 20, FrameOptions options = {});
+    /// What the panes hold is shared with everybody and kept by them (ui::FrameLoader); of other decoded frames the
+    /// last ones are kept here, up to `cacheBytes`. `options`: where suspicious frames are decoded.
+    explicit FrameStore(std::size_t cacheBytes = std::size_t{48} << 20, FrameOptions options = {});
     ~FrameStore() override;
+    void setCacheBytes(std::size_t bytes);
 
     /// Makes the instances known. What was known stays readable: a worker may outlive the study it reads from.
     void add(const sdk::StudySet& studies);

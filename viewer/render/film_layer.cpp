@@ -67,7 +67,7 @@ public:
     int wantedLevel() const { return frame ? levelFor(*frame, placement.zoom) : 0; }
 
     std::shared_ptr<const PreparedFrame> frame;
-    std::vector<std::uint8_t> table;
+    std::shared_ptr<const GreyTable> table;
     bool tableChanged = false, frameChanged = false, invertColour = false;
     Placement placement;
     std::map<int, Level> levels;
@@ -161,15 +161,15 @@ vtkShaderProgram* FilmLayer::Prop::readyProgram(vtkOpenGLRenderWindow* window, c
 int FilmLayer::Prop::RenderOpaqueGeometry(vtkViewport* viewport) {
     auto* renderer = vtkRenderer::SafeDownCast(viewport);
     auto* window = renderer ? vtkOpenGLRenderWindow::SafeDownCast(renderer->GetVTKWindow()) : nullptr;
-    if (!window || !frame || table.size() != 65536) return 0;
+    if (!window || !frame || !table || table->grey.size() != 65536) return 0;
     const int level = usableLevel(window);
     uploadLevel(window, level);
     if (tableChanged || !tableTexture_) {
         const Stopwatch watch;
         glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-        tableTexture_ = upload(window, tableTexture_, {256, 256}, {1, VTK_UNSIGNED_CHAR}, table.data());
+        tableTexture_ = upload(window, tableTexture_, {256, 256}, {1, VTK_UNSIGNED_CHAR}, table->grey.data());
         tableChanged = false;
-        if (cost) cost->addUpload(watch.ms(), table.size());
+        if (cost) cost->addUpload(watch.ms(), table->grey.size());
     }
     const Level& l = levels[level];
     const ShaderVariant v = variant(level);
@@ -235,10 +235,10 @@ void FilmLayer::setFrame(std::shared_ptr<const PreparedFrame> frame) {
     d->prop->frameChanged = true;
 }
 
-void FilmLayer::setTable(const GreyTable& table, bool invertColour) {
+void FilmLayer::setTable(std::shared_ptr<const GreyTable> table, bool invertColour) {
     d->prop->invertColour = invertColour;
-    if (d->prop->table == table.grey) return;
-    d->prop->table = table.grey;
+    if (d->prop->table == table) return;
+    d->prop->table = std::move(table);
     d->prop->tableChanged = true;
 }
 

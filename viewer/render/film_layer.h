@@ -21,7 +21,7 @@ public:
     /// nullptr: nothing is drawn. Textures are uploaded at the next draw, only for the reduction that it needs.
     void setFrame(std::shared_ptr<const PreparedFrame> frame);
     /// The table of the grey values; ignored by colour frames, which `invertColour` inverts.
-    void setTable(const GreyTable& table, bool invertColour);
+    void setTable(std::shared_ptr<const GreyTable> table, bool invertColour);
     /// `toPane` maps film coordinates to device pixels from (left, top) of the canvas, which is `canvasHeight` high.
     struct Placement {
         Affine toPane;

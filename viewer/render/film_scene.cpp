@@ -92,11 +92,8 @@ FilmLayer& FilmScene::layer(int pane) {
     return *d->slots.at(pane).layer;
 }
 
-void FilmScene::place(int pane, const View& view, const FilmShape& film) {
-    Slot& slot = d->slots.at(pane);
-    const Affine m = filmToPane(view, film, slot.rect.extent());
-    slot.layer->setPlacement({m, double(slot.rect.x), double(slot.rect.y), double(d->canvas.height), view.zoom,
-                              view.interpolate, view.overlays, 1});
+void FilmScene::place(int pane, const FilmLayer::Placement& placement) {
+    d->slots.at(pane).layer->setPlacement(placement);
 }
 
 FilmLayer& FilmScene::over(int pane) {
@@ -110,11 +107,9 @@ FilmLayer& FilmScene::over(int pane) {
     return *slot.over;
 }
 
-void FilmScene::placeOver(int pane, const OverPlacement& p) {
-    Slot& slot = d->slots.at(pane);
-    over(pane).setPlacement({p.toPane, double(slot.rect.x), double(slot.rect.y), double(d->canvas.height), p.zoom,
-                             p.interpolate, false, p.opacity});
-    d->setViewport(*slot.overRenderer, p.area);
+void FilmScene::placeOver(int pane, const FilmLayer::Placement& placement, const PaneRect& area) {
+    over(pane).setPlacement(placement);
+    d->setViewport(*d->slots.at(pane).overRenderer, area);
 }
 
 bool FilmScene::hasOver(int pane) const {

@@ -27,18 +27,11 @@ public:
     void setPanes(const std::vector<PaneRect>& rects, Extent canvas);
     int paneCount() const;
     FilmLayer& layer(int pane);
-    /// Where the film lies: from film coordinates to the pane.
-    void place(int pane, const View& view, const FilmShape& film);
+    void place(int pane, const FilmLayer::Placement& placement);
     /// A second film over the pane's own, in the same pane; made when it is first asked for.
     FilmLayer& over(int pane);
-    struct OverPlacement {
-        Affine toPane;    ///< from its film coordinates to the pane
-        double zoom = 1;  ///< device pixels per column of it
-        double opacity = 1;
-        bool interpolate = true;
-        PaneRect area;  ///< of the canvas where it is drawn
-    };
-    void placeOver(int pane, const OverPlacement& placement);
+    /// `area`: of the canvas where it is drawn.
+    void placeOver(int pane, const FilmLayer::Placement& placement, const PaneRect& area);
     bool hasOver(int pane) const;
     void removeOver(int pane);
     /// The pane's own film is drawn in this part of the canvas only; empty: nowhere.

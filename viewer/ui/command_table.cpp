@@ -85,6 +85,9 @@ const std::vector<Row>& filmRows() {
         {"cine.sweep", TEXT("Forwards and backwards"), TEXT("Cine"), {"Shift+C"}, true},
         {"cine.faster", TEXT("Faster"), TEXT("Cine"), {"]"}},
         {"cine.slower", TEXT("Slower"), TEXT("Cine"), {"["}},
+        {"cine.rate", TEXT("Frames a second…"), TEXT("Cine"), {"Ctrl+]"}},
+        {"cine.own-rate", TEXT("As recorded"), TEXT("Cine"), {"\\"}},
+        {"cine.keep-time", TEXT("Keep the time, leave frames out"), TEXT("Cine"), {}, true},
     };
     return rows;
 }

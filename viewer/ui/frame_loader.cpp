@@ -149,6 +149,10 @@ void FrameLoader::setMaxBytes(std::size_t bytes) {
     cache_->shrink();
 }
 
+std::size_t FrameLoader::maxBytes() const {
+    return cache_->maxBytes;
+}
+
 std::size_t FrameLoader::bytesHeld() const {
     return cache_->bytes;
 }

@@ -18,7 +18,7 @@ class FrameLoader : public QObject {
     Q_OBJECT
 public:
     using Outcome = sdk::Result<std::shared_ptr<const canvas::PreparedFrame>>;
-    static constexpr std::size_t kDefaultBytes = std::size_t(256) << 20;
+    static constexpr std::size_t kDefaultBytes = std::size_t(192) << 20;
 
     explicit FrameLoader(std::shared_ptr<const FrameProvider> provider, std::size_t maxBytes = kDefaultBytes);
     ~FrameLoader() override;
@@ -32,6 +32,7 @@ public:
     std::size_t bytesHeld() const;
     /// In force at once: what is too much goes, least recently used first.
     void setMaxBytes(std::size_t bytes);
+    std::size_t maxBytes() const;
 
 signals:
     /// `find` now answers for this frame.

@@ -223,6 +223,12 @@ void PaneBoard::setAhead(const std::vector<sdk::ImageRef>& images) {
     requestFrames();
 }
 
+int PaneBoard::framesThatFit(int index) const {
+    const auto& film = panes_.at(index).film;
+    const std::size_t bytes = film ? std::max<std::size_t>(film->bytes(), 1) : std::size_t(4) << 20;
+    return int(std::min<std::size_t>(loader_.maxBytes() / bytes, 10000));
+}
+
 bool PaneBoard::isDecodingVisible() const {
     return std::any_of(panes_.begin(), panes_.end(), [](const Pane& p) { return p.isVisible() && p.isLoading(); });
 }

@@ -10,8 +10,8 @@
 #include "viewer/sdk/study.h"
 #include "viewer/ui/frame_loader.h"
 #include "viewer/ui/pane.h"
-#include "viewer/ui/window_taker.h"
 #include "viewer/ui/preferences.h"
+#include "viewer/ui/window_taker.h"
 
 namespace viewer::ui {
 
@@ -85,6 +85,8 @@ public:
     /// Frames to decode after what is visible (cine); replaces the former list.
     void setAhead(const std::vector<sdk::ImageRef>& images);
     bool isDecodingVisible() const;
+    /// How many frames like the one in the pane can be kept ready.
+    int framesThatFit(int pane) const;
 
 signals:
     void changed();  ///< something to draw again

@@ -151,6 +151,12 @@ void PaneCommands::addCine() {
     actions_["cine.sweep"] = [this] { cine_.setSweep(!cine_.isSweep()); };
     actions_["cine.faster"] = [this] { cine_.changeSpeed(1.25); };
     actions_["cine.slower"] = [this] { cine_.changeSpeed(1 / 1.25); };
+    actions_["cine.rate"] = [this] { askForRate(); };
+    actions_["cine.own-rate"] = [this] { cine_.setRate(std::nullopt); };
+    actions_["cine.keep-time"] = [this] {
+        cine_.setLate(cine_.late() == Cine::Late::Delay ? Cine::Late::LeaveOut : Cine::Late::Delay);
+    };
+    checks_["cine.keep-time"] = [this] { return cine_.late() == Cine::Late::LeaveOut; };
     checks_["cine.toggle"] = [this] { return cine_.isRunning(); };
     checks_["cine.pause"] = [this] { return cine_.isPaused(); };
     checks_["cine.sweep"] = [this] { return cine_.isSweep(); };
@@ -184,6 +190,12 @@ void PaneCommands::toggleCine() {
         emit notice(tr("This film has one frame only"));
     else if (!cine_.hasHeaderRate())
         emit notice(tr("No frame rate in the header: %1 frames a second").arg(cine_.fallbackRate()));
+}
+
+/// A rate is typed for what plays: a run that stands begins to play.
+void PaneCommands::askForRate() {
+    if (!cine_.isRunning()) toggleCine();
+    if (cine_.isRunning()) emit rateWanted();
 }
 
 void PaneCommands::panByKey(int x, int y) {

@@ -51,6 +51,8 @@ public:
 signals:
     void stateChanged();
     void notice(const QString& text);
+    /// The reader wants to type the rate of the run that plays.
+    void rateWanted();
 
 private:
     using Action = std::function<void()>;
@@ -64,6 +66,7 @@ private:
     void chooseWindow(int number);
     void nextPane(int by);
     void toggleCine();
+    void askForRate();
     bool hasRun() const;
     bool wantsKeys(const std::string& id) const;
     std::string find(const QKeySequence& key, bool conditional) const;

@@ -67,8 +67,9 @@ void PaneOverlay::paintFrames(QPainter& painter, bool hasFocus) {
         const QColor colour = !active ? theme::kLine : hasFocus ? theme::kFocus : theme::kActiveUnfocused;
         strokeInside(painter, state_.layout.cells[i], active ? 2 : 1, colour);
     }
-    const QRect all(0, 0, painter.device()->width() / painter.device()->devicePixelRatio(),
-                    painter.device()->height() / painter.device()->devicePixelRatio());
+    QRect all = state_.layout.caption;
+    for (const QRect& cell : state_.layout.cells) all |= cell;
+    all.adjust(-3, -3, 3, 3);
     strokeInside(painter, all, 3, hasFocus ? theme::kFocus : theme::kLine);
 }
 
@@ -135,6 +136,7 @@ void PaneOverlay::paintSlider(QPainter& painter, int pane, Space& space) {
     painter.fillRect(QRect(knob - 4, middle - 7, 9, 14), QColor(0, 0, 0, 190));
     painter.fillRect(QRect(knob - 3, middle - 6, 7, 12), theme::kText);
     space.bottom = bar.top() - 4;
+    if (!space.isTiny()) paintCine(painter, pane, space);
 }
 
 void PaneOverlay::paintRuler(QPainter& painter, int pane, Space& space) {

@@ -37,6 +37,7 @@ private:
     void paintSideMark(QPainter& painter, Edge edge, const QString& text, bool confirmed, Space& space);
     void paintRuler(QPainter& painter, int pane, Space& space);
     void paintSlider(QPainter& painter, int pane, Space& space);
+    void paintCine(QPainter& painter, int pane, Space& space);
     void paintCorners(QPainter& painter, int pane, const Space& space);
     void paintMessage(QPainter& painter, int pane, const Space& space);
     void paintNotice(QPainter& painter, const Space& space);

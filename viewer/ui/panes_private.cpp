@@ -8,6 +8,7 @@
 #include <QToolTip>
 #include <QUrl>
 
+#include "viewer/ui/cine_rate_entry.h"
 #include "viewer/ui/pane_menu.h"
 #include "viewer/ui/pane_speech.h"
 
@@ -62,6 +63,8 @@ void FilmPanes::Private::wire() {
         emit q.commandStateChanged();
     });
     QObject::connect(&commands, &PaneCommands::notice, &q, [this](const QString& text) { say(text); });
+    QObject::connect(&commands, &PaneCommands::rateWanted, &q,
+                     [this] { new CineRateEntry(cine, *canvas, sliderRect(state.layout.film(cine.pane()))); });
     QObject::connect(&display, &PaneDisplay::linksChanged, &q, [this] { emit q.commandStateChanged(); });
     QObject::connect(&cine, &Cine::stateChanged, &q, [this] {
         changed();

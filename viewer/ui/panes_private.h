@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include "viewer/ui/cine.h"
+#include "viewer/ui/film_canvas.h"
 #include "viewer/ui/film_panes.h"
 #include "viewer/ui/frame_loader.h"
 #include "viewer/ui/mouse_tools.h"
@@ -12,7 +13,6 @@
 #include "viewer/ui/pane_layer.h"
 #include "viewer/ui/pane_overlay.h"
 #include "viewer/ui/pane_state.h"
-#include "viewer/ui/vtk_widget.h"
 
 class QDropEvent;
 class QHelpEvent;

@@ -71,11 +71,11 @@ struct Preferences {
     bool hidePatient = false;        ///< a study opens with its patient's name hidden
     DefaultWindow window = DefaultWindow::Header;
     Polarity polarity = Polarity::AsFilm;
-    bool interpolate = true;   ///< smooth pixels of a film seen for the first time
-    double cineRate = 7.5;     ///< frames a second where the header gives none, 1…60
-    double flickerMaxHz = 3;   ///< films a second at most when two films take turns, 0.5…10 (WCAG 2.3.1: three)
-    int frameCacheMb = 256;    ///< films ready for the screen, 64…16384 MiB
-    int decodedCacheMb = 192;  ///< decoded frames for panel, thumbnails and printing, 64…16384 MiB
+    bool interpolate = true;  ///< smooth pixels of a film seen for the first time
+    double cineRate = 7.5;    ///< frames a second where the header gives none, 1…60
+    double flickerMaxHz = 3;  ///< films a second at most when two films take turns, 0.5…10 (WCAG 2.3.1: three)
+    int frameCacheMb = 192;   ///< films ready for the screen, 64…16384 MiB
+    int decodedCacheMb = 48;  ///< decoded frames for panel, thumbnails and printing, beside those of the screen
     MouseMap mouse;
     bool operator==(const Preferences&) const = default;
 };

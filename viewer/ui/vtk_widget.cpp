@@ -1,6 +1,5 @@
 #include "viewer/ui/vtk_widget.h"
 
-#include <QEvent>
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
 #include <QPainter>
@@ -48,28 +47,17 @@ void onWindowEvent(vtkObject*, unsigned long event, void* client, void* data) {
     }
 }
 
-/// What the table of a pane was made from: nothing is recomputed or uploaded while it stays the same.
-struct TableKey {
-    const FrameSource* source = nullptr;
-    ValueRange range{0, 0};
-    GreyRequest request;
-    bool operator==(const TableKey& o) const {
-        return source == o.source && range.min == o.range.min && range.max == o.range.max && request == o.request;
-    }
-};
-
 }  // namespace
 
-struct FilmCanvas::Graphics {
+struct FilmSurface::Graphics {
     vtkNew<vtkGenericOpenGLRenderWindow> window;
     vtkNew<vtkCallbackCommand> callback;
     std::unique_ptr<canvas::FilmScene> scene;
-    std::vector<TableKey> tables, overTables;
     std::vector<canvas::PaneRect> rects;
     canvas::Extent extent;
 };
 
-FilmCanvas::FilmCanvas(const PaneBoard& board, QWidget* parent) : QOpenGLWidget(parent), board_(board) {
+FilmSurface::FilmSurface(QWidget* parent) : QOpenGLWidget(parent) {
     QSurfaceFormat format = QSurfaceFormat::defaultFormat();
     format.setRenderableType(QSurfaceFormat::OpenGL);
     format.setVersion(3, 2);
@@ -78,32 +66,31 @@ FilmCanvas::FilmCanvas(const PaneBoard& board, QWidget* parent) : QOpenGLWidget(
     format.setStencilBufferSize(8);  // one attachment with the depth: a stencil alone makes no complete framebuffer
     format.setSamples(0);
     setFormat(format);
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setAcceptDrops(true);
-    setMinimumSize(160, 120);
+    // the canvas that it lies in takes all input
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
 }
 
-FilmCanvas::~FilmCanvas() {
+FilmSurface::~FilmSurface() {
     releaseGraphics();
 }
 
-bool FilmCanvas::isCurrent() const {
-    return current_;
-}
-
-void FilmCanvas::invalidate() {
-    current_ = false;
-    update();
-}
-
-canvas::DrawCost FilmCanvas::drawCost() const {
+canvas::DrawCost FilmSurface::drawCost() const {
     return graphics_ ? graphics_->scene->cost() : canvas::DrawCost{};
 }
 
-void FilmCanvas::initializeGL() {
+bool FilmSurface::isSoftware() {
+    if (!isValid()) return true;
+    makeCurrent();
+    const auto* name = reinterpret_cast<const char*>(context()->functions()->glGetString(GL_RENDERER));
+    const QByteArray renderer = QByteArray(name).toLower();
+    doneCurrent();
+    return renderer.contains("llvmpipe") || renderer.contains("softpipe") || renderer.contains("swrast");
+}
+
+void FilmSurface::initializeGL() {
     // a widget that moves to another window gets another context
-    connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &FilmCanvas::releaseGraphics, Qt::UniqueConnection);
+    connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &FilmSurface::releaseGraphics, Qt::UniqueConnection);
     graphics_ = std::make_unique<Graphics>();
     Graphics& g = *graphics_;
     g.callback->SetCallback(&onWindowEvent);
@@ -119,7 +106,7 @@ void FilmCanvas::initializeGL() {
     g.scene = std::make_unique<canvas::FilmScene>(*g.window);
 }
 
-void FilmCanvas::releaseGraphics() {
+void FilmSurface::releaseGraphics() {
     if (!graphics_) return;
     makeCurrent();
     graphics_->scene.reset();
@@ -129,69 +116,39 @@ void FilmCanvas::releaseGraphics() {
     doneCurrent();
 }
 
-void FilmCanvas::updateScene() {
+void FilmSurface::updateScene(const std::vector<CanvasPane>& panes) {
     Graphics& g = *graphics_;
     const canvas::Extent extent{qRound(width() * devicePixelRatioF()), qRound(height() * devicePixelRatioF())};
     std::vector<canvas::PaneRect> rects;
-    for (int i = 0; i < board_.count(); ++i) rects.push_back(board_.pane(i).rect);
+    for (const auto& pane : panes) rects.push_back(pane.rect);
     if (rects != g.rects || extent != g.extent) {
         g.window->SetSize(extent.width, extent.height);
         g.scene->setPanes(rects, extent);
-        g.tables.resize(rects.size());
-        g.overTables.resize(rects.size());
         g.rects = rects;
         g.extent = extent;
     }
-    for (int i = 0; i < board_.count(); ++i) {
-        const Pane& pane = board_.pane(i);
-        canvas::FilmLayer& layer = g.scene->layer(i);
-        layer.setFrame(pane.film);
-        if (!pane.film) continue;
-        const TableKey key{pane.film->source.get(), pane.film->frame->range, pane.request()};
-        if (key != g.tables[i]) {
-            layer.setTable(greyTable(pane.film->source->grayscale(), key.request, key.range), key.request.invert);
-            g.tables[i] = key;
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        const int index = int(i);
+        const auto& [rect, film, over] = panes[i];
+        give(g.scene->layer(index), film);
+        if (film.frame) g.scene->place(index, film.placement);
+        g.scene->clip(index, film.area);
+        if (!over.frame) {
+            if (g.scene->hasOver(index)) g.scene->removeOver(index);
+            continue;
         }
-        canvas::View view = pane.look.view;
-        view.overlays = view.overlays && !pane.over;  // what is compared are the films
-        g.scene->place(i, view, pane.shape());
-        updateOver(i);
+        give(g.scene->over(index), over);
+        g.scene->placeOver(index, over.placement, over.area);
     }
 }
 
-void FilmCanvas::updateOver(int index) {
-    Graphics& g = *graphics_;
-    const Pane& pane = board_.pane(index);
-    const auto& over = pane.over;
-    if (!over || !over->film || !pane.isVisible()) {
-        if (g.scene->hasOver(index)) g.scene->removeOver(index);
-        g.overTables[index] = {};
-        g.scene->clip(index, pane.rect);
-        return;
-    }
-    canvas::FilmLayer& layer = g.scene->over(index);
-    layer.setFrame(over->film);
-    const TableKey key{over->film->source.get(), over->film->frame->range, over->grey};
-    if (key != g.overTables[index]) {
-        layer.setTable(greyTable(over->film->source->grayscale(), key.request, key.range), over->grey.invert);
-        g.overTables[index] = key;
-    }
-    canvas::PaneRect area = pane.rect, base = pane.rect;
-    if (over->fromColumn) {
-        const SwipeSplit split = splitAt(*over->fromColumn, pane.look.view, pane.shape(), pane.rect);
-        base = split.before;
-        area = split.beyond;
-    }
-    if (over->opacity <= 0) area = {};  // its pixels stay uploaded: it comes back in a moment
-    g.scene->clip(index, over->alone ? canvas::PaneRect{} : base);
-    const canvas::Affine onPane = canvas::filmToPane(pane.look.view, pane.shape(), pane.rect.extent());
-    const canvas::Affine toPane = over->toBase.then(onPane);
-    g.scene->placeOver(index,
-                       {toPane, std::hypot(toPane.a, toPane.c), over->opacity, pane.look.view.interpolate, area});
+void FilmSurface::give(canvas::FilmLayer& layer, const CanvasFilm& film) {
+    layer.setFrame(film.frame);
+    if (film.frame) layer.setTable(film.table, film.invertColour);
 }
 
 /// VTK draws into a framebuffer of its own; QPainter goes on in Qt's.
-void FilmCanvas::copyToWidget() {
+void FilmSurface::copyToWidget() {
     Graphics& g = *graphics_;
     auto* gl = context()->extraFunctions();
     const int w = g.extent.width, h = g.extent.height;
@@ -204,9 +161,9 @@ void FilmCanvas::copyToWidget() {
     gl->glViewport(0, 0, w, h);
 }
 
-void FilmCanvas::paintGL() {
-    if (!graphics_) return;
-    updateScene();
+void FilmSurface::paintGL() {
+    if (!graphics_ || !panes) return;
+    updateScene(panes());
     graphics_->window->GetState()->Reset();  // Qt has drawn with this context meanwhile
     graphics_->window->GetState()->ResetFramebufferBindings();
     graphics_->scene->draw();
@@ -215,17 +172,7 @@ void FilmCanvas::paintGL() {
         QPainter painter(this);
         if (paintOver) paintOver(painter);
     }
-    current_ = true;
     emit drawn();
-}
-
-bool FilmCanvas::event(QEvent* event) {
-    return (handleInput && handleInput(event)) || QOpenGLWidget::event(event);
-}
-
-/// Tab chooses a pane; it never leaves the canvas.
-bool FilmCanvas::focusNextPrevChild(bool) {
-    return false;
 }
 
 }  // namespace viewer::ui

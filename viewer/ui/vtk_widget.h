@@ -3,27 +3,26 @@
 #include <QOpenGLWidget>
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "viewer/render/draw_cost.h"
-#include "viewer/ui/pane_board.h"
+#include "viewer/ui/canvas_scene.h"
 
 namespace viewer::ui {
 
-/// The one OpenGL widget: VTK draws the films of all panes (viewer/render), `paintOver` draws everything else on top.
-class FilmCanvas : public QOpenGLWidget {
+/// The one OpenGL widget: VTK draws the films of all panes (viewer/render), `paintOver` everything else on top. It lies
+/// in the canvas where there is a graphics card, and takes no input.
+class FilmSurface : public QOpenGLWidget {
     Q_OBJECT
 public:
-    explicit FilmCanvas(const PaneBoard& board, QWidget* parent = nullptr);
-    ~FilmCanvas() override;
+    explicit FilmSurface(QWidget* parent);
+    ~FilmSurface() override;
 
+    std::function<const std::vector<CanvasPane>&()> panes;
     std::function<void(QPainter&)> paintOver;
-    /// First refusal of input events; true: handled.
-    std::function<bool(QEvent*)> handleInput;
-    /// False from `invalidate` until the next frame is drawn.
-    bool isCurrent() const;
-    /// Something changed: draw again.
-    void invalidate();
     canvas::DrawCost drawCost() const;
+    /// OpenGL could not be had, or is done by the processor: known once the widget was shown.
+    bool isSoftware();
 
 signals:
     void drawn();
@@ -31,19 +30,15 @@ signals:
 protected:
     void initializeGL() override;
     void paintGL() override;
-    bool event(QEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
 
 private:
     void releaseGraphics();
-    void updateScene();
-    void updateOver(int pane);
+    void updateScene(const std::vector<CanvasPane>& panes);
+    static void give(canvas::FilmLayer& layer, const CanvasFilm& film);
     void copyToWidget();
 
     struct Graphics;
-    const PaneBoard& board_;
     std::unique_ptr<Graphics> graphics_;
-    bool current_ = false;
 };
 
 }  // namespace viewer::ui

@@ -2,8 +2,9 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QOpenGLWidget>
 #include <QThread>
+
+#include "viewer/ui/film_canvas.h"
 
 namespace films {
 
@@ -110,12 +111,12 @@ bool settle(viewer::ui::FilmPanes& panes) {
 }
 
 QWidget& canvas(viewer::ui::FilmPanes& panes) {
-    return *panes.findChild<QOpenGLWidget*>();
+    return *panes.findChild<viewer::ui::FilmCanvas*>();
 }
 
 QImage grab(viewer::ui::FilmPanes& panes) {
     settle(panes);
-    return panes.findChild<QOpenGLWidget*>()->grabFramebuffer().convertToFormat(QImage::Format_RGB32);
+    return panes.findChild<viewer::ui::FilmCanvas*>()->picture().convertToFormat(QImage::Format_RGB32);
 }
 
 }  // namespace films

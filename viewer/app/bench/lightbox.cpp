@@ -3,9 +3,10 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFileInfo>
-#include <QOpenGLWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include "viewer/ui/film_canvas.h"
 
 namespace viewer::app {
 
@@ -77,7 +78,7 @@ void Lightbox::arrange(const QStringList& paths) {
 }
 
 QWidget& Lightbox::canvas() {
-    return *panes_->findChild<QOpenGLWidget*>();
+    return *panes_->findChild<ui::FilmCanvas*>();
 }
 
 int Lightbox::frames(int pane) const {
