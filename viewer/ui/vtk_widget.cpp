@@ -15,7 +15,6 @@
 #include <cmath>
 
 #include "viewer/render/film_scene.h"
-#include "viewer/ui/comparison/swipe.h"
 
 namespace viewer::ui {
 
