@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "viewer/dicom/frame_assembly.h"
 #include "viewer/dicom/frame_source.h"
 #include "viewer/dicom/grayscale_header.h"
 #include "viewer/dicom/presentation_writer.h"
@@ -7,24 +8,6 @@
 namespace viewer {
 
 namespace {
-
-std::optional<Shutter> shutterOf(const HeaderView& header) {
-    Shutter shutter;
-    const auto shapes = header.texts(tag::ShutterShape);
-    const auto has = [&](const char* shape) { return std::find(shapes.begin(), shapes.end(), shape) != shapes.end(); };
-    const auto number = [&](Tag tag) { return header.number(tag).value_or(0); };
-    if (has("RECTANGULAR"))
-        shutter.rectangle = {number(tag::ShutterLeftVerticalEdge), number(tag::ShutterRightVerticalEdge),
-                             number(tag::ShutterUpperHorizontalEdge), number(tag::ShutterLowerHorizontalEdge)};
-    const auto centre = header.numbers(tag::CenterOfCircularShutter);
-    if (has("CIRCULAR") && centre.size() == 2)
-        shutter.circle = {centre[0], centre[1], number(tag::RadiusOfCircularShutter)};
-    const auto vertices = header.numbers(tag::VerticesOfPolygonalShutter);
-    for (std::size_t i = 0; has("POLYGONAL") && i + 1 < vertices.size(); i += 2)
-        shutter.polygon.emplace_back(vertices[i], vertices[i + 1]);
-    shutter.grey = static_cast<std::uint8_t>(header.integer(tag::ShutterPresentationValue).value_or(0) >> 8 & 0xFF);
-    return shutter.isEmpty() ? std::nullopt : std::optional(shutter);
-}
 
 SoftcopyVoi voiOf(const GrayscaleParameters& grey) {
     SoftcopyVoi voi;
@@ -70,7 +53,7 @@ PresentationFile presentationAsOpened(const sdk::StudySet& studies, const std::s
     }
     if (const auto scanned = scanFile(instance->path)) {
         const HeaderView header = (*scanned)->header();
-        values.shutter = shutterOf(header);
+        values.shutter = shutterInForce(header, values.problems);
         const auto ratio = header.numbers(tag::PixelAspectRatio);
         if (!spaced && ratio.size() == 2 && ratio[0] > 0 && ratio[1] > 0) file.aspect = ratio[0] / ratio[1];
     }

@@ -1,9 +1,11 @@
 #include "viewer/dicom/presentation_items.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "viewer/dicom/dicom_bytes.h"
+#include "viewer/dicom/times.h"
 
 namespace viewer::items {
 
@@ -65,6 +67,24 @@ DicomItem voiItem(const SoftcopyVoi& voi, const sdk::StudySet& studies) {
     return item;
 }
 
+/// The pixels in the top left and the bottom right corner as seen, after rotation and flip (PS3.3 C.10.4): the whole
+/// pixels that lie in the rectangle, counted from 1.
+std::pair<std::string, std::string> cornersSeen(const DisplayedArea& area, const PresentationValues& values) {
+    const std::string left = whole(std::floor(area.topLeft.x + 1e-6) + 1),
+                      top = whole(std::floor(area.topLeft.y + 1e-6) + 1);
+    const std::string right = whole(std::ceil(area.bottomRight.x - 1e-6)),
+                      bottom = whole(std::ceil(area.bottomRight.y - 1e-6));
+    const std::array<std::string, 4> clockwise = {joined({left, top}), joined({right, top}), joined({right, bottom}),
+                                                  joined({left, bottom})};
+    const auto first = static_cast<std::size_t>((4 - values.quarterTurns % 4 + (values.mirrored ? 1 : 0)) % 4);
+    return {clockwise[first], clockwise[(first + 2) % 4]};
+}
+
+/// A birth date and a sex that are none are left blank: their attributes are of type 2.
+bool isDate(const std::string& text) {
+    return text.empty() || parseDateTime(text, "").has_value();
+}
+
 }  // namespace
 
 void putStudy(const sdk::PatientStudy& entry, DicomItem& to) {
@@ -72,8 +92,9 @@ void putStudy(const sdk::PatientStudy& entry, DicomItem& to) {
     to.values["PatientName"] = entry.patient.name;
     to.values["PatientID"] = entry.patient.id;
     if (!entry.patient.issuer.empty()) to.values["IssuerOfPatientID"] = entry.patient.issuer;
-    to.values["PatientBirthDate"] = entry.patient.birthDate;
-    to.values["PatientSex"] = entry.patient.sex;
+    const std::string& sex = entry.patient.sex;
+    to.values["PatientBirthDate"] = isDate(entry.patient.birthDate) ? entry.patient.birthDate : "";
+    to.values["PatientSex"] = sex == "M" || sex == "F" || sex == "O" ? sex : "";
     to.values["StudyInstanceUID"] = entry.study.uid;
     to.values["StudyDate"] = time.date;
     to.values["StudyTime"] = time.time;
@@ -113,11 +134,9 @@ void putAreas(const PresentationFile& file, const sdk::StudySet& studies, DicomI
     for (const DisplayedArea& area : file.values.areas) {
         DicomItem item;
         putReferences(area.appliesTo, studies, item);
-        // the whole pixels that lie in the rectangle, counted from 1
-        item.values["DisplayedAreaTopLeftHandCorner"] =
-            joined({whole(std::floor(area.topLeft.x + 1e-6) + 1), whole(std::floor(area.topLeft.y + 1e-6) + 1)});
-        item.values["DisplayedAreaBottomRightHandCorner"] =
-            joined({whole(std::ceil(area.bottomRight.x - 1e-6)), whole(std::ceil(area.bottomRight.y - 1e-6))});
+        const auto [topLeft, bottomRight] = cornersSeen(area, file.values);
+        item.values["DisplayedAreaTopLeftHandCorner"] = topLeft;
+        item.values["DisplayedAreaBottomRightHandCorner"] = bottomRight;
         const bool magnified = area.mode == DisplayedArea::Mode::Magnify;
         item.values["PresentationSizeMode"] = area.mode == DisplayedArea::Mode::TrueSize ? "TRUE SIZE"
                                               : magnified                                ? "MAGNIFY"
