@@ -115,20 +115,20 @@ void FilmSurface::releaseGraphics() {
     doneCurrent();
 }
 
-void FilmSurface::updateScene(const std::vector<CanvasPane>& panes) {
+void FilmSurface::updateScene(const std::vector<CanvasPane>& films) {
     Graphics& g = *graphics_;
     const canvas::Extent extent{qRound(width() * devicePixelRatioF()), qRound(height() * devicePixelRatioF())};
     std::vector<canvas::PaneRect> rects;
-    for (const auto& pane : panes) rects.push_back(pane.rect);
+    for (const auto& pane : films) rects.push_back(pane.rect);
     if (rects != g.rects || extent != g.extent) {
         g.window->SetSize(extent.width, extent.height);
         g.scene->setPanes(rects, extent);
         g.rects = rects;
         g.extent = extent;
     }
-    for (std::size_t i = 0; i < panes.size(); ++i) {
+    for (std::size_t i = 0; i < films.size(); ++i) {
         const int index = int(i);
-        const auto& [rect, film, over] = panes[i];
+        const auto& [rect, film, over] = films[i];
         give(g.scene->layer(index), film);
         if (film.frame) g.scene->place(index, film.placement);
         g.scene->clip(index, film.area);
