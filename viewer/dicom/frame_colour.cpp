@@ -48,7 +48,8 @@ private:
                         std::lround(start + (end - start) * static_cast<double>(i) / static_cast<double>(count))));
                 at += 3;
             } else if (words_[at] == 2 && at + 3 < words_.size() && indirect) {
-                read(words_[at + 2] | static_cast<std::size_t>(words_[at + 3]) << 16, count, false);
+                // the offset counts bytes from the start of the table
+                read((words_[at + 2] | static_cast<std::size_t>(words_[at + 3]) << 16) / 2, count, false);
                 at += 4;
             } else {
                 return;

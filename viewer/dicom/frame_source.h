@@ -13,6 +13,8 @@
 
 namespace viewer {
 
+struct PresentationValues;
+
 /// One decoded frame, ready to be drawn. Immutable, shared between the cache, the canvas and workers.
 struct Frame {
     int width = 0, height = 0;
@@ -50,6 +52,8 @@ public:
     virtual sdk::Result<std::vector<OverlayPlane>> overlays(int number) const;
     /// How the header would have the run subtracted; see openSubtracted().
     virtual MaskModule masks() const { return {}; }
+    /// The state that these frames are seen through; null: as the header says.
+    virtual const PresentationValues* presentation() const { return nullptr; }
 };
 
 /// The parameters in force for one frame of a source.

@@ -61,6 +61,7 @@ public:
     int frameCount() const override { return film_->frameCount(); }
     const GrayscaleParameters& grayscale() const override { return grey_; }
     MaskModule masks() const override { return film_->masks(); }
+    const PresentationValues* presentation() const override { return &state_; }
 
     sdk::Result<FramePtr> frame(int number) const override {
         const bool meant = state_.refersTo({uid_, number});

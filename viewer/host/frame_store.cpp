@@ -5,6 +5,8 @@
 #include <map>
 #include <mutex>
 
+#include "viewer/dicom/mask_subtraction.h"
+#include "viewer/dicom/presentation_state.h"
 #include "viewer/dicom/study_builder.h"
 #include "viewer/host/frame_cache.h"
 
@@ -25,11 +27,12 @@ public:
 
     int frameCount() const override { return file_->frameCount(); }
     const GrayscaleParameters& grayscale() const override { return file_->grayscale(); }
+    sdk::Result<std::vector<OverlayPlane>> overlays(int number) const override { return file_->overlays(number); }
+    MaskModule masks() const override { return file_->masks(); }
+    const PresentationValues* presentation() const override { return file_->presentation(); }
     sdk::Result<FramePtr> frame(int number) const override {
         return cache_->get({path_, number}, [&] { return file_->frame(number); });
     }
-    sdk::Result<std::vector<OverlayPlane>> overlays(int number) const override { return file_->overlays(number); }
-    MaskModule masks() const override { return file_->masks(); }
 
 private:
     SourcePtr file_;
@@ -67,9 +70,29 @@ struct FrameStore::Private {
         return found == paths.end() ? std::nullopt : std::optional(found->second);
     }
 
+    SourcePtr known(const std::string& key) {
+        const std::lock_guard lock(mutex);
+        const auto found = open.find(key);
+        return found == open.end() ? nullptr : found->second;
+    }
+
+    /// Whoever was first wins; the oldest goes.
+    SourcePtr keep(const std::string& key, SourcePtr source) {
+        const std::lock_guard lock(mutex);
+        const auto [entry, isNew] = open.emplace(key, std::move(source));
+        if (!isNew) return entry->second;
+        SourcePtr kept = entry->second;
+        openOrder.push_front(key);
+        if (openOrder.size() > maxOpenFiles) {
+            open.erase(openOrder.back());
+            openOrder.pop_back();
+        }
+        return kept;
+    }
+
     std::mutex mutex;
     std::map<std::string, std::string> paths;  ///< SOP Instance UID → file
-    std::map<std::string, SourcePtr> open;     ///< file → source
+    std::map<std::string, SourcePtr> open;     ///< file, or name of a variant → source
     std::list<std::string> openOrder;          ///< oldest at the back
     std::shared_ptr<FrameCache> frames;
     FrameOptions options;
@@ -90,25 +113,35 @@ void FrameStore::add(const sdk::StudySet& studies) {
             for (const auto& instance : series.instances) d->paths[instance.sopInstanceUid] = instance.path;
 }
 
+/// The instance through a state, or subtracted, made from the plain one that panes share.
+sdk::Result<SourcePtr> FrameStore::variant(const ui::FilmName& name) const {
+    const auto plain = source(name.sopInstanceUid);
+    if (!plain || name.isPlain()) return plain;
+    const std::string key = name.text();
+    if (auto known = d->known(key)) return known;
+    auto made = name.subtracted ? openSubtracted(*plain) : throughState(name, *plain);
+    if (!made) return made;
+    return d->keep(key, std::make_shared<CachedSource>(*made, key, d->frames));
+}
+
+sdk::Result<SourcePtr> FrameStore::throughState(const ui::FilmName& name, const SourcePtr& plain) const {
+    const auto path = d->pathOf(name.presentationUid);
+    if (!path)
+        return tl::unexpected(
+            sdk::Error{"frame.unknown", "No open study holds this presentation state.", name.presentationUid});
+    const auto state = readPresentation(*path);
+    if (!state) return tl::unexpected(state.error());
+    return openPresented(*state, plain, name.sopInstanceUid);
+}
+
 sdk::Result<SourcePtr> FrameStore::source(const std::string& uid) const {
+    if (const auto name = ui::FilmName::parse(uid); !name.isPlain()) return variant(name);
     const auto path = d->pathOf(uid);
     if (!path) return tl::unexpected(sdk::Error{"frame.unknown", "No open study holds this image.", uid});
-    {
-        const std::lock_guard lock(d->mutex);
-        if (const auto known = d->open.find(*path); known != d->open.end()) return known->second;
-    }
+    if (auto known = d->known(*path)) return known;
     auto file = openFrames(*path, d->options);  // without the lock: it reads from disk
     if (!file) return tl::unexpected(file.error());
-    SourcePtr source = std::make_shared<CachedSource>(*file, *path, d->frames);
-    const std::lock_guard lock(d->mutex);
-    const auto [entry, isNew] = d->open.emplace(*path, source);
-    if (!isNew) return entry->second;
-    d->openOrder.push_front(*path);
-    if (d->openOrder.size() > maxOpenFiles) {
-        d->open.erase(d->openOrder.back());
-        d->openOrder.pop_back();
-    }
-    return source;
+    return d->keep(*path, std::make_shared<CachedSource>(*file, *path, d->frames));
 }
 
 sdk::Result<sdk::GreyImage> FrameStore::presentation(const sdk::ImageRef& image, int maxEdge) const {

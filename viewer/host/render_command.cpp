@@ -11,11 +11,13 @@ namespace viewer::host {
 namespace {
 
 const char* const usageText =
-    "Usage: fimbria render FILE [--frame N] [--window C,W] [--state PR.dcm] -o PNG\n\n"
+    "Usage: fimbria render FILE [--frame N] [--window C,W] [--state PR.dcm [--plain] | --subtract] -o PNG\n\n"
     "Writes the default presentation of one frame as PNG: 1:1, 8 bit, through the display pipeline.\n\n"
     "  --frame N       which frame, from 1 (default 1)\n"
     "  --window C,W    window centre and width instead of the header's\n"
     "  --state FILE    a Grayscale Softcopy Presentation State to apply\n"
+    "  --plain         without the overlays, graphics and text of the state\n"
+    "  --subtract      the mask that the header names is taken away\n"
     "  -o PNG          the file to write\n";
 
 struct Request {
@@ -57,6 +59,12 @@ std::string setOption(const std::string& name, const std::string& value, Request
                                                                                    : "--frame wants a number from 1.";
 }
 
+bool setSwitch(const std::string& name, RenderOptions& options) {
+    if (name == "--plain") options.graphics = false;
+    if (name == "--subtract") options.subtract = true;
+    return name == "--plain" || name == "--subtract";
+}
+
 /// Empty: fine; else the problem.
 std::string parse(const std::vector<std::string>& words, Request& request) {
     bool optionsEnded = false;
@@ -68,6 +76,7 @@ std::string parse(const std::vector<std::string>& words, Request& request) {
             if (!request.file.empty()) return "One FILE at a time.";
             request.file = word;
         } else {
+            if (setSwitch(word, request.options)) continue;
             const auto equals = word.find('=');
             const std::string name = word.substr(0, equals);
             if (name != "-o" && name != "--output" && name != "--state" && name != "--window" && name != "--frame")
@@ -78,6 +87,8 @@ std::string parse(const std::vector<std::string>& words, Request& request) {
         }
     }
     if (request.file.empty()) return "FILE is missing.";
+    if (request.options.subtract && !request.options.presentationState.empty())
+        return "--state and --subtract exclude each other: a state says itself what is subtracted.";
     return request.output.empty() ? "-o PNG is missing." : "";
 }
 

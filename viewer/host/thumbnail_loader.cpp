@@ -13,7 +13,7 @@ QImage picture(const FrameStore& frames, const sdk::ImageRef& image, int edge) {
     const auto frame = (*source)->frame(image.frame);
     if (!frame) return {};
     const bool colour = (*frame)->isColour();
-    const auto table = colour ? GreyTable{} : greyTable((*source)->grayscale(), {}, (*frame)->range);
+    const auto table = colour ? GreyTable{} : greyTable(grayscaleOf(**source, **frame), {}, (*frame)->range);
     const Rendering full = render(**frame, table);
     const auto format = full.channels == 3 ? QImage::Format_RGB888 : QImage::Format_Grayscale8;
     const QImage whole(full.pixels.data(), full.width, full.height, full.width * full.channels, format);

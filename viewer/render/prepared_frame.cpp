@@ -121,7 +121,7 @@ sdk::Result<std::shared_ptr<const PreparedFrame>> prepare(const std::shared_ptr<
     p->frame = *frame;
     p->mask = interleavedMask(**frame);
     p->reduced = reductions(*p);
-    p->bulk = bulkOf(**frame, indexOffset(source->grayscale()));
+    p->bulk = bulkOf(**frame, indexOffset(grayscaleOf(*source, **frame)));
     return p;
 }
 

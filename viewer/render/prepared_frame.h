@@ -25,6 +25,8 @@ struct PreparedFrame {
     std::vector<Reduced> reduced;    ///< [0] is half size
     ValueRange bulk;                 ///< stored values without the darkest and brightest 0.5 %: the automatic window
     std::size_t bytes() const;
+    /// In force for this frame.
+    const GrayscaleParameters& grayscale() const { return grayscaleOf(*source, *frame); }
 };
 
 /// Decodes frame `number` (1-based) and prepares it. Blocks: call from a worker. Errors as FrameSource::frame.

@@ -2,6 +2,7 @@
 #include <QStringList>
 #include <cmath>
 
+#include "viewer/dicom/presentation_values.h"
 #include "viewer/ui/film_labels.h"
 #include "viewer/ui/film_order.h"
 
@@ -109,13 +110,27 @@ QString orientationText(const canvas::Orientation& o) {
     return parts.join(" ");
 }
 
+/// What the header calls the window or table in force: "SIGMOID", "LUT", "BONE". Empty for a window of the reader's.
+QString voiName(const Pane& pane) {
+    const GrayscaleParameters& grey = pane.film->grayscale();
+    const std::size_t chosen = std::size_t(std::max(pane.look.grey.voi, 0));
+    QStringList parts;
+    if (pane.window().function == VoiFunction::Sigmoid) parts << "SIGMOID";
+    if (!pane.look.grey.window && chosen < grey.voi.size()) {
+        if (grey.voi[chosen].lut >= 0) parts << "LUT";
+        if (const QString name = text(grey.voi[chosen].explanation); !name.isEmpty()) parts << name;
+    }
+    return parts.join(" ");
+}
+
 QString windowText(const Pane& pane) {
     if (pane.film->frame->isColour()) return FilmLabels::tr("Colour");
     const Window w = pane.window();
     const auto number = [](double v) {
         return QString::number(v, 'f', std::abs(v) < 10 && v != std::floor(v) ? 2 : 0);
     };
-    return FilmLabels::tr("C %1  W %2").arg(number(w.center), number(w.width));
+    const QString numbers = FilmLabels::tr("C %1  W %2").arg(number(w.center), number(w.width));
+    return joined({numbers, voiName(pane)});
 }
 
 QString viewText(const Pane& pane) {
@@ -171,12 +186,46 @@ TextLine lineOf(CornerField field, const Source& s) {
     return {};
 }
 
+/// What the header says and this program does not obey, in words.
+QString problemText(FrameProblem problem) {
+    switch (problem) {
+        case FrameProblem::Shutter:
+            return FilmLabels::tr("Invalid shutter: not applied");
+        case FrameProblem::Overlay:
+            return FilmLabels::tr("An overlay without its data: not shown");
+        case FrameProblem::ModalityLut:
+            return FilmLabels::tr("Damaged modality LUT: not applied");
+        case FrameProblem::VoiLut:
+            return FilmLabels::tr("Damaged VOI LUT: not offered");
+        case FrameProblem::PresentationLut:
+            return FilmLabels::tr("Damaged presentation LUT: not applied");
+        case FrameProblem::Window:
+            return FilmLabels::tr("A window without a width: not offered");
+        case FrameProblem::Mask:
+            return FilmLabels::tr("Invalid mask: not subtracted");
+        case FrameProblem::Graphics:
+            return FilmLabels::tr("Invalid graphics of the presentation state: left out");
+        case FrameProblem::DisplayedArea:
+            return FilmLabels::tr("Invalid displayed area or rotation: not applied");
+    }
+    return {};
+}
+
 /// What the reader must not miss, whichever lines are chosen.
 std::vector<TextLine> alertLines(const Pane& pane, const sdk::Instance& instance) {
     std::vector<TextLine> lines;
     if (instance.lossy) lines.push_back({FilmLabels::tr("LOSSY COMPRESSED"), true, false, false});
     if (pane.film && pane.film->frame->incomplete)
         lines.push_back({FilmLabels::tr("INCOMPLETE: the file ends before the frame does"), true, false, false});
+    if (!pane.film) return lines;
+    for (const FrameProblem problem : pane.film->frame->problems)
+        lines.push_back({problemText(problem), true, false, false});
+    if (const PresentationValues* state = pane.film->source->presentation()) {
+        const QString label = text(state->label), words = text(state->description);
+        const QString name = label.isEmpty() || words.isEmpty() ? label + words : label + " · " + words;
+        lines.push_back({FilmLabels::tr("Presentation state %1").arg(name), false, true, false});
+    }
+    if (pane.filmName.subtracted) lines.push_back({FilmLabels::tr("Mask subtracted"), false, true, false});
     return lines;
 }
 
@@ -195,10 +244,7 @@ QString valueUnder(const Pane& pane, canvas::Point film) {
             .arg(frame.rgb[3 * i])
             .arg(frame.rgb[3 * i + 1])
             .arg(frame.rgb[3 * i + 2]);
-    return FilmLabels::tr("(%1, %2) = %3")
-        .arg(x)
-        .arg(y)
-        .arg(frame.indices[i] + indexOffset(pane.film->source->grayscale()));
+    return FilmLabels::tr("(%1, %2) = %3").arg(x).arg(y).arg(frame.indices[i] + indexOffset(pane.film->grayscale()));
 }
 
 CornerTexts withoutPatient(CornerTexts corners) {

@@ -11,8 +11,9 @@ namespace viewer::ui {
 class FrameProvider {
 public:
     virtual ~FrameProvider() = default;
-    /// Shared source of an open instance. Errors as openFrames. Any thread.
-    virtual sdk::Result<std::shared_ptr<const FrameSource>> source(const std::string& sopInstanceUid) const = 0;
+    /// Shared source of an open instance: a SOP Instance UID, or the text of a FilmName (film_name.h) for a variant of
+    /// it. Errors as openFrames, openPresented, openSubtracted. Any thread.
+    virtual sdk::Result<std::shared_ptr<const FrameSource>> source(const std::string& filmName) const = 0;
 };
 
 }  // namespace viewer::ui

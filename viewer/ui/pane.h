@@ -9,11 +9,13 @@
 #include "viewer/render/prepared_frame.h"
 #include "viewer/sdk/display.h"
 #include "viewer/sdk/study.h"
+#include "viewer/ui/film_name.h"
 
 namespace viewer::ui {
 
 /// Free: zoomed by the reader. Whole: the whole film, also after a resize. SameScale: as large as equal mm allow.
-enum class Fit { Free, Whole, SameScale };
+/// Area: the displayed area of the presentation state in force.
+enum class Fit { Free, Whole, SameScale, Area };
 
 /// How the reader left a film: kept while its study is open.
 struct FilmView {
@@ -43,12 +45,22 @@ struct Pane {
     FilmView look;
     std::shared_ptr<const canvas::PreparedFrame> film;  ///< on the screen; of the same instance as content.image
     int filmFrame = 0;                                  ///< which frame of it
+    FilmName filmName;                                  ///< and which variant of the instance
+    bool subtracted = false;                            ///< the reader wants the header's mask taken away
     std::optional<sdk::Error> error;
     std::optional<PaneOver> over;
     canvas::PaneRect rect;  ///< device pixels; empty when another pane is maximised
 
     bool isVisible() const { return rect.width > 0 && rect.height > 0; }
-    bool isLoading() const { return content.image && !error && (!film || filmFrame != content.image->frame); }
+    /// What the pane should show; only where there is an image.
+    FilmName name() const { return {content.image->sopInstanceUid, content.presentationUid, subtracted}; }
+    std::optional<sdk::ImageRef> wanted() const {
+        if (!content.image) return std::nullopt;
+        return sdk::ImageRef{name().text(), content.image->frame};
+    }
+    bool isLoading() const {
+        return content.image && !error && (!film || filmFrame != content.image->frame || filmName != name());
+    }
     canvas::FilmShape shape() const {
         return film ? canvas::FilmShape{film->frame->width, film->frame->height, film->frame->aspect}
                     : canvas::FilmShape{};
@@ -60,7 +72,7 @@ struct Pane {
         return r;
     }
     Window window() const {
-        return film ? effectiveWindow(film->source->grayscale(), request(), film->frame->range) : Window{};
+        return film ? effectiveWindow(film->grayscale(), request(), film->frame->range) : Window{};
     }
 };
 
@@ -68,7 +80,7 @@ struct Pane {
 /// if the film is in colour, not there, or offers no such one. Without the polarity.
 inline std::optional<GreyRequest> windowRequest(const Pane& pane, int number) {
     if (!pane.film || pane.film->frame->isColour()) return std::nullopt;
-    GrayscaleParameters grey = pane.film->source->grayscale();
+    GrayscaleParameters grey = pane.film->grayscale();
     const int offered = int(grey.voi.size());
     if (number < 0 || number > std::max(1, offered)) return std::nullopt;
     GreyRequest request;

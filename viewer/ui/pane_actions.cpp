@@ -18,7 +18,7 @@ std::vector<int> followers(const PaneBoard& board, int pane, bool linked) {
 
 /// True where a higher centre makes the film brighter.
 bool isNegative(const Pane& pane) {
-    const GrayscaleParameters& g = pane.film->source->grayscale();
+    const GrayscaleParameters& g = pane.film->grayscale();
     return (g.photometric == "MONOCHROME1") != (g.presentationInverse != pane.isInverted());
 }
 

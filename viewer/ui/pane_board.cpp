@@ -30,7 +30,7 @@ void PaneBoard::setStudies(const sdk::StudySet& studies) {
     if (studies == studies_) return;
     studies_ = studies;
     loader_.forget();
-    std::erase_if(looks_, [&](const auto& l) { return !studies_.find(l.first); });
+    std::erase_if(looks_, [&](const auto& l) { return !studies_.find(FilmName::parse(l.first).sopInstanceUid); });
     std::erase_if(sides_, [&](const auto& s) { return !studies_.find(s.first); });
     ahead_.clear();
     for (Pane& pane : panes_) {
@@ -83,21 +83,32 @@ void PaneBoard::put(Pane& pane, const sdk::PaneContent& content, const std::vect
     if (!content.image) return;
     const std::string& uid = content.image->sopInstanceUid;
     badges_[uid] = content.badges;
-    if (const auto it = looks_.find(uid); it != looks_.end()) pane.look = it->second;
     const std::size_t index = std::size_t(&pane - panes_.data());
     const Pane* old = index < before.size() && shows(before[index], uid) ? &before[index] : nullptr;
     for (std::size_t i = 0; !old && i < before.size(); ++i)
         if (shows(before[i], uid)) old = &before[i];
+    if (old && content.presentationUid.empty()) {  // the reader's choice stays
+        pane.content.presentationUid = old->content.presentationUid;
+        pane.subtracted = old->subtracted;
+    }
+    if (const auto it = looks_.find(pane.name().text()); it != looks_.end()) pane.look = it->second;
     if (!old) {
         // an image that was away fits anew; its window and orientation are remembered
-        if (pane.look.fit != Fit::Free) pane.look.fit = sameScale_ ? Fit::SameScale : Fit::Whole;
+        fitAnew(pane);
         return;
     }
     pane.look = old->look;
-    if (pane.look.fit != Fit::Free) pane.look.fit = sameScale_ ? Fit::SameScale : Fit::Whole;
+    fitAnew(pane);
     pane.film = old->film;
     pane.filmFrame = old->filmFrame;
+    pane.filmName = old->filmName;
     if (old->arrangedInvert == content.invert) pane.content.invert = old->content.invert;
+}
+
+/// A film that the reader did not zoom fits its new pane.
+void PaneBoard::fitAnew(Pane& pane) const {
+    if (pane.look.fit == Fit::Whole || pane.look.fit == Fit::SameScale)
+        pane.look.fit = sameScale_ ? Fit::SameScale : Fit::Whole;
 }
 
 sdk::Arrangement PaneBoard::arrangement() const {
@@ -142,6 +153,7 @@ void PaneBoard::show(int index, const sdk::ImageRef& image) {
         content.badges =
             known != badges_.end() ? known->second : std::vector<sdk::Badge>{};  // of the film, not the pane
         content.window.reset();
+        content.presentationUid.clear();
         pane = Pane{};
         pane.content = std::move(content);
         pane.rect = rect;
@@ -236,20 +248,21 @@ bool PaneBoard::isDecodingVisible() const {
 void PaneBoard::take(int index) {
     Pane& pane = panes_[index];
     if (!pane.isLoading()) return;
-    const auto outcome = loader_.find(*pane.content.image);
+    const auto outcome = loader_.find(*pane.wanted());
     if (!outcome) return;
     if (!*outcome) {
         pane.error = outcome->error();
         pane.film.reset();
         return;
     }
+    const FilmName name = pane.name(), before = pane.film ? pane.filmName : FilmName{name.sopInstanceUid, {}, false};
     const bool first = !pane.film;
     pane.film = **outcome;
     pane.filmFrame = pane.content.image->frame;
-    if (first && pane.look.fit == Fit::Free && !looks_.contains(pane.content.image->sopInstanceUid))
-        pane.look.fit = Fit::Whole;
-    if (first && pane.look.grey == GreyRequest{} && !looks_.contains(pane.content.image->sopInstanceUid))
-        pane.look.grey = freshGrey(pane);
+    pane.filmName = name;
+    if (before != name) takeLook(pane, before);
+    if (first && pane.look.fit == Fit::Free && !looks_.contains(name.text())) pane.look.fit = Fit::Whole;
+    if (first && pane.look.grey == GreyRequest{} && !looks_.contains(name.text())) pane.look.grey = freshGrey(pane);
     emit frameReady(index);
 }
 
@@ -272,7 +285,7 @@ void PaneBoard::applyPolarity() {
 void PaneBoard::onLoaded(const sdk::ImageRef& image) {
     bool wanted = false;
     for (int i = 0; i < count(); ++i) {
-        if (panes_[i].content.image != image) continue;
+        if (panes_[i].wanted() != image) continue;
         take(i);
         wanted = true;
     }
@@ -284,7 +297,10 @@ void PaneBoard::onLoaded(const sdk::ImageRef& image) {
 void PaneBoard::refit() {
     const bool same = fitSameScale();
     for (Pane& pane : panes_)
-        if (pane.look.fit == Fit::Whole || (pane.look.fit == Fit::SameScale && !same)) fitWhole(pane);
+        if (pane.look.fit == Fit::Whole || (pane.look.fit == Fit::SameScale && !same))
+            fitWhole(pane);
+        else if (pane.look.fit == Fit::Area)
+            fitArea(pane);
 }
 
 void PaneBoard::fitWhole(Pane& pane) {
@@ -318,17 +334,18 @@ void PaneBoard::requestFrames() {
     const auto add = [&](const std::optional<sdk::ImageRef>& image) {
         if (image && std::find(wanted.begin(), wanted.end(), *image) == wanted.end()) wanted.push_back(*image);
     };
-    if (active_ < count() && panes_[active_].isLoading()) add(panes_[active_].content.image);
+    if (active_ < count() && panes_[active_].isLoading()) add(panes_[active_].wanted());
     for (const Pane& pane : panes_)
-        if (pane.isLoading()) add(pane.content.image);
-    for (const auto& image : ahead_) add(image);
+        if (pane.isLoading()) add(pane.wanted());
+    for (const auto& image : ahead_) add(named(image));
     if (ahead_.empty() && active_ < count() && panes_[active_].content.image)
-        for (const int step : {1, -1, 2}) add(filmAfter(studies_, *panes_[active_].content.image, step));
+        for (const int step : {1, -1, 2})
+            if (const auto next = filmAfter(studies_, *panes_[active_].content.image, step)) add(named(*next));
     loader_.want(wanted);
 }
 
 void PaneBoard::remember(const Pane& pane) {
-    if (pane.content.image && pane.film) looks_[pane.content.image->sopInstanceUid] = pane.look;
+    if (pane.content.image && pane.film && pane.filmName == pane.name()) looks_[pane.name().text()] = pane.look;
 }
 
 }  // namespace viewer::ui

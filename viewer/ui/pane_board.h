@@ -57,6 +57,11 @@ public:
     /// Changes how a pane looks at its film.
     void setLook(int pane, const FilmView& look);
     void setInvert(int pane, bool invert);
+    /// The same film through a presentation state of the open studies; empty: as the header says. How it was looked at
+    /// before is remembered.
+    void setPresentation(int pane, const std::string& presentationUid);
+    /// With the mask of its header taken away.
+    void setSubtracted(int pane, bool subtracted);
     /// Lays a second film over the pane's own; it goes with the film.
     void setOver(int pane, const std::optional<PaneOver>& over);
 
@@ -103,6 +108,11 @@ private:
     void applyPolarity();
     void refit();
     void fitWhole(Pane& pane);
+    void fitArea(Pane& pane);
+    void fitAnew(Pane& pane) const;
+    void showVariant(int pane);
+    void takeLook(Pane& pane, const FilmName& before);
+    sdk::ImageRef named(const sdk::ImageRef& image) const;
     bool fitSameScale();
     void requestFrames();
     void remember(const Pane& pane);
@@ -114,7 +124,7 @@ private:
     bool sameScale_ = false;
     std::optional<sdk::Badge> caption_;
     std::vector<Pane> panes_{1};
-    std::map<std::string, FilmView> looks_;                  ///< by instance
+    std::map<std::string, FilmView> looks_;                  ///< by the text of FilmName
     std::map<std::string, std::vector<sdk::Badge>> badges_;  ///< as the last arrangement gave them
     std::map<std::string, Sides> sides_;
     std::map<std::string, sdk::Spacing> calibrations_;

@@ -21,6 +21,8 @@ public:
         std::vector<std::string> keys;  ///< portable; the first is shown in menus
         bool checkable = false;
         bool conditional = false;  ///< takes its keys only while it has a use for them (wantsKeys)
+        bool offered = true;       ///< false: the context menu of the active pane leaves it out
+        std::string detail = {};   ///< what the context menu says after the text
     };
 
     PaneCommands(PaneBoard& board, Cine& cine, PaneState& state);
