@@ -35,10 +35,6 @@ void note(GrayscaleParameters& p, FrameProblem problem) {
     if (std::find(p.problems.begin(), p.problems.end(), problem) == p.problems.end()) p.problems.push_back(problem);
 }
 
-bool signedOutput(const GrayscaleParameters& p) {
-    return p.isSigned || (p.modalityForDisplay && !p.modalityLut && p.intercept < 0);
-}
-
 void readPadding(const HeaderView& header, const PixelDescription& pixels, GrayscaleParameters& p) {
     const auto stored = [&](Tag tag) -> std::optional<std::int32_t> {
         const auto value = header.integer(tag);
@@ -55,6 +51,13 @@ void readPadding(const HeaderView& header, const PixelDescription& pixels, Grays
 }
 
 }  // namespace
+
+bool givesNegative(const GrayscaleParameters& p) {
+    if (!p.modalityForDisplay) return p.isSigned;
+    if (p.modalityLut) return false;
+    const double low = indexOffset(p), high = low + std::ldexp(1.0, p.bitsStored) - 1;
+    return std::min(low * p.slope, high * p.slope) + p.intercept < 0;
+}
 
 std::optional<LookupTable> lookupTableOf(const HeaderView& item, bool signedInput) {
     const auto descriptor = item.numbers(tag::LUTDescriptor);
@@ -134,8 +137,8 @@ GrayscaleParameters grayscaleOf(const HeaderView& header, const PixelDescription
     // stored values of more than 16 bits are read by their upper 16 bits
     p.droppedBits = std::max(0, pixels.bitsStored - 16);
     p.slope *= std::ldexp(1.0, p.droppedBits);
-    readVoi(header, signedOutput(p), p);
-    if (p.voi.empty() && isEnhancedXray(sopClass)) readVoi(functionalVoi(header, 1), signedOutput(p), p);
+    readVoi(header, givesNegative(p), p);
+    if (p.voi.empty() && isEnhancedXray(sopClass)) readVoi(functionalVoi(header, 1), givesNegative(p), p);
     const std::string shape = header.text(tag::PresentationLUTShape);
     p.presentationInverse = shape == "INVERSE" || (shape != "IDENTITY" && p.photometric == "MONOCHROME1");
     readPadding(header, pixels, p);
@@ -148,7 +151,7 @@ std::shared_ptr<const GrayscaleParameters> frameGrayscale(const HeaderView& head
     auto own = std::make_shared<GrayscaleParameters>(film);
     own->voi.clear();
     own->voiLuts.clear();
-    readVoi(functionalVoi(header, frame), signedOutput(film), *own);
+    readVoi(functionalVoi(header, frame), givesNegative(film), *own);
     return *own == film ? nullptr : own;
 }
 

@@ -17,6 +17,9 @@ std::shared_ptr<const GrayscaleParameters> frameGrayscale(const HeaderView& head
 /// A LUT of an item: LUT Descriptor and LUT Data. Nothing where the item is empty or inconsistent.
 std::optional<LookupTable> lookupTableOf(const HeaderView& item, bool signedInput);
 
+/// Can what goes into the VOI LUT be negative? Then the first value that a table maps is signed (C.11.2.1.1).
+bool givesNegative(const GrayscaleParameters& parameters);
+
 /// Windows and VOI LUTs of a data set or item, windows first. What is broken is left out and noted in `problems`.
 void readVoi(const HeaderView& header, bool signedInput, GrayscaleParameters& parameters);
 

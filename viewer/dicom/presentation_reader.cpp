@@ -61,9 +61,10 @@ void readDescription(const HeaderView& header, PresentationValues& v) {
 }
 
 /// The VOI of one item: a window or a table, the first that it offers (C.11.8 allows one of them).
-std::optional<SoftcopyVoi> softcopyVoi(const HeaderView& item, bool signedInput, std::vector<FrameProblem>& problems) {
+std::optional<SoftcopyVoi> softcopyVoi(const HeaderView& item, std::vector<FrameProblem>& problems) {
     GrayscaleParameters read;
-    readVoi(item, signedInput, read);
+    readVoi(item, false, read);  // whether the first value of a table is signed depends on the film
+
     for (const auto problem : read.problems) note(problems, problem);
     if (read.voi.empty()) return std::nullopt;
     SoftcopyVoi voi{appliesTo(item), read.voi.front(), std::nullopt};
@@ -80,7 +81,7 @@ void readGrey(const HeaderView& header, PresentationValues& v) {
     v.intercept = modality.intercept;
     v.modalityLut = modality.modalityLut;
     for (std::size_t i = 0; i < items(header, tag::SoftcopyVOILUTSequence); ++i)
-        if (auto voi = softcopyVoi(header.child(tag::SoftcopyVOILUTSequence, i), v.intercept < 0, v.problems))
+        if (auto voi = softcopyVoi(header.child(tag::SoftcopyVOILUTSequence, i), v.problems))
             v.voi.push_back(std::move(*voi));
     v.presentationLut = lookupTableOf(header.child(tag::PresentationLUTSequence), false);
     if (!v.presentationLut && header.itemCount(tag::PresentationLUTSequence) > 0)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "viewer/dicom/frame_assembly.h"
+#include "viewer/dicom/grayscale_header.h"
 #include "viewer/dicom/mask_subtraction.h"
 
 namespace viewer {
@@ -26,7 +27,7 @@ GrayscaleParameters greyOf(const PresentationValues& state, const GrayscaleParam
         p.voi = {voi->choice};
         if (voi->lut) {
             p.voiLuts = {*voi->lut};
-            if (film.isSigned && !p.modalityLut && p.voiLuts[0].firstMapped >= 32768) p.voiLuts[0].firstMapped -= 65536;
+            if (givesNegative(p) && p.voiLuts[0].firstMapped >= 32768) p.voiLuts[0].firstMapped -= 65536;
         }
     }
     p.presentationLut = state.presentationLut;
