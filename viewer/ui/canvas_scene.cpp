@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "viewer/ui/comparison/swipe.h"
+#include "viewer/ui/swipe.h"
 
 namespace viewer::ui {
 

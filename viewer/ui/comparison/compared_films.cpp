@@ -20,7 +20,7 @@ FilmFacts factsOf(const sdk::Instance& film) {
 
 std::vector<std::uint8_t> hiddenPixels(const ComparedFilm& film) {
     const Frame& frame = *film.frame;
-    const GrayscaleParameters& grey = film.source->grayscale();
+    const GrayscaleParameters& grey = grayscaleOf(*film.source, frame);
     const bool isPadded = grey.paddingFrom.has_value();
     if (frame.shutter.empty() && frame.overlay.empty() && !isPadded) return {};
     std::vector<std::uint8_t> hidden(frame.indices.size(), 0);

@@ -37,7 +37,7 @@ private:
 };
 
 GreyTable tableOf(const ComparedFilm& film, const sdk::FilmGrey& grey) {
-    return greyTable(film.source->grayscale(), requestOf(grey), film.frame->range);
+    return greyTable(grayscaleOf(*film.source, *film.frame), requestOf(grey), film.frame->range);
 }
 
 /// As the shader of the canvas samples: stored values interpolated, then looked up; ground where the film is not.

@@ -1,4 +1,4 @@
-#include "viewer/ui/comparison/swipe.h"
+#include "viewer/ui/swipe.h"
 
 #include <algorithm>
 #include <cmath>
