@@ -12,27 +12,32 @@ namespace viewer::compare {
 struct RegistrationOptions {
     double mostRotationDegrees = 12;
     double leastScale = 0.78, mostScale = 1.28;
-    double leastOverlap = 0.35;  ///< of the smaller film
+    double leastOverlap = 0.35;  ///< of the smaller film's usable part
+    double mostResidual = 1.5;   ///< pixels of the fixed film at 1024 × 1024; of larger films proportionally more
     std::stop_token stop;        ///< asked several times a second
 };
 
-/// What speaks for a registration: every number was measured after the search and apart from it.
+/// What speaks for a registration, measured apart from the search; pixels are those of the fixed film.
 struct RegistrationEvidence {
-    int regions = 0;        ///< small regions with structure, in the overlap, that were matched one by one
-    int agreeing = 0;       ///< of them: found where the transform says
-    double coverage = 0;    ///< 0…1 of the overlap spanned by those that agree
-    double similarity = 0;  ///< median correlation of the agreeing regions, 0…1
-    double halvesPx = 0;    ///< two disjoint halves of the regions, fitted apart: how far they differ
-    double inversePx = 0;   ///< moving→fixed against the inverse of fixed→moving, found independently
-    double secondBest = 0;  ///< 0…1: the next best other placement relative to the one chosen
+    int regions = 0;         ///< small regions with structure, in the overlap, that were looked for one by one
+    int agreeing = 0;        ///< of them: found where the transform says
+    double weakestHalf = 0;  ///< 0…1: share that agrees in the upper, lower, left or right half, the least of the four
+    double coverage = 0;     ///< 0…1: part of the regions' area that those that agree span
+    double similarity = 0;   ///< median correlation of the agreeing regions, 0…1
+    double spreadPx = 0;     ///< parts of the overlap, each by itself: how far they lie from the transform (rms)
+    double halvesPx = 0;     ///< two disjoint halves of the regions, fitted apart: how far they differ
+    double inversePx = 0;   ///< moving→fixed against the inverse of fixed→moving, found by the other film's regions
+    double secondBest = 0;  ///< 0…1: correlation of the next best other placement relative to the one chosen
 };
 
 /// A similarity (shift, rotation, one scale; of the displayed film where pixels are not square).
 struct AutomaticRegistration {
     sdk::Transform2D movingToFixed;
     double scale = 1, rotationDegrees = 0;  ///< in pixels to pixels; clockwise on the film
-    double residualPx = 0;                  ///< estimated error anywhere in the overlap, pixels of the fixed film
-    std::optional<double> residualMm;       ///< where the fixed film has spacing
+    /// Estimated error in the overlap, pixels of the fixed film: root of the squares of spreadPx, halvesPx/2,
+    /// inversePx/2.
+    double residualPx = 0;
+    std::optional<double> residualMm;  ///< where the fixed film has spacing
     /// Greys ran against each other although `polarity` said otherwise; difference() finds the same by itself.
     bool opposed = false;
     RegistrationEvidence evidence;
