@@ -22,6 +22,13 @@ void MainWindow::Private::connectAll() {
     QObject::connect(info, &InfoPage::closed, &window, [this] { showHome(); });
     QObject::connect(host, &WindowHost::notified, &window,
                      [this](const QString& text, sdk::Severity severity) { say(text, severity); });
+    QObject::connect(panes, &ui::FilmPanes::viewsKept, &window,
+                     [this](const sdk::StudySet& views) { parts.services.frames->add(views); });
+    QObject::connect(panes, &ui::FilmPanes::storageNotice, &window, [this](const QString& text, bool bad) {
+        say(text, bad ? sdk::Severity::Alert : sdk::Severity::Good);
+    });
+    QObject::connect(&panes->annotations(), &sdk::Annotations::changed, browser,
+                     [this] { browser->setKeyImages(panes->annotations().keyImages()); });
     QObject::connect(halves, &FocusHalves::changed, &window, [this] { showKeysAt(); });
     QObject::connect(columns, &QSplitter::splitterMoved, &window,
                      [this] { panelShare = static_cast<double>(panelHalf->width()) / std::max(1, window.width()); });

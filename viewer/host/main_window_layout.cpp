@@ -51,6 +51,8 @@ void MainWindow::Private::build() {
     buildStatusLine();
 
     host = new WindowHost(parts.services, panes->display(), &window);
+    host->setAnnotations(panes->annotations());
+    panes->keepMarksIn(parts.settings.dataDirectory() + "/annotations");
     plugin = new PluginArea(parts.plugins, *host, &window);
     halves = new FocusHalves(filmsHalf, {panelHalf, stripHalf}, [this] { panes->display().takeFocus(); });
     menus = new WindowMenus({&window, filmsHalf, {panelHalf, stripHalf}, panes, plugin}, keymap);

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -58,6 +59,21 @@ QPixmap blank() {
     return pixmap;
 }
 
+/// A star in the corner of a key image.
+QIcon badged(const QImage& picture, bool key) {
+    QPixmap pixmap = QPixmap::fromImage(picture);
+    if (!key) return pixmap;
+    QPainter painter(&pixmap);
+    const QRect plate(pixmap.width() - 20, 0, 20, 20);
+    painter.fillRect(plate, QColor(20, 24, 30, 220));
+    QFont font = painter.font();
+    font.setPixelSize(15);
+    painter.setFont(font);
+    painter.setPen(QColor(255, 221, 64));
+    painter.drawText(plate, Qt::AlignCenter, QStringLiteral("★"));
+    return pixmap;
+}
+
 void makeFilm(QTreeWidgetItem* item, const sdk::Instance& instance) {
     item->setData(0, UidRole, text(instance.sopInstanceUid));
     item->setData(0, FrameRole, 1);
@@ -95,6 +111,7 @@ StudyBrowser::StudyBrowser(const StudyDesk& desk, std::shared_ptr<const FrameSto
 void StudyBrowser::rebuild() {
     thumbnails_.clear();
     tree_->clear();
+    pictures_.clear();
     for (const auto& study : desk_.current().studies) addStudy(study);
     addOtherPersons();
     addHidden();
@@ -192,9 +209,30 @@ void StudyBrowser::activate(QTreeWidgetItem* item) {
 }
 
 void StudyBrowser::takeThumbnail(const QString& uid, const QImage& picture) {
+    pictures_[uid] = picture;
     QTreeWidgetItemIterator it(tree_);
     for (; *it; ++it)
-        if ((*it)->data(0, UidRole).toString() == uid) (*it)->setIcon(0, QPixmap::fromImage(picture));
+        if ((*it)->data(0, UidRole).toString() == uid) (*it)->setIcon(0, badged(picture, keys_.count(uid) > 0));
+}
+
+void StudyBrowser::setKeyImages(const std::vector<sdk::ImageRef>& images) {
+    std::set<QString> keys;
+    for (const auto& image : images) keys.insert(text(image.sopInstanceUid));
+    if (keys == keys_) return;
+    keys_ = std::move(keys);
+    showBadges();
+}
+
+void StudyBrowser::showBadges() {
+    QTreeWidgetItemIterator it(tree_);
+    for (; *it; ++it) {
+        const QString uid = (*it)->data(0, UidRole).toString();
+        if (uid.isEmpty()) continue;
+        const bool key = keys_.count(uid) > 0;
+        (*it)->setToolTip(0, key ? tr("Key image") : QString());
+        if (const auto picture = pictures_.find(uid); picture != pictures_.end())
+            (*it)->setIcon(0, badged(picture->second, key));
+    }
 }
 
 }  // namespace viewer::host

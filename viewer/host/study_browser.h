@@ -1,7 +1,11 @@
 #pragma once
 
 #include <QWidget>
+#include <QImage>
+#include <map>
 #include <memory>
+#include <set>
+#include <vector>
 
 #include "viewer/host/study_desk.h"
 #include "viewer/host/thumbnail_loader.h"
@@ -21,6 +25,8 @@ public:
 
     /// Builds the tree again from the desk (other studies, other language).
     void rebuild();
+    /// Films that carry the badge of a key image.
+    void setKeyImages(const std::vector<sdk::ImageRef>& images);
     /// Thumbnails are being made.
     bool isLoading() const { return thumbnails_.isBusy(); }
 
@@ -35,7 +41,10 @@ private:
     void addHidden();
     void activate(QTreeWidgetItem* item);
     void takeThumbnail(const QString& uid, const QImage& picture);
+    void showBadges();
 
+    std::map<QString, QImage> pictures_;  ///< thumbnails without badges
+    std::set<QString> keys_;              ///< instances with a key image
     const StudyDesk& desk_;
     ThumbnailLoader thumbnails_;
     QTreeWidget* tree_;

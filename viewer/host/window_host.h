@@ -20,6 +20,10 @@ public:
     sdk::Settings& settings() override { return *services_.settings; }
     void notify(const std::string& text, sdk::Severity severity) override;
 
+    sdk::Annotations* annotations() override { return annotations_; }
+    /// Those of the panes; they outlive the host.
+    void setAnnotations(sdk::Annotations& annotations) { annotations_ = &annotations; }
+
     /// Another set is open; tells the plugins.
     void setStudies(const sdk::StudySet& studies);
     void tellLanguage() { emit languageChanged(); }
@@ -30,6 +34,7 @@ signals:
 private:
     Services& services_;
     sdk::Display& display_;
+    sdk::Annotations* annotations_ = nullptr;
     sdk::StudySet studies_;
 };
 

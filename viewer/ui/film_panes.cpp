@@ -33,10 +33,20 @@ FilmPanes::~FilmPanes() {
 void FilmPanes::setStudies(const sdk::StudySet& studies) {
     if (d->board.preferences().hidePatient && !(studies == d->board.studies())) d->state.hidePatient = true;
     d->board.setStudies(studies);
+    d->states.states.setStudies(studies);
+    d->marks.desk.setStudies(studies);
 }
 
 sdk::Display& FilmPanes::display() {
     return d->display;
+}
+
+sdk::Annotations& FilmPanes::annotations() {
+    return d->marks.desk;
+}
+
+void FilmPanes::keepMarksIn(const std::string& folder) {
+    d->marks.desk.setFolder(folder);
 }
 
 std::vector<FilmPanes::Command> FilmPanes::commands() const {
@@ -74,6 +84,7 @@ bool FilmPanes::isSettled() const {
 
 void FilmPanes::retranslate() {
     d->overlay.clear();
+    d->marks.retranslate();
     d->canvas->setAccessibleName(tr("Films"));
     d->wasSettled = false;
     d->canvas->invalidate();

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "viewer/render/draw_cost.h"
+#include "viewer/sdk/annotation.h"
 #include "viewer/sdk/display.h"
 #include "viewer/sdk/study.h"
 #include "viewer/ui/frame_provider.h"
@@ -24,6 +25,10 @@ public:
 
     void setStudies(const sdk::StudySet& studies);
     sdk::Display& display();
+    /// Marks, key images and calibrations; kept below `keepMarksIn`.
+    sdk::Annotations& annotations();
+    /// The folder below which marks, key images and views are kept (never a source folder); empty: nowhere.
+    void keepMarksIn(const std::string& folder);
     /// Every command that a key or a menu can give: id ("view.invert"), default keys, text. For the keymap and the
     /// menus.
     struct Command {
@@ -53,6 +58,10 @@ signals:
     /// The frame asked for is now in the pane.
     void frameReady(int pane);
     void commandStateChanged();
+    /// Presentation states that the reader saved: studies that hold nothing else. Before they are offered.
+    void viewsKept(const viewer::sdk::StudySet& views);
+    /// Marks could not be written (`bad`), or can again.
+    void storageNotice(const QString& text, bool bad);
     /// The reader dropped files, or an instance from the browser, onto the panes.
     void filesDropped(const QStringList& paths);
 

@@ -42,6 +42,10 @@ FilmPanes::Private::Private(FilmPanes& panes, std::shared_ptr<const FrameProvide
     canvas->paintOver = [this](QPainter& painter) { overlay.paint(painter, canvas->hasFocus()); };
     canvas->handleInput = [this](QEvent* event) { return handleInput(event); };
     wire();
+    wireMarks();
+    add(states);
+    marks.setCanvas(canvas);
+    add(marks);
 }
 
 void FilmPanes::Private::add(PaneLayer& layer) {
@@ -65,6 +69,8 @@ void FilmPanes::Private::wire() {
     QObject::connect(&commands, &PaneCommands::notice, &q, [this](const QString& text) { say(text); });
     QObject::connect(&commands, &PaneCommands::rateWanted, &q,
                      [this] { new CineRateEntry(cine, *canvas, sliderRect(state.layout.film(cine.pane()))); });
+    QObject::connect(&states, &StateCommands::notice, &q, [this](const QString& text) { say(text); });
+    QObject::connect(&states.states, &StateList::changed, &q, [this] { emit q.commandStateChanged(); });
     QObject::connect(&display, &PaneDisplay::linksChanged, &q, [this] { emit q.commandStateChanged(); });
     QObject::connect(&cine, &Cine::stateChanged, &q, [this] {
         changed();
@@ -73,6 +79,21 @@ void FilmPanes::Private::wire() {
     QObject::connect(&noticeTimer, &QTimer::timeout, &q, [this] { say({}); });
     QObject::connect(
         canvas, &FilmCanvas::drawn, &q, [this] { afterDrawing(); }, Qt::QueuedConnection);
+}
+
+void FilmPanes::Private::wireMarks() {
+    QObject::connect(&marks, &marks::MarkLayer::redrawWanted, &q, [this] { changed(); });
+    QObject::connect(&marks, &marks::MarkLayer::notice, &q, [this](const QString& text) { say(text); });
+    QObject::connect(&marks, &marks::MarkLayer::stateChanged, &q, [this] { emit q.commandStateChanged(); });
+    QObject::connect(&marks, &marks::MarkLayer::storageNotice, &q, &FilmPanes::storageNotice);
+    QObject::connect(&marks.desk, &marks::MarkDesk::viewsChanged, &q, [this] {
+        // views are files of their own: whoever decodes must know where they lie before one is asked for
+        const sdk::StudySet views = marks.desk.viewsAsStudies();
+        emit q.viewsKept(views);
+        sdk::StudySet all = board.studies();
+        all.studies.insert(all.studies.end(), views.studies.begin(), views.studies.end());
+        states.states.setStudies(all);
+    });
 }
 
 void FilmPanes::Private::relayout() {

@@ -6,6 +6,7 @@
 #include "viewer/ui/film_canvas.h"
 #include "viewer/ui/film_panes.h"
 #include "viewer/ui/frame_loader.h"
+#include "viewer/ui/marks/mark_layer.h"
 #include "viewer/ui/mouse_tools.h"
 #include "viewer/ui/pane_board.h"
 #include "viewer/ui/pane_commands.h"
@@ -13,6 +14,7 @@
 #include "viewer/ui/pane_layer.h"
 #include "viewer/ui/pane_overlay.h"
 #include "viewer/ui/pane_state.h"
+#include "viewer/ui/state_commands.h"
 
 class QDropEvent;
 class QHelpEvent;
@@ -33,6 +35,8 @@ struct FilmPanes::Private {
     MouseTools mouse{board, cine, state};
     PaneDisplay display{board};
     PaneOverlay overlay{board, cine, state};
+    StateCommands states{board};
+    marks::MarkLayer marks{board, state};
     FilmCanvas* canvas = nullptr;
     QTimer noticeTimer;
     bool wasSettled = false;
@@ -41,6 +45,7 @@ struct FilmPanes::Private {
 
     void add(PaneLayer& layer);
     void wire();
+    void wireMarks();
     void relayout();
     bool handleInput(QEvent* event);
     bool handleKey(const QKeyEvent& event);

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(letters_choose_the_tool_of_the_left_button) {
 
 BOOST_AUTO_TEST_CASE(keys_of_others_pass) {
     BOOST_TEST(keyTaken(*panes, Qt::Key_I));
-    for (const int code : {Qt::Key_F6, Qt::Key_F11, Qt::Key_K, Qt::Key_Period, Qt::Key_Space})
+    for (const int code : {Qt::Key_F6, Qt::Key_F11, Qt::Key_J, Qt::Key_Period, Qt::Key_Space})
         BOOST_TEST(!keyTaken(*panes, code), "key " << code);
 }
 
