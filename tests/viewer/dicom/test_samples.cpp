@@ -16,6 +16,34 @@ std::string script(const std::string& name) {
     return "/usr/bin/python3 '" FIMBRIA_SOURCE_DIR "/tests/support/" + name + "' ";
 }
 
+/// Runs in every transfer syntax that a tool can write; made once.
+const support::TemporaryFolder& runs() {
+    static const support::TemporaryFolder folder;
+    static const support::Output made = support::run(script("run_samples.py") + "'" + folder.path.string() + "'");
+    BOOST_REQUIRE_MESSAGE(made.code == 0, made.text);
+    return folder;
+}
+
+/// Stored values of every frame, one after another.
+std::vector<int> storedValues(const std::string& path) {
+    std::vector<int> values;
+    const auto film = openFrames(path);
+    BOOST_REQUIRE_MESSAGE(film.has_value(), (film ? "" : film.error().message));
+    for (int n = 1; n <= (*film)->frameCount(); ++n) {
+        const auto frame = (*film)->frame(n);
+        BOOST_REQUIRE_MESSAGE(frame.has_value(), (frame ? "" : frame.error().message));
+        for (const auto index : (*frame)->indices) values.push_back(index + indexOffset((*film)->grayscale()));
+    }
+    return values;
+}
+
+int farthest(const std::vector<int>& a, const std::vector<int>& b) {
+    if (a.size() != b.size()) return 1 << 30;
+    int most = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) most = std::max(most, std::abs(a[i] - b[i]));
+    return most;
+}
+
 /// The samples and their judged pictures; made once.
 const support::TemporaryFolder& samples() {
     static const support::TemporaryFolder folder;
@@ -104,6 +132,58 @@ BOOST_AUTO_TEST_CASE(what_is_not_obeyed_is_reported_and_nothing_else_is) {
             BOOST_TEST(((*frame)->problems == (row.at("ignore").empty() ? none : shutter)));
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(runs_of_8_10_and_12_bits_decode_alike_from_every_transfer_syntax) {
+    int compared = 0;
+    for (const Row& row : support::table(runs().file("runs.tsv"))) {
+        BOOST_TEST_CONTEXT(row.at("name")) {
+            const std::string judge = row.at("judge").empty() ? row.at("base") : row.at("judge");
+            const auto mine = storedValues(runs().file(row.at("file"))), judged = storedValues(runs().file(judge));
+            BOOST_TEST(farthest(mine, judged) <= std::stoi(row.at("deviation")));
+            ++compared;
+        }
+    }
+    BOOST_TEST(compared >= 65);
+}
+
+/// What the toolkit's own renderers leave out or do otherwise (DCMTK 3.6.7).
+bool toolkitCanRender(const Row& row) {
+    const std::string& name = row.at("name");
+    if (name.find("shutter") != std::string::npos && row.at("ignore").empty()) return false;  // draws no shutters
+    return row.at("subtract") == "0" && !name.starts_with("state-mask") &&                    // refuses masks
+           name != "shutter-half-valid" && name != "state-shutter-bitmap-lost" &&
+           name != "beyond-bits-stored" &&                     // wraps where clamping is right
+           name != "state-window-sigmoid" &&                   // reads no VOI LUT Function in a state
+           name != "state-activates-overlays" &&               // overlays of a state go into files of their own
+           name != "palette-segmented" && name != "ybr-full";  // refused; rounded otherwise
+}
+
+BOOST_AUTO_TEST_CASE(the_renderers_of_the_toolkit_agree_where_they_can) {
+    int compared = 0;
+    for (const Row& row : support::table(samples().file("cases.tsv"))) {
+        if (!toolkitCanRender(row)) continue;
+        BOOST_TEST_CONTEXT(row.at("name")) {
+            const Sample sample = open(row);
+            const std::string film = "'" + samples().file(row.at("file")) + "'", out = samples().file("judge.pnm");
+            const auto& voi = sample.film->grayscale().voi;
+            const int chosen = std::stoi(row.at("voi"));
+            std::string command = "dcmp2pgm -p '" + samples().file(row.at("state")) + "'";
+            if (!sample.state) {
+                const auto choice = static_cast<std::size_t>(chosen);
+                const bool table = choice < voi.size() && voi[choice].lut >= 0;
+                command = "dcm2pnm +op" + std::string(row.at("overlays") == "0" ? " -O" : "");
+                if (choice < voi.size())
+                    command +=
+                        table ? " +Wl " + std::to_string(voi[choice].lut + 1) : " +Wi " + std::to_string(chosen + 1);
+            }
+            const auto done = support::run(command + " --frame " + row.at("frame") + " " + film + " '" + out + "'");
+            BOOST_TEST_REQUIRE(done.code == 0, done.text);
+            BOOST_TEST(farthest(picture(sample), QImage(QString::fromStdString(out))) <= 1);
+            ++compared;
+        }
+    }
+    BOOST_TEST(compared >= 55);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
