@@ -38,6 +38,7 @@ sdk::Result<Difference> difference(const CompareFilm& fixed, const CompareFilm& 
                                    const sdk::Transform2D& movingToFixed);
 
 /// One grey picture of both planes: 128 unchanged, darker: went, a little lighter (to 176): came, white: stayed.
-std::vector<std::uint8_t> greyPicture(const Difference& difference);
+/// `stayedWeight` 0…1: how much what stayed is lit; 0 is the plain signed subtraction.
+std::vector<std::uint8_t> greyPicture(const Difference& difference, double stayedWeight = 1);
 
 }  // namespace viewer::compare

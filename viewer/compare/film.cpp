@@ -13,7 +13,7 @@ bool isPositive(double value) {
 }  // namespace
 
 sdk::Result<void> checked(const CompareFilm& film) {
-    constexpr int least = 64, most = 65535;
+    constexpr int least = 64, most = 32000;  // OpenCV's warps count in 16 bits
     const auto fail = [](const char* message) { return tl::unexpected(sdk::Error{"compare.film", message, ""}); };
     if (film.width < least || film.height < least || film.width > most || film.height > most)
         return fail("A film of this size cannot be compared.");

@@ -18,7 +18,7 @@ enum class Polarity { Unknown, DenseIsHigh, DenseIsLow };
 /// One grey frame to be compared. Nothing is copied: `owner` keeps what the spans show (e.g. the decoded frame) alive.
 /// Values rise or fall with the density (logarithm of the exposure, or display values): bit depth and offset are free.
 struct CompareFilm {
-    int width = 0, height = 0;              ///< at least 64 each
+    int width = 0, height = 0;              ///< 64…32000 each
     std::span<const std::uint16_t> values;  ///< width × height, row after row
     std::span<const std::uint8_t> hidden;   ///< empty, or one a pixel: not 0 behind a shutter, overlay or padding
     std::shared_ptr<const void> owner;      ///< of both; may be null if the caller keeps them
