@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 #include "viewer/dicom/pixel_description.h"
 #include "viewer/dicom/times.h"
@@ -46,6 +47,30 @@ bool isCrossSection(const std::string& sopClass) {
     const std::string storage = "1.2.840.10008.5.1.4.1.1.";
     return sopClass == storage + "2" || sopClass == storage + "2.1" || sopClass == storage + "4" ||
            sopClass == storage + "4.1";
+}
+
+/// Estimated Radiographic Magnification Factor (0018,1114), else Distance Source to Detector over Distance Source to
+/// Patient: from the focus to the detector and to the anatomy. 1 where nothing believable is said.
+double magnification(const HeaderView& header) {
+    const auto believable = [](double factor) { return factor > 1.0 && factor < 20; };
+    const double stated = header.number(tag::EstimatedRadiographicMagnificationFactor).value_or(0);
+    if (stated > 0) return believable(stated) ? stated : 1;
+    const double detector = header.number(tag::DistanceSourceToDetector).value_or(0),
+                 patient = header.number(tag::DistanceSourceToPatient).value_or(0);
+    return patient > 0 && believable(detector / patient) ? detector / patient : 1;
+}
+
+/// "÷ 1.25", or "÷ 1.25 (SID 1000 / SOD 800)" where the distances say so.
+std::string magnifiedBy(const HeaderView& header, double factor) {
+    const auto written = [](double v, int digits) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.*f", digits, v);
+        return std::string(text);
+    };
+    std::string text = "÷ " + written(factor, 2);
+    if (header.number(tag::EstimatedRadiographicMagnificationFactor).value_or(0) > 0) return text;
+    return text + " (SID " + written(*header.number(tag::DistanceSourceToDetector), 0) + " / SOD " +
+           written(*header.number(tag::DistanceSourceToPatient), 0) + ")";
 }
 
 sdk::Contrast contrastOf(const HeaderView& header) {
@@ -196,27 +221,25 @@ sdk::Spacing spacingOf(const HeaderView& header) {
     const auto pixel = lengths(header, tag::PixelSpacing);
     const auto imager = lengths(header, tag::ImagerPixelSpacing);
     const std::string description = header.text(tag::PixelSpacingCalibrationDescription);
-    if (pixel) {
+    const std::string type = header.text(tag::PixelSpacingCalibrationType);
+    // equal values: the writer copied the detector's spacing, nothing was calibrated (PS3.3 10.7.1.3)
+    const bool copied = pixel && imager && *pixel == *imager && type != "GEOMETRY" && type != "FIDUCIAL";
+    if (pixel && !copied) {
         sdk::Spacing spacing{pixel->first, pixel->second, Calibrated, description};
-        const std::string type = header.text(tag::PixelSpacingCalibrationType);
         const bool projection = isProjection(firstText(header, tag::SOPClassUID));
-        // equal values: the writer copied the detector's spacing, nothing was calibrated (PS3.3 10.7.1.3)
         if (type == "GEOMETRY")
             spacing.basis = Geometry;
         else if (type == "FIDUCIAL")
             spacing.basis = Calibrated;
-        else if (imager)
-            spacing.basis = *imager == *pixel ? AtDetector : Calibrated;
-        else if (projection)
+        else if (!imager && projection)
             spacing.basis = AtDetector;
-        else if (isCrossSection(firstText(header, tag::SOPClassUID)))
+        else if (!imager && isCrossSection(firstText(header, tag::SOPClassUID)))
             spacing.basis = Geometry;
         return spacing;
     }
     if (!imager) return {};
-    const double magnification = header.number(tag::EstimatedRadiographicMagnificationFactor).value_or(0);
-    if (magnification > 1.0 && magnification < 20)
-        return {imager->first / magnification, imager->second / magnification, Magnified, description};
+    if (const double by = magnification(header); by > 1.0)
+        return {imager->first / by, imager->second / by, Magnified, magnifiedBy(header, by)};
     return {imager->first, imager->second, AtDetector, description};
 }
 

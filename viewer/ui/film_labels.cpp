@@ -82,7 +82,8 @@ QString calibrationBasis(const sdk::Spacing* spacing) {
         case sdk::SpacingBasis::AtDetector:
             return FilmLabels::tr("at detector");
         case sdk::SpacingBasis::Magnified:
-            return FilmLabels::tr("÷ magnification");
+            return description.isEmpty() ? FilmLabels::tr("÷ magnification")
+                                         : FilmLabels::tr("magnification %1").arg(description);
         case sdk::SpacingBasis::Calibrated:
             return description.isEmpty() ? FilmLabels::tr("calibrated")
                                          : FilmLabels::tr("calibrated: %1").arg(description);

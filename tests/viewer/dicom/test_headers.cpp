@@ -67,8 +67,40 @@ BOOST_AUTO_TEST_CASE(spacings_say_where_their_millimetres_come_from) {
         spacing({{"ImagerPixelSpacing", "0.3\\0.3"}, {"EstimatedRadiographicMagnificationFactor", "1.5"}});
     BOOST_TEST((magnified.basis == SpacingBasis::Magnified));
     BOOST_TEST(magnified.rowMm == 0.2, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(magnified.description == "÷ 1.50");
+    const auto byDistance = spacing(
+        {{"ImagerPixelSpacing", "0.3\\0.3"}, {"DistanceSourceToDetector", "1100"}, {"DistanceSourceToPatient", "880"}});
+    BOOST_TEST((byDistance.basis == SpacingBasis::Magnified));
+    BOOST_TEST(byDistance.rowMm == 0.24, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(byDistance.description == "÷ 1.25 (SID 1100 / SOD 880)");
+    // the stated factor goes before the distances; neither is believed below 1
+    const auto stated = spacing({{"ImagerPixelSpacing", "0.3\\0.3"},
+                                 {"EstimatedRadiographicMagnificationFactor", "1"},
+                                 {"DistanceSourceToDetector", "1100"},
+                                 {"DistanceSourceToPatient", "880"}});
+    BOOST_TEST((stated == sdk::Spacing{0.3, 0.3, SpacingBasis::AtDetector, ""}));
+    for (const char* patient : {"0", "-5", "1100", "2000", "1"})
+        BOOST_TEST((spacing({{"ImagerPixelSpacing", "0.3\\0.3"},
+                             {"DistanceSourceToDetector", "1100"},
+                             {"DistanceSourceToPatient", patient}})
+                        .basis == SpacingBasis::AtDetector));
     BOOST_TEST((spacing({{"ImagerPixelSpacing", "0.3\\0.3"}, {"PixelSpacing", "0.3\\0.3"}}).basis ==
                 SpacingBasis::AtDetector));
+    // a copy of the detector's spacing is no calibration: the factor still applies
+    BOOST_TEST((spacing({{"ImagerPixelSpacing", "0.3\\0.3"},
+                         {"PixelSpacing", "0.3\\0.3"},
+                         {"EstimatedRadiographicMagnificationFactor", "1.2"}}) ==
+                sdk::Spacing{0.3 / 1.2, 0.3 / 1.2, SpacingBasis::Magnified, "÷ 1.20"}));
+    BOOST_TEST((spacing({{"ImagerPixelSpacing", "0.3\\0.3"},
+                         {"PixelSpacing", "0.3\\0.3"},
+                         {"PixelSpacingCalibrationType", "GEOMETRY"},
+                         {"EstimatedRadiographicMagnificationFactor", "1.2"}}) ==
+                sdk::Spacing{0.3, 0.3, SpacingBasis::Geometry, ""}));
+    // pixels that are not square, and one of two numbers that is nonsense
+    BOOST_TEST((spacing({{"ImagerPixelSpacing", "0.2\\0.4"}, {"EstimatedRadiographicMagnificationFactor", "2"}}) ==
+                sdk::Spacing{0.1, 0.2, SpacingBasis::Magnified, "÷ 2.00"}));
+    for (const char* wrong : {"0.2\\0", "-0.2\\-0.2", "99999\\0.2"})
+        BOOST_TEST((spacing({{"PixelSpacing", wrong}}) == sdk::Spacing{}));
     const auto calibrated = spacing({{"ImagerPixelSpacing", "0.3\\0.3"},
                                      {"PixelSpacing", "0.25\\0.25"},
                                      {"PixelSpacingCalibrationDescription", "balloon 8 mm"}});
