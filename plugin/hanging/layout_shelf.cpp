@@ -120,6 +120,10 @@ const HangingLayout& LayoutShelf::guideLayout(const std::string& modality) const
     return source_.layouts.front();
 }
 
+bool LayoutShelf::hasGuideLayout(const std::string& modality) const {
+    return find(settings_.value(guideKey(source_.id, modality)).value_or("")) != nullptr;
+}
+
 void LayoutShelf::setGuideLayout(const std::string& modality, const std::string& layoutId) {
     settings_.setValue(guideKey(source_.id, modality), layoutId);
     emit changed();

@@ -35,9 +35,13 @@ public:
 
     /// What the guide hangs for films of that modality: the reader's choice, else the template's first layout.
     const reporting::HangingLayout& guideLayout(const std::string& modality) const;
+    /// Whether that modality has a choice of its own.
+    bool hasGuideLayout(const std::string& modality) const;
     /// Empty modality: all that have no choice of their own. Empty layout: the template's first again.
     void setGuideLayout(const std::string& modality, const std::string& layoutId);
 
+    /// The id that `add` gives next.
+    std::string nextId() const { return freeId(); }
     /// Takes a new layout of the reader's under an id that is free (returned).
     std::string add(reporting::HangingLayout layout);
     /// Replaces an own layout of that id.

@@ -92,6 +92,7 @@ void GuidePanel::build() {
     steps_ = new StepBar(context_, *words_, content_);
     column->addWidget(steps_);
     buildPages(*column);
+    if (foot_) column->addWidget(foot_(*words_, content_));
     conclusions_ = new ConclusionBox(context_, *words_, content_);
     column->addWidget(conclusions_);
     buildFooter(*column);
@@ -115,7 +116,7 @@ void GuidePanel::buildFooter(QVBoxLayout& column) {
     keys_->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::dim)));
     keys_->setToolTip(
         tr("↑ ↓ question · N not assessable · Backspace blank again · Ctrl+↓ next missing answer · "
-           "Ctrl+PgUp/PgDn step · Ctrl+Z, Ctrl+Y undo, redo · Ctrl+E evidence from the active pane · "
+           "Ctrl+PgUp/PgDn step · Ctrl+Z, Ctrl+Y undo, redo · Ctrl+E chosen mark or film as evidence · "
            "Ctrl+F show the evidence"));
     column.addWidget(keys_);
     followFocus(QApplication::focusWidget());
@@ -132,6 +133,14 @@ StepPage& GuidePanel::page(const StepRef& step) {
     return *made;
 }
 
+void GuidePanel::takeEvidence() {
+    if (auto* page = stack_ ? qobject_cast<StepPage*>(stack_->currentWidget()) : nullptr) page->takeEvidence();
+}
+
+void GuidePanel::drawEvidence() {
+    if (auto* page = stack_ ? qobject_cast<StepPage*>(stack_->currentWidget()) : nullptr) page->drawEvidence();
+}
+
 void GuidePanel::showHelp(const QString& text) {
     help_->setText(text);
     help_->setVisible(!text.isEmpty());
@@ -139,8 +148,9 @@ void GuidePanel::showHelp(const QString& text) {
 
 void GuidePanel::refresh() {
     const bool open = isOpen();
+    if (!open) uncover();
     nothing_->setVisible(!open);
-    content_->setVisible(open);
+    content_->setVisible(open && !cover_);
     if (!open) return;
     const auto& id = context_.session.reading().id;
     if (id != reading_) {
@@ -186,6 +196,7 @@ void GuidePanel::showStep() {
 
 void GuidePanel::takeFocus() {
     if (!isOpen()) return;
+    if (cover_) return cover_->setFocus(Qt::OtherFocusReason);
     auto* current = qobject_cast<StepPage*>(stack_->currentWidget());
     if (!current) {
         report_->setFocus(Qt::OtherFocusReason);
@@ -209,6 +220,29 @@ void GuidePanel::goToQuestion(const reporting::QuestionRef& question) {
     if (!step || !isOpen()) return;
     context_.navigation.goToStep(*step);
     page(*step).focusQuestion(question);
+}
+
+void GuidePanel::cover(QWidget* page) {
+    uncover();
+    cover_ = page;
+    static_cast<QVBoxLayout*>(layout())->addWidget(page, 1);
+    content_->hide();
+    page->show();
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+void GuidePanel::setFoot(FootMaker maker) {
+    foot_ = std::move(maker);
+    retranslate();
+}
+
+void GuidePanel::uncover() {
+    if (!cover_) return;
+    cover_->hide();
+    cover_->deleteLater();
+    cover_ = nullptr;
+    content_->setVisible(isOpen());
+    takeFocus();
 }
 
 void GuidePanel::copySection(const std::string& section) {

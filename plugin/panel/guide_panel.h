@@ -2,6 +2,7 @@
 
 #include <QPointer>
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -34,10 +35,20 @@ public:
     void takeFocus();
     void goStep(int delta);
     void copySection(const std::string& section);
+    /// The chosen mark, else the film of the active pane, becomes evidence of the question that was answered last.
+    void takeEvidence();
+    void drawEvidence();
     /// Builds everything anew in the language of the window; the step and the focus stay.
     void retranslate();
     /// Another study was opened.
     void restart();
+    /// Shows a page in the place of the guide until `uncover`; the guide owns and deletes it.
+    void cover(QWidget* page);
+    void uncover();
+    QWidget* coveredBy() const { return cover_; }
+    /// Made anew with every language; stands above the conclusions and hides itself while it has nothing to show.
+    using FootMaker = std::function<QWidget*(const Words& words, QWidget* parent)>;
+    void setFoot(FootMaker maker);
 
 protected:
     void focusInEvent(QFocusEvent* event) override;
@@ -62,6 +73,7 @@ private:
     QLabel *nothing_ = nullptr, *storage_ = nullptr, *help_ = nullptr, *keys_ = nullptr;
     QPushButton* retry_ = nullptr;
     QString failure_;
+    QPointer<QWidget> cover_;
     IdentityBanner* identity_ = nullptr;
     ExamBar* exam_ = nullptr;
     StepBar* steps_ = nullptr;
@@ -70,6 +82,7 @@ private:
     ReportPage* report_ = nullptr;
     ConclusionBox* conclusions_ = nullptr;
     std::unique_ptr<Words> words_;
+    FootMaker foot_;
     std::string reading_;  ///< id of the reading that is shown
     bool hasFocus_ = false;
 };

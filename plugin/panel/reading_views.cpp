@@ -3,12 +3,17 @@
 #include <QPointer>
 #include <algorithm>
 
+#include "plugin/compare/comparison_driver.h"
+#include "plugin/compare/comparison_list.h"
 #include "plugin/hanging/hanging_bar.h"
 #include "plugin/hanging/hanging_driver.h"
 #include "plugin/hanging/layout_shelf.h"
+#include "plugin/hanging/layouts_page.h"
+#include "plugin/hanging/pane_words.h"
 #include "plugin/hanging/run_frame.h"
 #include "plugin/panel/film_strip.h"
 #include "plugin/panel/guide_panel.h"
+#include "plugin/panel/mark_links.h"
 #include "plugin/panel/navigation.h"
 #include "plugin/panel/translation.h"
 
@@ -16,6 +21,10 @@ namespace hsg {
 
 using viewer::sdk::KeyScope;
 using viewer::sdk::Shortcut;
+
+namespace {
+const std::string layoutPrefix = "hsg.layout:";
+}
 
 struct ReadingViews::Private {
     Private(viewer::sdk::Host& host, ReadingSession& session, ReportDesk& desk, Clock now)
@@ -26,9 +35,20 @@ struct ReadingViews::Private {
     Translation translation;
     std::unique_ptr<LayoutShelf> shelf;
     std::unique_ptr<HangingDriver> hanging;
+    std::unique_ptr<ComparisonDriver> comparisons;
+    std::unique_ptr<MarkLinks> links;
     QPointer<GuidePanel> panel;
     QPointer<FilmStrip> strip;
     QPointer<HangingBar> bar;
+
+    /// The layouts in the place of the guide, and back.
+    void toggleLayouts() {
+        if (!panel) return;
+        if (panel->coveredBy()) return panel->uncover();
+        auto* page = new LayoutsPage(context, *hanging, *shelf, panel);
+        QObject::connect(page, &LayoutsPage::closed, panel, &GuidePanel::uncover);
+        panel->cover(page);
+    }
 
     /// A screenshot waits for pictures and for the signature.
     void tellBusy() {
@@ -42,11 +62,19 @@ ReadingViews::ReadingViews(viewer::sdk::Host& host, ReadingSession& session, Rep
     d->translation.use(host.settings().language());
     d->shelf = std::make_unique<LayoutShelf>(session.source(), host.settings());
     d->hanging = std::make_unique<HangingDriver>(d->context, *d->shelf);
+    d->comparisons = std::make_unique<ComparisonDriver>(d->context);
+    d->links = std::make_unique<MarkLinks>(d->context);
+    connect(d->shelf.get(), &LayoutShelf::told, this, [this](const QString& text, bool isFailure) {
+        d->context.host.notify(text.toStdString(),
+                               isFailure ? viewer::sdk::Severity::Warning : viewer::sdk::Severity::Good);
+    });
     connect(&host, &viewer::sdk::Host::languageChanged, this, [this] {
         d->translation.use(d->context.host.settings().language());
+        if (d->panel) d->panel->uncover();
         if (d->panel) d->panel->retranslate();
         if (d->strip) d->strip->retranslate();
         d->hanging->retranslate();
+        d->comparisons->retranslate();
         if (d->bar) d->bar->retranslate();
     });
     connect(&desk, &ReportDesk::changed, this, [this] { d->tellBusy(); });
@@ -57,6 +85,9 @@ ReadingViews::~ReadingViews() = default;
 
 QWidget* ReadingViews::createPanel(QWidget* parent) {
     d->panel = new GuidePanel(d->context, parent);
+    d->panel->setFoot([this](const Words& words, QWidget* content) {
+        return new ComparisonList(d->context, words, *d->comparisons, content);
+    });
     d->tellBusy();
     return d->panel;
 }
@@ -65,6 +96,7 @@ QWidget* ReadingViews::createStrip(QWidget* parent) {
     d->strip = new FilmStrip(d->context, parent);
     d->bar = new HangingBar(d->context, *d->hanging, *d->shelf, d->strip);
     d->strip->setHead(d->bar);
+    connect(d->bar, &HangingBar::editWanted, this, [this] { d->toggleLayouts(); });
     connect(d->strip, &FilmStrip::busyChanged, this, [this] { d->tellBusy(); });
     d->tellBusy();
     return d->strip;
@@ -81,7 +113,12 @@ std::vector<Shortcut> ReadingViews::shortcuts() const {
         {"hsg.stage-previous", ",", tr("Previous stage of the layouts").toStdString(), KeyScope::Everywhere},
         {"hsg.keep-layout", "Ctrl+Shift+K", tr("Keep this arrangement as a layout").toStdString(),
          KeyScope::Everywhere},
+        {"hsg.layouts", "Ctrl+Shift+L", tr("Edit and share layouts").toStdString(), KeyScope::Everywhere},
         {"hsg.run-frame", "Ins", tr("Frame of the run into the strip").toStdString(), KeyScope::Everywhere},
+        {"hsg.link-mark", "Ctrl+M", tr("Mark or film becomes evidence of the question").toStdString(),
+         KeyScope::Everywhere},
+        {"hsg.draw-mark", "Ctrl+Shift+M", tr("Draw a point as evidence of the question").toStdString(),
+         KeyScope::Everywhere},
         {"hsg.findings", "Ctrl+Shift+F", tr("Copy findings").toStdString(), KeyScope::Everywhere},
         {"hsg.impression", "Ctrl+Shift+I", tr("Copy impression").toStdString(), KeyScope::Everywhere},
         {"hsg.report", "Ctrl+Shift+R", tr("Report and signature").toStdString(), KeyScope::Everywhere},
@@ -96,8 +133,22 @@ std::vector<Shortcut> ReadingViews::shortcuts() const {
 
 std::vector<viewer::sdk::MenuEntry> ReadingViews::menuEntries() const {
     std::vector<viewer::sdk::MenuEntry> entries;
-    for (const auto& key : shortcuts())
-        if (key.id.rfind("hsg.film", 0) != 0) entries.push_back({key.id, key.text, key.keys});
+    for (const auto& key : shortcuts()) {
+        if (key.id.rfind("hsg.film", 0) == 0) continue;
+        viewer::sdk::MenuEntry entry{key.id, key.text, key.keys};
+        entry.onFilm = (key.id == "hsg.run-frame" && runFrameShown(d->context)) || key.id == "hsg.link-mark" ||
+                       key.id == "hsg.draw-mark";
+        if (key.id == "hsg.follow") entry.isOn = d->hanging->isFollowing();
+        entries.push_back(std::move(entry));
+    }
+    const PaneWords words(d->context);
+    for (const auto& one : d->shelf->entries()) {
+        viewer::sdk::MenuEntry entry{layoutPrefix + one.layout.id, words.name(one.layout).toStdString()};
+        entry.group = tr("Layout").toStdString();
+        entry.onFilm = true;
+        entry.isOn = one.layout.id == d->hanging->layoutId();
+        entries.push_back(std::move(entry));
+    }
     return entries;
 }
 
@@ -109,6 +160,7 @@ void ReadingViews::trigger(const std::string& id) {
         if (number >= 1 && number <= films.size()) d->navigation.showFilm(films[number - 1].film.id);
         return;
     }
+    if (id.starts_with(layoutPrefix)) d->hanging->hangLayout(id.substr(layoutPrefix.size()));
     if (id == "hsg.follow") d->hanging->follow();
     if (id == "hsg.pair") d->hanging->hangOpening();
     if (id == "hsg.stage-next") d->hanging->nextStage(1);
@@ -116,6 +168,9 @@ void ReadingViews::trigger(const std::string& id) {
     if (id == "hsg.run-frame") addRunFrame(d->context);
     if (id == "hsg.keep-layout" && d->bar) d->bar->askName();
     if (!d->panel) return;
+    if (id == "hsg.layouts") d->toggleLayouts();
+    if (id == "hsg.link-mark") d->panel->takeEvidence();
+    if (id == "hsg.draw-mark") d->panel->drawEvidence();
     if (id == "hsg.next") d->panel->goStep(1);
     if (id == "hsg.previous") d->panel->goStep(-1);
     if (id == "hsg.findings") d->panel->copySection("findings");

@@ -59,10 +59,10 @@ public:
         return found == values.end() ? std::nullopt : std::optional(found->second);
     }
     void setValue(const std::string& key, const std::string& value) override { values[key] = value; }
-    std::string dataDirectory() const override { return "."; }
+    std::string dataDirectory() const override { return folder; }
     std::string language() const override { return spoken; }
     std::map<std::string, std::string> values;
-    std::string spoken = "en";
+    std::string spoken = "en", folder = ".";
 };
 
 class Writer : public sdk::DicomWriter {
