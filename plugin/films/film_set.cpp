@@ -50,6 +50,7 @@ FilmDraft draftOf(const ImageFacts& image, const ImageTime& time, int frame, con
         film.timeSource = known->timeSource;
     }
     if (film.identity == "uncertain" && known->identity == "confirmed") film.identity = "confirmed";
+    film.calibratedOnMm = known->calibratedOnMm;
     return draft;
 }
 
@@ -57,6 +58,8 @@ bool isCited(const Reading& reading, const std::string& filmId) {
     for (const auto& answer : reading.answers)
         for (const auto& evidence : answer.evidence)
             if (evidence.filmId == filmId) return true;
+    for (const auto& comparison : reading.comparisons)
+        if (comparison.fixedFilm == filmId || comparison.movingFilm == filmId) return true;
     return false;
 }
 

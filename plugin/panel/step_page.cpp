@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "plugin/panel/guide_steps.h"
+#include "plugin/panel/mark_links.h"
 #include "plugin/panel/theme.h"
 
 namespace hsg {
@@ -101,9 +102,10 @@ void StepPage::connectView(QuestionView& view) {
             acceptProposals();
     });
     connect(v, &QuestionView::evidenceWanted, this, [this, v] { takeEvidence(*v); });
-    connect(v, &QuestionView::filmWanted, this,
-            [this](const std::string& film) { context_.navigation.showFilm(film); });
+    connect(v, &QuestionView::filmWanted, this, [this, v](const std::string& film) { showEvidence(*v, film); });
     connect(v, &QuestionView::focused, this, [this, v] {
+        last_ = v;
+        context_.navigation.setQuestion(v->ref());
         scroll_->ensureWidgetVisible(v, 0, 24);
         emit helpChanged(words_.help(v->question().id));
     });
@@ -116,7 +118,10 @@ void StepPage::write(QuestionView& view, const reporting::Value& value, const st
     answer.side = ref.side;
     answer.value = value;
     answer.reason = reason;
-    answer.evidence = defaultEvidence(context_.session, view.question(), context_.host.display());
+    const auto* marks = context_.host.annotations();
+    if (marks) answer.evidence = evidenceOf(ref, marks->marks(), context_.session.reading());
+    if (answer.evidence.empty())
+        answer.evidence = defaultEvidence(context_.session, view.question(), context_.host.display());
     if (const auto* before = context_.session.reading().answer(ref.question, ref.side);
         before && answer.evidence.empty())
         answer.evidence = before->evidence;
@@ -127,12 +132,42 @@ void StepPage::write(QuestionView& view, const reporting::Value& value, const st
     if (moveOn) move(view, 1);
 }
 
+QuestionView* StepPage::lastView() const {
+    for (auto* view : views_)
+        if (view->hasFocus() || view->isAncestorOf(QApplication::focusWidget())) return view;
+    return last_ && !last_->isHidden() ? last_ : nullptr;
+}
+
+void StepPage::takeEvidence() {
+    if (auto* view = lastView()) takeEvidence(*view);
+}
+
+void StepPage::drawEvidence() {
+    auto* view = lastView();
+    if (!view || context_.session.isReadOnly()) return;
+    if (auto* marks = context_.host.annotations()) marks->draw(viewer::sdk::MarkKind::Point, linkOf(view->ref()));
+}
+
+void StepPage::showEvidence(const QuestionView& view, const std::string& film) {
+    auto* marks = context_.host.annotations();
+    const auto* known = context_.session.reading().film(film);
+    const std::string mark =
+        marks && known ? linkedMark(view.ref(), {known->sopInstanceUid, known->frame}, *marks) : std::string();
+    if (mark.empty())
+        context_.navigation.showFilm(film);
+    else
+        marks->goTo(mark);
+}
+
 void StepPage::takeEvidence(QuestionView& view) {
+    if (context_.session.isReadOnly()) return;
+    if (linkChosenMark(context_, view.ref())) return;
     auto* display = context_.host.display();
     const auto* entry = display ? filmInPane(context_.session, display, display->activePane()) : nullptr;
     const auto* answer = context_.session.reading().answer(view.ref().question, view.ref().side);
     if (!entry || !answer) return;
     Answer changed = *answer;
+    unlinkMarks(context_, view.ref());
     changed.evidence = {{entry->film.id, std::nullopt, std::nullopt}};
     context_.session.setAnswer(changed);
 }
@@ -239,7 +274,7 @@ void StepPage::refreshView(QuestionView& view, const std::vector<ReadingSession:
     if (state.answer)
         for (const auto& evidence : state.answer->evidence)
             if (const auto* film = session.reading().film(evidence.filmId))
-                state.evidence.emplace_back(film->id, words_.film(*film));
+                state.evidence.emplace_back(film->id, words_.film(*film) + (evidence.x ? QStringLiteral(" ⌖") : ""));
     view.refresh(state);
 }
 

@@ -28,6 +28,11 @@ public:
     bool focusQuestion(const reporting::QuestionRef& question);
     reporting::QuestionRef focusedQuestion() const;
     void acceptProposals();
+    /// The chosen mark, else the film of the active pane, becomes the evidence of the question that has the keyboard or
+    /// had it last.
+    void takeEvidence();
+    /// The next mark that is drawn becomes it.
+    void drawEvidence();
     /// Writes half-typed fields.
     void commit();
 
@@ -45,6 +50,8 @@ private:
     void refreshProposals(std::size_t count);
     void write(QuestionView& view, const reporting::Value& value, const std::string& reason, bool moveOn);
     void takeEvidence(QuestionView& view);
+    QuestionView* lastView() const;
+    void showEvidence(const QuestionView& view, const std::string& film);
     void move(const QuestionView& from, int delta);
     void focus(QuestionView& view);
 
@@ -52,6 +59,7 @@ private:
     StepRef step_;
     Words words_;
     std::vector<QuestionView*> views_;
+    QuestionView* last_ = nullptr;  ///< that had the keyboard last
     QScrollArea* scroll_ = nullptr;
     QPushButton *accept_ = nullptr, *next_ = nullptr;
     QLabel* empty_ = nullptr;

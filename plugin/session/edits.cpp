@@ -87,10 +87,14 @@ Reading addFrame(Reading reading, const std::string& filmId, int frame, const st
 }
 
 int citations(const Reading& reading, const std::string& filmId) {
-    return static_cast<int>(std::count_if(reading.answers.begin(), reading.answers.end(), [&](const auto& answer) {
+    const auto answers = std::count_if(reading.answers.begin(), reading.answers.end(), [&](const auto& answer) {
         return std::any_of(answer.evidence.begin(), answer.evidence.end(),
                            [&](const auto& evidence) { return evidence.filmId == filmId; });
-    }));
+    });
+    const auto comparisons =
+        std::count_if(reading.comparisons.begin(), reading.comparisons.end(),
+                      [&](const auto& one) { return one.fixedFilm == filmId || one.movingFilm == filmId; });
+    return static_cast<int>(answers + comparisons);
 }
 
 Reading removeFrame(Reading reading, const std::string& filmId) {
@@ -99,6 +103,22 @@ Reading removeFrame(Reading reading, const std::string& filmId) {
     const auto frames = std::count_if(reading.films.begin(), reading.films.end(),
                                       [&](const auto& other) { return other.sopInstanceUid == film->sopInstanceUid; });
     if (frames > 1) std::erase_if(reading.films, byId(std::string(filmId)));
+    return reading;
+}
+
+Reading setCalibration(Reading reading, const std::string& sopInstanceUid, std::optional<double> objectMm) {
+    for (auto& film : reading.films)
+        if (film.sopInstanceUid == sopInstanceUid) film.calibratedOnMm = objectMm;
+    return reading;
+}
+
+Reading addComparison(Reading reading, const reporting::KeptComparison& comparison) {
+    put(reading.comparisons, comparison, byId(comparison.id));
+    return reading;
+}
+
+Reading removeComparison(Reading reading, const std::string& id) {
+    std::erase_if(reading.comparisons, byId(id));
     return reading;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "reporting/model/reading.h"
@@ -21,8 +22,13 @@ Reading setFrame(Reading reading, const std::string& filmId, int frame);
 Reading addFrame(Reading reading, const std::string& filmId, int frame, const std::string& phase);
 /// Takes a frame of a run out of the films; as it was if it is the run's only one or an answer cites it.
 Reading removeFrame(Reading reading, const std::string& filmId);
-/// How many answers cite the film.
+/// How many answers and kept comparisons cite the film.
 int citations(const Reading& reading, const std::string& filmId);
+/// Every film of the instance was calibrated on an object of that length, mm; without one, by its header alone.
+Reading setCalibration(Reading reading, const std::string& sopInstanceUid, std::optional<double> objectMm);
+/// Its id is the next free one (kept_view.h); a comparison with that id is replaced.
+Reading addComparison(Reading reading, const reporting::KeptComparison& comparison);
+Reading removeComparison(Reading reading, const std::string& id);
 Reading setMark(Reading reading, const std::string& markId, reporting::LocalTime time);
 Reading clearMark(Reading reading, const std::string& markId);
 Reading confirmIdentity(Reading reading, const std::string& studyUid);

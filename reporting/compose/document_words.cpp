@@ -123,6 +123,8 @@ constexpr Word table[] = {
      "{count}幅图像的身份信息不同，阅片者已确认为同一患者。"},
     {"provenance.uncertain", "{count, plural, one {# film} other {# films}} of an identity that is not confirmed.",
      "{count}幅图像的患者身份未确认。"},
+    {"provenance.calibration", "Lengths on {films}: calibrated by the reader on an object of {mm} mm.",
+     "{films}的长度由阅片者以片上{mm} mm的已知物体校准。"},
     {"provenance.acknowledged", "Warning {rule} seen by the reader: {message}", "阅片者已知悉提示{rule}：{message}"},
     {"provenance.reason", "Reason: {reason}", "理由：{reason}"},
     {"provenance.open", "Not resolved ({rule}): {message}", "未解决（{rule}）：{message}"},

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <functional>
+#include <map>
 
 #include "reporting/compose/document_words.h"
 #include "reporting/compose/film_words.h"
 #include "reporting/compose/parts.h"
 #include "reporting/compose/phrasing.h"
+#include "reporting/model/decimal.h"
 
 namespace reporting {
 namespace {
@@ -22,6 +24,7 @@ public:
         add("interval", [this](const auto& l) { return intervalLine(l); });
         add("confirmed", [this](const auto& l) { return countLine(l, "confirmed"); });
         add("uncertain", [this](const auto& l) { return countLine(l, "uncertain"); });
+        addCalibrations();
         for (const auto& contradiction : assessment_.contradictions) addContradiction(contradiction);
         add("missing", [this](const auto& l) { return missingLine(l); });
         if (s_.context.predecessor) {
@@ -96,6 +99,40 @@ private:
                                          [&](const Film& film) { return film.identity == identity; });
         if (count == 0) return {};
         return documentPhrase(s_.source, language, "provenance." + identity, {{"count", std::to_string(count)}});
+    }
+
+    // A line for each length of object: which films were measured with it.
+    void addCalibrations() {
+        std::map<double, std::vector<const Film*>> objects;
+        for (const auto& film : s_.reading.films)
+            if (film.calibratedOnMm) objects[*film.calibratedOnMm].push_back(&film);
+        for (const auto& [mm, films] : objects)
+            add("calibration", [&, length = mm, shown = films](const std::string& language) {
+                std::vector<std::string> names;
+                for (const auto* film : shown) names.push_back(filmName(language, *film));
+                return documentPhrase(s_.source, language, "provenance.calibration",
+                                      {{"films", joined(names, documentWord(s_.source, language, "join.list"))},
+                                       {"mm", shortest(length)}});
+            });
+    }
+
+    // "20", "12.5"
+    static std::string shortest(double value) {
+        int decimals = 0;
+        while (decimals < 2 && decimal(value, decimals) != decimal(value, 2) &&
+               std::stod(decimal(value, decimals)) != std::stod(decimal(value, 2)))
+            ++decimals;
+        return decimal(value, decimals);
+    }
+
+    // "delayed film (11:05)"
+    std::string filmName(const std::string& language, const Film& film) const {
+        const auto* phase = s_.source.phase(film.phase);
+        std::string name = phase ? s_.source.label(language, "phase." + phase->id) : film.phase;
+        if (name.empty()) name = film.id;
+        if (!film.time) return name;
+        return documentPhrase(s_.source, language, "parentheses",
+                              {{"text", name}, {"note", clockWords(*film.time, homeDate())}});
     }
 
     void addContradiction(const Contradiction& contradiction) {

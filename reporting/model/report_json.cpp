@@ -89,6 +89,7 @@ void describe(A& a, Film& v) {
     a("sopClassUid", v.sopClassUid)("frame", v.frame)("phase", v.phase)("phaseSource", v.phaseSource);
     a("time", v.time)("timeSource", v.timeSource)("elapsedSeconds", v.elapsedSeconds);
     a("institution", v.institution)("accession", v.accession)("identity", v.identity)("lossy", v.lossy);
+    a.optionally("calibratedOnMm", v.calibratedOnMm);
 }
 template <class A>
 void describe(A& a, Report& v) {
@@ -111,6 +112,10 @@ public:
     template <class T>
     Writer& optionally(const char* name, std::vector<T>& value) {
         return value.empty() ? *this : (*this)(name, value);
+    }
+    template <class T>
+    Writer& optionally(const char* name, std::optional<T>& value) {
+        return value ? (*this)(name, value) : *this;
     }
     template <class T>
     static Json write(T& value) {
@@ -166,6 +171,10 @@ public:
     }
     template <class T>
     Reader& optionally(const char* name, std::vector<T>& value) {
+        return object_.contains(name) ? (*this)(name, value) : *this;
+    }
+    template <class T>
+    Reader& optionally(const char* name, std::optional<T>& value) {
         return object_.contains(name) ? (*this)(name, value) : *this;
     }
     void noMore() const {

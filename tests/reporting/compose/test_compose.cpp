@@ -83,6 +83,19 @@ BOOST_AUTO_TEST_CASE(two_patent_tubes_give_a_signed_report_with_its_impression_i
     BOOST_TEST(report.signedAt == "20261123110500");
 }
 
+BOOST_AUTO_TEST_CASE(a_calibration_of_the_reader_is_named_in_how_the_report_was_made) {
+    auto reading = test::hsgReading(hsg(), test::patentAnswers());
+    BOOST_TEST(!says(composed(reading).provenance, "en", "calibrated by the reader"));
+    BOOST_REQUIRE(!reading.films.empty());
+    reading.films.back().calibratedOnMm = 12.5;
+    const auto report = composed(reading);
+    BOOST_TEST(says(report.provenance, "en", "calibrated by the reader on an object of 12.5 mm."));
+    BOOST_TEST(says(report.provenance, "zh", "12.5 mm"));
+    const auto stored = reportFromJson(toJson(report));
+    BOOST_REQUIRE(stored);
+    BOOST_TEST((*stored == report));
+}
+
 BOOST_AUTO_TEST_CASE(every_text_is_there_in_every_language_without_a_brace_or_a_lost_phrase) {
     for (const auto& given :
          {test::patentAnswers(),

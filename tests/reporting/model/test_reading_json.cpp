@@ -36,6 +36,7 @@ Reading full() {
     film.accession = "A\"1\\";
     film.identity = "uncertain";
     film.lossy = true;
+    film.calibratedOnMm = 12.5;
     reading.films = {film};
     reading.films.push_back({});
     reading.films[1].id = "f2";
