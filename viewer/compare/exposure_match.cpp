@@ -125,8 +125,8 @@ ExposureMatch matchExposure(const SmallPair& pair, Polarity fixed, Polarity movi
     const auto rest = valuesInside(m + match.slow - f, pair.overlap);
     const auto excess = valuesInside(f - match.fixedGround, pair.overlap);
     const auto excessMoving = valuesInside(m - match.movingGround, pair.overlap);
-    match.fixedThreshold = quantile(excess, 0.5) + 2.6 * deviation(excess);
-    match.movingThreshold = quantile(excessMoving, 0.5) + 2.6 * deviation(excessMoving);
+    match.fixedThreshold = quantile(excess, 0.5) + 4 * deviation(excess);
+    match.movingThreshold = quantile(excessMoving, 0.5) + 4 * deviation(excessMoving);
     const double strongest = std::max(quantile(excess, 0.997), quantile(excessMoving, 0.997));
     match.unit = std::max({6 * deviation(rest), 0.6 * strongest, 1e-3});
     return match;
