@@ -79,4 +79,11 @@
             </translation>
         </message>
     </context>
+<context>
+    <name>hsg::Comparisons</name>
+    <message numerus="yes">
+        <source>%n landmark(s)</source>
+        <translation><numerusform>%n landmark</numerusform><numerusform>%n landmarks</numerusform></translation>
+    </message>
+</context>
 </TS>

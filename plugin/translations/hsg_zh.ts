@@ -829,4 +829,137 @@
             <translation>输入</translation>
         </message>
     </context>
+<context>
+    <name>hsg::ComparisonDriver</name>
+    <message>
+        <source>The report is signed: nothing more is kept.</source>
+        <translation>报告已签名，不再保留。</translation>
+    </message>
+    <message>
+        <source>A film of this comparison is no film of the reading.</source>
+        <translation>对比中有图像不属于本次阅片。</translation>
+    </message>
+    <message>
+        <source>Kept with the reading: %1</source>
+        <translation>已随阅片保留：%1</translation>
+    </message>
+    <message>
+        <source>Kept as evidence of “%1”: %2</source>
+        <translation>已作为“%1”的依据保留：%2</translation>
+    </message>
+    <message>
+        <source>The films of this comparison are not open.</source>
+        <translation>该对比的图像未打开。</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::ComparisonList</name>
+    <message>
+        <source>Kept comparisons</source>
+        <translation>已保留的对比</translation>
+    </message>
+    <message>
+        <source>for: %1</source>
+        <translation>用于：%1</translation>
+    </message>
+    <message>
+        <source>Goes back to this comparison</source>
+        <translation>返回此对比</translation>
+    </message>
+    <message>
+        <source>Takes it away (Ctrl+Z brings it back)</source>
+        <translation>删除（Ctrl+Z 可恢复）</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>删除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::Comparisons</name>
+    <message>
+        <source>Right cornu</source>
+        <translation>右侧宫角</translation>
+    </message>
+    <message>
+        <source>Left cornu</source>
+        <translation>左侧宫角</translation>
+    </message>
+    <message>
+        <source>One cornu, the same on both films</source>
+        <translation>一侧宫角（两片须为同侧）</translation>
+    </message>
+    <message>
+        <source>The other cornu</source>
+        <translation>对侧宫角</translation>
+    </message>
+    <message>
+        <source>Internal os of the cervix</source>
+        <translation>宫颈内口</translation>
+    </message>
+    <message>
+        <source>Upper end of the symphysis</source>
+        <translation>耻骨联合上端</translation>
+    </message>
+    <message>
+        <source>Lower end of the right sacroiliac joint</source>
+        <translation>右侧骶髂关节下端</translation>
+    </message>
+    <message>
+        <source>Lower end of the left sacroiliac joint</source>
+        <translation>左侧骶髂关节下端</translation>
+    </message>
+    <message>
+        <source>Lower end of one sacroiliac joint, the same on both films</source>
+        <translation>一侧骶髂关节下端（两片须为同侧）</translation>
+    </message>
+    <message>
+        <source>Lower end of the other sacroiliac joint</source>
+        <translation>对侧骶髂关节下端</translation>
+    </message>
+    <message>
+        <source>Difference: %1 − %2</source>
+        <translation>相减：%1 − %2</translation>
+    </message>
+    <message>
+        <source>Blend: %1 and %2</source>
+        <translation>叠加：%1与%2</translation>
+    </message>
+    <message>
+        <source>Swipe: %1 and %2</source>
+        <translation>卷帘：%1与%2</translation>
+    </message>
+    <message>
+        <source>Flicker: %1 and %2</source>
+        <translation>闪烁：%1与%2</translation>
+    </message>
+    <message>
+        <source>Side by side: %1 and %2</source>
+        <translation>并排：%1与%2</translation>
+    </message>
+    <message>
+        <source>registered automatically</source>
+        <translation>自动配准</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n landmark(s)</source>
+        <translation><numerusform>%n 个标志点</numerusform></translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>未配准</translation>
+    </message>
+    <message>
+        <source>%1 · residual not known</source>
+        <translation>%1 · 残差不详</translation>
+    </message>
+    <message>
+        <source>%1 · residual %2 px</source>
+        <translation>%1 · 残差 %2 像素</translation>
+    </message>
+    <message>
+        <source>%1 · residual %2 px (%3 mm)</source>
+        <translation>%1 · 残差 %2 像素（%3 mm）</translation>
+    </message>
+</context>
 </TS>

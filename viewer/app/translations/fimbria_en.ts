@@ -27,4 +27,11 @@
         <translation><numerusform>%n file not shown</numerusform><numerusform>%n files not shown</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>viewer::ui::Comparison</name>
+    <message numerus="yes">
+        <source>Registered by %n landmark(s)</source>
+        <translation><numerusform>Registered by %n landmark</numerusform><numerusform>Registered by %n landmarks</numerusform></translation>
+    </message>
+</context>
 </TS>

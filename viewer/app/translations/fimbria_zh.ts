@@ -806,4 +806,346 @@
         <translation>影像</translation>
     </message>
 </context>
+<context>
+    <name>viewer::ui::ComparisonBar</name>
+    <message>
+        <source>Move</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗</translation>
+    </message>
+    <message>
+        <source>Landmarks</source>
+        <translation>标志点</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>配准</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>联动</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Edge, share or rate of the comparison</source>
+        <translation>对比的分界、比例或频率</translation>
+    </message>
+    <message>
+        <source>Registration is running</source>
+        <translation>正在配准</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒%1次</translation>
+    </message>
+    <message>
+        <source>Films a second. No faster than the preferences allow: faster flicker can harm people with photosensitive epilepsy. Esc stops it.</source>
+        <translation>每秒交替的片数，不超过首选项的上限：过快闪烁可能诱发光敏性癫痫。按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>Where the one film ends and the other begins</source>
+        <translation>两幅图像的分界位置</translation>
+    </message>
+    <message>
+        <source>How much of the other film is seen</source>
+        <translation>另一幅图像所占比例</translation>
+    </message>
+    <message>
+        <source>How strongly what stayed on both films is lit</source>
+        <translation>两片均存在的致密影的突出程度</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ui::ComparisonLayer</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Set landmarks</source>
+        <translation>设置标志点</translation>
+    </message>
+    <message>
+        <source>Register automatically</source>
+        <translation>自动配准</translation>
+    </message>
+    <message>
+        <source>Forget the registration</source>
+        <translation>清除配准</translation>
+    </message>
+    <message>
+        <source>Keep this comparison</source>
+        <translation>保留此对比</translation>
+    </message>
+    <message>
+        <source>Less (edge, share, rate)</source>
+        <translation>减小（分界、比例、频率）</translation>
+    </message>
+    <message>
+        <source>More (edge, share, rate)</source>
+        <translation>增大（分界、比例、频率）</translation>
+    </message>
+    <message>
+        <source>Back to side by side</source>
+        <translation>返回并排</translation>
+    </message>
+    <message>
+        <source>Landmark: cross hair left</source>
+        <translation>标志点：十字线左移</translation>
+    </message>
+    <message>
+        <source>Landmark: cross hair right</source>
+        <translation>标志点：十字线右移</translation>
+    </message>
+    <message>
+        <source>Landmark: cross hair up</source>
+        <translation>标志点：十字线上移</translation>
+    </message>
+    <message>
+        <source>Landmark: cross hair down</source>
+        <translation>标志点：十字线下移</translation>
+    </message>
+    <message>
+        <source>%1, far</source>
+        <translation>%1（大步）</translation>
+    </message>
+    <message>
+        <source>Landmark: set it at the cross hair</source>
+        <translation>标志点：置于十字线处</translation>
+    </message>
+    <message>
+        <source>Landmark: the next one</source>
+        <translation>标志点：下一个</translation>
+    </message>
+    <message>
+        <source>Landmark: take it away</source>
+        <translation>标志点：删除</translation>
+    </message>
+    <message>
+        <source>Landmark %1</source>
+        <translation>标志点 %1</translation>
+    </message>
+    <message>
+        <source>Computing the difference…</source>
+        <translation>正在计算差值图…</translation>
+    </message>
+    <message>
+        <source>No difference: %1</source>
+        <translation>无法相减：%1</translation>
+    </message>
+    <message>
+        <source>%1: set on this film</source>
+        <translation>%1：本片已设置</translation>
+    </message>
+    <message>
+        <source>%1: move with the arrows, set with Enter</source>
+        <translation>%1：方向键移动，回车设置</translation>
+    </message>
+    <message>
+        <source>%1: click on it in this film</source>
+        <translation>%1：请在本片上点击</translation>
+    </message>
+    <message>
+        <source>on both films: stayed</source>
+        <translation>两片均有：滞留</translation>
+    </message>
+    <message>
+        <source>only %1: gone</source>
+        <translation>仅见于%1：已消散</translation>
+    </message>
+    <message>
+        <source>only %1: new</source>
+        <translation>仅见于%1：新出现</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ui::ComparisonScene</name>
+    <message>
+        <source>%1: INCOMPLETE</source>
+        <translation>%1：图像不完整</translation>
+    </message>
+    <message>
+        <source>%1: LOSSY COMPRESSED</source>
+        <translation>%1：有损压缩</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Difference: %1 − %2</source>
+        <translation>相减：%1 − %2</translation>
+    </message>
+    <message>
+        <source>%1 | %2</source>
+        <translation>%1 | %2</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ui::FilmComparison</name>
+    <message>
+        <source>Not registered: %1</source>
+        <translation>未配准：%1</translation>
+    </message>
+    <message>
+        <source>film %1</source>
+        <translation>第%1片</translation>
+    </message>
+    <message>
+        <source>Registering… %1 s</source>
+        <translation>正在配准… %1 秒</translation>
+    </message>
+    <message>
+        <source>Two films side by side can be compared</source>
+        <translation>并排显示两幅图像后方可对比</translation>
+    </message>
+    <message>
+        <source>A comparison of registered films can be kept</source>
+        <translation>图像配准后方可保留对比</translation>
+    </message>
+    <message>
+        <source>Comparison kept</source>
+        <translation>对比已保留</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ui::LandmarkTool</name>
+    <message>
+        <source>Two films side by side can be compared</source>
+        <translation>并排显示两幅图像后方可对比</translation>
+    </message>
+    <message>
+        <source>Landmark %1</source>
+        <translation>标志点 %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ui::Comparison</name>
+    <message>
+        <source>A colour film cannot be compared.</source>
+        <translation>彩色图像不能对比。</translation>
+    </message>
+    <message>
+        <source>The films are not registered.</source>
+        <translation>图像尚未配准。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>闪烁</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>卷帘</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相减</translation>
+    </message>
+    <message>
+        <source>two landmarks: the residual cannot be known</source>
+        <translation>仅两个标志点：残差无法得知</translation>
+    </message>
+    <message>
+        <source>residual %1 px</source>
+        <translation>残差 %1 像素</translation>
+    </message>
+    <message>
+        <source>residual %1 px (%2 mm)</source>
+        <translation>残差 %1 像素（%2 mm）</translation>
+    </message>
+    <message>
+        <source>residual %1 px (%2 mm, %3)</source>
+        <translation>残差 %1 像素（%2 mm，%3）</translation>
+    </message>
+    <message>
+        <source>Registered automatically</source>
+        <translation>已自动配准</translation>
+    </message>
+    <message numerus="yes">
+        <source>Registered by %n landmark(s)</source>
+        <translation><numerusform>已按 %n 个标志点配准</numerusform></translation>
+    </message>
+    <message>
+        <source>two landmarks at least, each on both films</source>
+        <translation>至少需要两个标志点，且两片均已设置</translation>
+    </message>
+    <message>
+        <source>the landmarks lie too close together</source>
+        <translation>标志点彼此过近</translation>
+    </message>
+    <message>
+        <source>the landmarks fit a mirror image: are left and right exchanged?</source>
+        <translation>标志点呈镜像关系：左右是否颠倒？</translation>
+    </message>
+    <message>
+        <source>the landmarks turn one film too far: are left and right exchanged?</source>
+        <translation>按标志点需旋转过大：左右是否颠倒？</translation>
+    </message>
+    <message>
+        <source>the landmarks ask for a scale that no two films have</source>
+        <translation>按标志点得出的放大比例不合理</translation>
+    </message>
+    <message>
+        <source>a landmark has no place</source>
+        <translation>有标志点缺少位置</translation>
+    </message>
+    <message>
+        <source>there is too little bone to be seen on a film</source>
+        <translation>图像中可见骨性结构过少</translation>
+    </message>
+    <message>
+        <source>the films show too little of the same region</source>
+        <translation>两片重叠区域过小</translation>
+    </message>
+    <message>
+        <source>the bones do not match: another projection, another patient, or moved too far</source>
+        <translation>骨性结构不符：投照不同、非同一患者或移位过大</translation>
+    </message>
+    <message>
+        <source>the films match in more than one way</source>
+        <translation>存在多种匹配方式，无法确定</translation>
+    </message>
+    <message>
+        <source>a match was found, but not to within the tolerance</source>
+        <translation>找到匹配，但误差超出允许范围</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
 </TS>

@@ -77,8 +77,4 @@ QString failureWords(const sdk::Error& error) {
     return found != known.end() ? Words::tr(found->second) : QString::fromStdString(error.message);
 }
 
-QString differenceLegend(const QString& fixed, const QString& moving) {
-    return Words::tr("white: on both films · light: only %2 · dark: only %1 · grey: no change").arg(fixed, moving);
-}
-
 }  // namespace viewer::ui

@@ -15,7 +15,5 @@ QString registrationWords(const sdk::Registration& registration, int landmarks);
 QString failureWords(const sdk::Error& error);
 /// "residual 1.3 px (0.4 mm at detector)", or that it cannot be known.
 QString residualWords(const sdk::Registration& registration);
-/// What bright and dark mean in the difference.
-QString differenceLegend(const QString& fixed, const QString& moving);
 
 }  // namespace viewer::ui
