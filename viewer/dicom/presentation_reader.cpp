@@ -13,6 +13,7 @@ namespace viewer {
 namespace {
 
 constexpr const char* grayscaleSoftcopy = "1.2.840.10008.5.1.4.1.1.11.1";
+constexpr const char* colourSoftcopy = "1.2.840.10008.5.1.4.1.1.11.2";  // has no grey transformations
 constexpr std::size_t mostItems = 10'000;
 
 std::size_t items(const HeaderView& header, Tag sequence) {
@@ -163,8 +164,10 @@ sdk::Result<PresentationValues> readPresentation(const std::string& path) {
     const auto file = scanFile(path);
     if (!file) return tl::unexpected(file.error());
     const HeaderView header = (*file)->header();
-    if (header.text(tag::SOPClassUID) != grayscaleSoftcopy)
-        return tl::unexpected(sdk::Error{"state.open", "The file is not a grayscale presentation state.", path});
+    const std::string sopClass = header.text(tag::SOPClassUID);
+    if (sopClass != grayscaleSoftcopy && sopClass != colourSoftcopy)
+        return tl::unexpected(
+            sdk::Error{"state.open", "The file is not a presentation state of a kind that is supported.", path});
     PresentationValues v;
     v.path = path;
     readDescription(header, v);

@@ -11,7 +11,8 @@
 namespace viewer {
 
 /// What the state says. Items that cannot be obeyed are left out and named in `problems`.
-/// Errors: those of scanFile(); "state.open" (not a grayscale presentation state).
+/// Color Softcopy Presentation States (A.33.2) are read too: they have no grey part.
+/// Errors: those of scanFile(); "state.open" (another kind of object or state).
 sdk::Result<PresentationValues> readPresentation(const std::string& path);
 
 /// The film through the state: its grey tables, shutter, overlays and mask subtraction in place of the film's own (what

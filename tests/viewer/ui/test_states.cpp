@@ -1,0 +1,186 @@
+#include <boost/test/unit_test.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+
+#include "tests/viewer/ui/films.h"
+#include "viewer/dicom/mask_subtraction.h"
+#include "viewer/dicom/presentation_state.h"
+#include "viewer/dicom/study_builder.h"
+#include "viewer/ui/film_name.h"
+
+/// Films seen through presentation states and subtracted, on files made by tests/support/grey_samples.py.
+using namespace viewer;
+using namespace films;
+
+namespace {
+
+struct SampleFolder {
+    std::filesystem::path path = std::filesystem::temp_directory_path() / ("states_test_" + std::to_string(::getpid()));
+    sdk::StudySet studies;
+    SampleFolder() {
+        std::filesystem::create_directories(path);
+        const std::string command = "/usr/bin/python3 '" FIMBRIA_SOURCE_DIR "/tests/support/grey_samples.py' '";
+        BOOST_REQUIRE(std::system((command + path.string() + "'").c_str()) == 0);
+        studies = buildStudies({path.string()});
+    }
+    ~SampleFolder() { std::filesystem::remove_all(path); }
+    std::string file(const std::string& name) const { return (path / (name + ".dcm")).string(); }
+    std::string uid(const std::string& name) const { return *headerValue(file(name), "SOPInstanceUID"); }
+    /// The film that a state of that name refers to.
+    std::string filmOf(const std::string& state) const {
+        return readPresentation(file(state))->images.at(0).sopInstanceUid;
+    }
+};
+
+const SampleFolder& samples() {
+    static const SampleFolder folder;
+    return folder;
+}
+
+/// What the host does, without its caches.
+struct Files : ui::FrameProvider {
+    sdk::Result<std::shared_ptr<const FrameSource>> source(const std::string& text) const override {
+        const auto name = ui::FilmName::parse(text);
+        const auto film = openFrames(samples().studies.find(name.sopInstanceUid)->path);
+        if (!film || name.isPlain()) return film;
+        if (name.subtracted) return openSubtracted(*film);
+        const auto state = readPresentation(samples().studies.find(name.presentationUid)->path);
+        if (!state) return tl::unexpected(state.error());
+        return openPresented(*state, *film, name.sopInstanceUid);
+    }
+};
+
+/// One pane on the film of a state.
+struct Panes {
+    ui::FilmPanes panes{std::make_shared<Files>()};
+    explicit Panes(const std::string& film, int frame = 1) {
+        panes.setStudies(samples().studies);
+        sdk::Arrangement one;
+        sdk::PaneContent content;
+        content.image = sdk::ImageRef{film, frame};
+        one.panes = {content};
+        panes.display().arrange(one);
+        show(panes, 640, 480);
+    }
+    std::string state() { return panes.display().arrangement().panes.at(0).presentationUid; }
+    /// The film one to one, as far from the texts as its 80 × 60 pixels.
+    QImage middle() {
+        settle(panes);
+        const QImage whole = grab(panes);
+        return whole.copy(whole.width() / 2 - 30, whole.height() / 2 - 20, 60, 40)
+            .convertToFormat(QImage::Format_Grayscale8);
+    }
+};
+
+int farthest(const QImage& seen, const Rendering& rendered) {
+    const int left = (rendered.width - seen.width()) / 2, top = (rendered.height - seen.height()) / 2;
+    int most = 0;
+    for (int y = 0; y < seen.height(); ++y)
+        for (int x = 0; x < seen.width(); ++x)
+            most = std::max(most, std::abs(seen.constScanLine(y)[x] -
+                                           rendered.pixels[std::size_t((top + y) * rendered.width + left + x)]));
+    return most;
+}
+
+Rendering rendered(const std::string& state, const sdk::ImageRef& image) {
+    const auto film = openFrames(samples().studies.find(image.sopInstanceUid)->path);
+    return *renderPresented(*readPresentation(samples().file(state)), *film, {image, {}, false});
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(presentation_states_in_panes)
+
+BOOST_AUTO_TEST_CASE(names_of_variants_are_read_back) {
+    for (const ui::FilmName& name :
+         {ui::FilmName{"1.2", {}, false}, ui::FilmName{"1.2", "3.4", false}, ui::FilmName{"1.2", {}, true}})
+        BOOST_TEST((ui::FilmName::parse(name.text()) == name));
+    BOOST_TEST((ui::FilmName{"1.2", {}, false}.text() == "1.2"));
+}
+
+BOOST_AUTO_TEST_CASE(the_screen_shows_what_render_writes_through_every_kind_of_state) {
+    for (const char* name :
+         {"state-turned-90-Y", "state-turned-270-N", "state-shutter-bitmap", "state-shutter-polygonal",
+          "state-three-tables", "state-window-sigmoid", "state-inverse"}) {
+        const std::string state = std::string(name) + "-state", film = samples().filmOf(state);
+        Panes view(film);
+        sdk::Arrangement wanted = view.panes.display().arrangement();
+        wanted.panes[0].presentationUid = samples().uid(state);
+        view.panes.display().arrange(wanted);
+        settle(view.panes);
+        view.panes.run("view.one-to-one");
+        BOOST_TEST_CONTEXT(name) BOOST_TEST(farthest(view.middle(), rendered(state, {film, 1})) <= 1);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(states_that_refer_to_the_film_come_one_after_the_other_and_end_with_the_header) {
+    Panes view(samples().filmOf("state-inverse-state"));
+    const QImage header = view.middle();
+    BOOST_REQUIRE(view.state().empty());
+    std::set<std::string> seen;
+    for (int i = 0; i < 100; ++i) {
+        view.panes.run("view.presentation-next");
+        settle(view.panes);
+        if (view.state().empty()) break;
+        BOOST_TEST(seen.insert(view.state()).second);
+    }
+    BOOST_TEST(seen.size() >= 20u);
+    BOOST_TEST(view.state().empty());
+    BOOST_TEST((view.middle() == header));
+    view.panes.run("view.presentation-3");
+    BOOST_TEST(!view.state().empty());
+    BOOST_TEST(view.panes.isChecked("view.presentation-3"));
+    BOOST_TEST(!view.panes.isChecked("view.presentation-none"));
+    view.panes.run("view.presentation-none");
+    BOOST_TEST((view.middle() == header));
+}
+
+BOOST_AUTO_TEST_CASE(how_the_reader_looked_at_the_film_is_there_again_after_a_state) {
+    Panes view(samples().filmOf("state-inverse-state"));
+    view.panes.run("view.turn-right");
+    view.panes.run("view.zoom-in");
+    view.panes.run("window.brighter");
+    const QImage own = view.middle();
+    view.panes.run("view.presentation-next");
+    BOOST_TEST((view.middle() != own));
+    view.panes.run("view.presentation-none");
+    BOOST_TEST((view.middle() == own));
+}
+
+BOOST_AUTO_TEST_CASE(a_rearrangement_keeps_the_state_and_another_film_has_none) {
+    const std::string film = samples().filmOf("state-inverse-state"), other = samples().uid("linear");
+    Panes view(film);
+    view.panes.run("view.presentation-next");
+    settle(view.panes);
+    const std::string state = view.state();
+    view.panes.display().arrange(row({film, other}));
+    settle(view.panes);
+    BOOST_TEST(view.panes.display().arrangement().panes[0].presentationUid == state);
+    BOOST_TEST(view.panes.display().arrangement().panes[1].presentationUid == "");
+    view.panes.display().arrange(row({other, ""}));
+    settle(view.panes);
+    BOOST_TEST(view.panes.display().arrangement().panes[0].presentationUid == "");
+}
+
+BOOST_AUTO_TEST_CASE(subtraction_is_a_switch_that_changes_the_grey_and_not_the_view) {
+    Panes view(samples().uid("mask-average-1"), 6);
+    view.panes.run("view.one-to-one");
+    const QImage native = view.middle();
+    view.panes.run("view.subtract");
+    BOOST_TEST(view.panes.isChecked("view.subtract"));
+    const auto film = *openSubtracted(*openFrames(samples().file("mask-average-1")));
+    const auto frame = *film->frame(6);
+    BOOST_TEST(farthest(view.middle(), render(*frame, greyTable(grayscaleOf(*film, *frame), {}, frame->range))) <= 1);
+    view.panes.run("view.subtract");
+    BOOST_TEST(!view.panes.isChecked("view.subtract"));
+    BOOST_TEST((view.middle() == native));
+    // a film without a mask stays as it is
+    Panes plain(samples().uid("linear"));
+    const QImage before = plain.middle();
+    plain.panes.run("view.subtract");
+    BOOST_TEST(!plain.panes.isChecked("view.subtract"));
+    BOOST_TEST((plain.middle() == before));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
