@@ -14,6 +14,12 @@ void setMarked(QFrame* frame, bool marked) {
     frame->style()->polish(frame);
 }
 
+/// The keys are where the active window is: a half may stand in a window of its own.
+void giveKeys(QWidget* widget) {
+    if (!widget->window()->isActiveWindow()) widget->window()->activateWindow();
+    widget->setFocus(Qt::ShortcutFocusReason);
+}
+
 QWidget* firstFocusable(QWidget* root) {
     for (auto* child : root->findChildren<QWidget*>())
         if (child->isVisibleTo(root) && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) return child;
@@ -59,15 +65,14 @@ void FocusHalves::switchHalf() {
 }
 
 void FocusHalves::toFilms() {
+    if (!films_->window()->isActiveWindow()) films_->window()->activateWindow();
     giveToFilms_();
 }
 
 void FocusHalves::toPanel() {
-    if (lastInPanel_ && lastInPanel_->isVisible() && lastInPanel_->isEnabled())
-        return lastInPanel_->setFocus(Qt::ShortcutFocusReason);
+    if (lastInPanel_ && lastInPanel_->isVisible() && lastInPanel_->isEnabled()) return giveKeys(lastInPanel_);
     for (auto* frame : panel_)
-        if (auto* widget = frame->isVisible() ? firstFocusable(frame) : nullptr)
-            return widget->setFocus(Qt::ShortcutFocusReason);
+        if (auto* widget = frame->isVisible() ? firstFocusable(frame) : nullptr) return giveKeys(widget);
 }
 
 }  // namespace viewer::host

@@ -24,8 +24,9 @@ bool isKey(const std::string& keys) {
     });
 }
 
-bool meet(KeyArea a, KeyArea b) {
-    return a == b || a == KeyArea::Window || b == KeyArea::Window;
+bool meet(const Binding& a, const Binding& b) {
+    const bool sameArea = a.area == b.area || a.area == KeyArea::Window || b.area == KeyArea::Window;
+    return sameArea && a.conditional == b.conditional;
 }
 
 bool clash(const QKeySequence& a, const QKeySequence& b) {
@@ -34,10 +35,39 @@ bool clash(const QKeySequence& a, const QKeySequence& b) {
 
 }  // namespace
 
+std::vector<std::string> keyList(const std::string& keys) {
+    std::vector<std::string> result;
+    for (const auto& key : sequences(keys)) result.push_back(key.toString(QKeySequence::PortableText).toStdString());
+    return result;
+}
+
+bool isKeyText(const std::string& keys) {
+    return isKey(keys);
+}
+
+bool Keymap::isOwn(const std::string& id) const {
+    const auto own = settings_.value("keys/" + id);
+    return own && !own->empty();
+}
+
+const Binding* Keymap::holderOf(const std::string& key, const std::string& id) const {
+    const Binding* wanting = find(id);
+    const auto wanted = sequences(key);
+    if (!wanting || wanted.empty()) return nullptr;
+    for (const auto& other : bindings_) {
+        if (other.id == id || !meet(other, *wanting)) continue;
+        for (const auto& held : sequences(other.keys))
+            if (clash(wanted.front(), held)) return &other;
+    }
+    return nullptr;
+}
+
 void Keymap::add(Binding binding) {
     binding.keys = binding.defaultKeys;
     if (const auto own = settings_.value("keys/" + binding.id)) {
-        if (*own == "none")
+        if (own->empty())
+            binding.keys = binding.defaultKeys;
+        else if (*own == "none")
             binding.keys.clear();
         else if (isKey(*own))
             binding.keys = *own;
@@ -67,7 +97,7 @@ std::vector<KeyConflict> Keymap::conflicts() const {
     for (auto second = bindings_.begin(); second != bindings_.end(); ++second)
         for (const auto& key : sequences(second->keys))
             for (auto first = bindings_.begin(); first != second; ++first) {
-                if (!meet(first->area, second->area)) continue;
+                if (!meet(*first, *second)) continue;
                 for (const auto& other : sequences(first->keys))
                     if (clash(key, other))
                         result.push_back(

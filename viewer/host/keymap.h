@@ -19,6 +19,8 @@ struct Binding {
     KeyArea area = KeyArea::Window;
     std::string defaultKeys;  ///< QKeySequence portable text; several separated by "; "; may be empty
     std::string keys;         ///< in force: the reader's, else the default
+    bool conditional =
+        false;  ///< takes its keys only while it has a use for them: no conflict with one that always does
     bool operator==(const Binding&) const = default;
 };
 
@@ -28,7 +30,13 @@ struct KeyConflict {
     bool operator==(const KeyConflict&) const = default;
 };
 
-/// All keys in one table. The reader's own keys are settings "keys/<id>" (portable text; "none": no key).
+/// "W; Ctrl+K, Ctrl+C" as single sequences, portable texts; what is no key is left out.
+std::vector<std::string> keyList(const std::string& keys);
+/// Whether the text is one or more keys and nothing else.
+bool isKeyText(const std::string& keys);
+
+/// All keys in one table. The reader's own keys are settings "keys/<id>" (portable text; "none": no key; empty: the
+/// default).
 class Keymap {
 public:
     explicit Keymap(const sdk::Settings& settings) : settings_(settings) {}
@@ -42,6 +50,11 @@ public:
 
     /// Also where one key begins a longer one ("G" and "G, 1"). In the order of the bindings.
     std::vector<KeyConflict> conflicts() const;
+    /// Whether the reader gave the binding keys of his own.
+    bool isOwn(const std::string& id) const;
+    /// The first binding that has the key (or one that begins or ends it) where `id` works; nullptr: it is free.
+    const Binding* holderOf(const std::string& key, const std::string& id) const;
+
     /// The keys that the binding may really use: those it has without losing a conflict. Portable texts.
     std::vector<std::string> usableKeys(const std::string& id) const;
     /// Settings whose text is no key: ids, for Help ▸ Keyboard.

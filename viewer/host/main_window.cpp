@@ -14,6 +14,7 @@ MainWindow::MainWindow(const WindowParts& parts) : d(std::make_unique<Private>(*
     d->connectAll();
     d->retranslate();
     d->restorePlace();
+    d->applyPreferences();
     d->showPage(d->welcome);
 }
 
@@ -25,6 +26,8 @@ MainWindow::~MainWindow() {
     d->browserDock->blockSignals(true);
     d->halves->stop();
     d->desk.cancel();
+    d->windows->blockSignals(true);
+    d->windows->dockAll();
     delete d->menus;
     delete takeCentralWidget();  // with the plugin's panel, while its host is there
     delete d->browserDock;
@@ -72,6 +75,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     d->desk.cancel();
     d->plugin->flush();  // nothing is lost: what is unfinished stays a draft
     d->savePlace();
+    d->windows->setShown(false);
     event->accept();
 }
 

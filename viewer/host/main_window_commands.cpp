@@ -1,4 +1,5 @@
-#include <QCoreApplication>
+#include <QApplication>
+#include <tuple>
 
 #include "viewer/host/look.h"
 #include "viewer/host/main_window_private.h"
@@ -11,6 +12,7 @@ std::vector<WindowCommand> MainWindow::Private::commands() {
     std::vector<WindowCommand> all;
     addFileCommands(all);
     addViewCommands(all);
+    addPartCommands(all);
     addHelpCommands(all);
     return all;
 }
@@ -36,6 +38,7 @@ void MainWindow::Private::addFileCommands(std::vector<WindowCommand>& all) {
     })->separatorBefore = true;
     add("window.add-files", tr("Add files to this study…"), "", [this] { openByDialog(false, true); });
     add("window.close-study", tr("Close study"), "Ctrl+W", [this] { desk.close(); })->separatorBefore = true;
+    add("window.preferences", tr("Preferences…"), "Ctrl+,", [this] { showPreferences(); })->separatorBefore = true;
     add("window.quit", tr("Quit"), "Ctrl+Q", [this] { window.close(); })->separatorBefore = true;
 }
 
@@ -75,7 +78,7 @@ void MainWindow::Private::addViewCommands(std::vector<WindowCommand>& all) {
                        tr("Full screen"),
                        "F11",
                        "",
-                       [this] { window.setWindowState(window.windowState() ^ Qt::WindowFullScreen); },
+                       [this] { toggleFullScreen(); },
                        [this] { return window.isFullScreen(); },
                        false,
                        false};
@@ -85,6 +88,36 @@ void MainWindow::Private::addViewCommands(std::vector<WindowCommand>& all) {
                        // after the menu that holds this action is done with it
                        [this, c = code] { QTimer::singleShot(0, &window, [this, c] { window.setLanguage(c); }); },
                        [this, c = code] { return parts.settings.language() == c; }, false, false});
+}
+
+/// Films, strip or panel on another screen.
+void MainWindow::Private::addPartCommands(std::vector<WindowCommand>& all) {
+    const std::tuple<const char*, QString, const char*> parts_[] = {
+        {"films", tr("Films in a window of their own"), "Ctrl+F7"},
+        {"panel", tr("Reading panel in a window of its own"), "Ctrl+F8"},
+        {"strip", tr("Film strip in a window of its own"), "Ctrl+F9"},
+    };
+    for (const auto& [id, text, keys] : parts_) {
+        WindowCommand command;
+        command.id = std::string("window.detach-") + id;
+        command.menu = Menu::View;
+        command.text = text;
+        command.keys = keys;
+        command.run = [this, part = std::string(id)] { windows->toggle(part); };
+        command.isChecked = [this, part = std::string(id)] { return windows->isDetached(part); };
+        command.separatorBefore = std::string(id) == "films";
+        all.push_back(std::move(command));
+    }
+    windows->setTitle("films", tr("Fimbria: films"));
+    windows->setTitle("panel", tr("Fimbria: reading panel"));
+    windows->setTitle("strip", tr("Fimbria: film strip"));
+}
+
+/// The window that the reader is in.
+void MainWindow::Private::toggleFullScreen() {
+    QWidget* active = QApplication::activeWindow();
+    QWidget* target = active && active->parentWidget() == &window ? active : &window;
+    target->setWindowState(target->windowState() ^ Qt::WindowFullScreen);
 }
 
 void MainWindow::Private::addHelpCommands(std::vector<WindowCommand>& all) {
@@ -121,6 +154,9 @@ void MainWindow::Private::showInfo(Info which) {
 
 void MainWindow::Private::rebuildMenus() {
     menus->rebuild(commands());
+    windows->takeActions();
+    preferencesPage->refreshKeys();
+    showKeysAt();
 }
 
 void MainWindow::Private::retranslate() {
@@ -137,6 +173,7 @@ void MainWindow::Private::retranslate() {
     const Info open = shownInfo;
     takePersons();
     if (open != Info::None) showInfo(open);
+    if (pages->currentWidget() == preferencesPage) showPreferences();
 }
 
 void MainWindow::Private::showKeysAt() {

@@ -30,8 +30,14 @@ void MainWindow::Private::connectAll() {
     QObject::connect(&panes->annotations(), &sdk::Annotations::changed, browser,
                      [this] { browser->setKeyImages(panes->annotations().keyImages()); });
     QObject::connect(halves, &FocusHalves::changed, &window, [this] { showKeysAt(); });
-    QObject::connect(columns, &QSplitter::splitterMoved, &window,
-                     [this] { panelShare = static_cast<double>(panelHalf->width()) / std::max(1, window.width()); });
+    QObject::connect(columns, &QSplitter::splitterMoved, &window, [this] {
+        const int percent = 100 * panelHalf->width() / std::max(1, window.width());
+        preferences.set("panel-share", std::to_string(std::clamp(percent, 15, 28)));
+    });
+    QObject::connect(windows, &PartWindows::changed, &window, [this] {
+        limitPanel();
+        menus->refresh();
+    });
     QObject::connect(&messageTimer, &QTimer::timeout, message, &QLabel::clear);
     QObject::connect(cancel, &QPushButton::clicked, &window, [this] { desk.cancel(); });
     QObject::connect(browserDock, &QDockWidget::visibilityChanged, &window, [this] { menus->refresh(); });
@@ -112,6 +118,8 @@ void MainWindow::Private::takeStudies() {
         limitPanel();
         rebuildMenus();
     }
+    if (!isPlaced) windows->restore();
+    isPlaced = true;
     if (!plugin->isOpen()) arrangeByDefault();
     host->setStudies(studies);
     if (halves->current() == FocusHalves::Half::None) panes->display().takeFocus();
@@ -122,7 +130,7 @@ void MainWindow::Private::takeStudies() {
 void MainWindow::Private::takePersons() {
     browser->rebuild();
     persons->rebuild();
-    if (pages->currentWidget() != info) showHome();
+    if (pages->currentWidget() != info && pages->currentWidget() != preferencesPage) showHome();
     const int question = desk.question();
     if (question < 0) {
         notice->clear();
@@ -167,6 +175,7 @@ void MainWindow::Private::showFilm(const sdk::ImageRef& image) {
 
 void MainWindow::Private::showPage(QWidget* page) {
     pages->setCurrentWidget(page);
+    windows->setShown(desk.openPerson() >= 0);
     if (page != info) shownInfo = Info::None;
 }
 

@@ -30,6 +30,7 @@ void MainWindow::Private::build() {
     for (QWidget* page :
          {static_cast<QWidget*>(welcome), reading, static_cast<QWidget*>(persons), static_cast<QWidget*>(info)})
         pages->addWidget(page);
+    buildPreferences();
 
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
@@ -50,8 +51,13 @@ void MainWindow::Private::build() {
     window.resizeDocks({browserDock}, {240}, Qt::Horizontal);
     buildStatusLine();
 
+    windows = new PartWindows(window, parts.settings);
+    windows->add("films", filmsHalf);
+    windows->add("strip", stripHalf);
+    windows->add("panel", panelHalf);
     host = new WindowHost(parts.services, panes->display(), &window);
     host->setAnnotations(panes->annotations());
+    host->setComparison(panes->comparison());
     panes->keepMarksIn(parts.settings.dataDirectory() + "/annotations");
     plugin = new PluginArea(parts.plugins, *host, &window);
     halves = new FocusHalves(filmsHalf, {panelHalf, stripHalf}, [this] { panes->display().takeFocus(); });
@@ -112,12 +118,17 @@ void MainWindow::Private::buildStatusLine() {
 }
 
 void MainWindow::Private::limitPanel() {
+    if (windows->isDetached("panel")) {
+        panelHalf->setMaximumWidth(QWIDGETSIZE_MAX);
+        return;
+    }
     const int most = static_cast<int>(window.width() * maxPanelShare);
     panelHalf->setMaximumWidth(std::max(most, 1));
     panelHalf->setMinimumWidth(std::min(minPanelWidth, most));
-    const int wanted = static_cast<int>(window.width() * panelShare);
-    if (columns->width() > wanted && panelHalf->isVisible())
-        columns->setSizes({columns->width() - wanted - columns->handleWidth(), wanted});
+    const int wanted = static_cast<int>(window.width() * preferences.now().panelShare);
+    if (columns->width() <= wanted || !panelHalf->isVisible()) return;
+    const int films = columns->width() - wanted - columns->handleWidth();
+    columns->setSizes(columns->indexOf(panelHalf) == 0 ? QList<int>{wanted, films} : QList<int>{films, wanted});
 }
 
 void MainWindow::Private::restorePlace() {
@@ -127,8 +138,6 @@ void MainWindow::Private::restorePlace() {
     window.resize(1600, 900);
     window.restoreGeometry(bytes("window/geometry"));  // Qt brings it back onto a screen that is there
     window.restoreState(bytes("window/state"));
-    const double share = QString::fromStdString(parts.settings.value("window/panelShare").value_or("")).toDouble();
-    if (share > 0.05 && share <= maxPanelShare) panelShare = share;
     rows->restoreState(bytes("window/rows"));
 }
 
@@ -138,8 +147,8 @@ void MainWindow::Private::savePlace() {
     };
     keep("window/geometry", window.saveGeometry());
     keep("window/state", window.saveState());
-    keep("window/rows", rows->saveState());
-    parts.settings.setValue("window/panelShare", QString::number(panelShare, 'f', 4).toStdString());
+    if (rows->count() == 2) keep("window/rows", rows->saveState());
+    windows->save();
 }
 
 }  // namespace viewer::host

@@ -11,7 +11,9 @@
 #include "viewer/host/info_page.h"
 #include "viewer/host/main_window.h"
 #include "viewer/host/notice_bar.h"
+#include "viewer/host/part_windows.h"
 #include "viewer/host/person_page.h"
+#include "viewer/host/preferences_page.h"
 #include "viewer/host/study_browser.h"
 #include "viewer/host/welcome_page.h"
 #include "viewer/host/window_host.h"
@@ -21,24 +23,29 @@ namespace viewer::host {
 
 /// The parts of the window and how they are joined. main_window_layout.cpp builds, main_window_flow.cpp joins.
 struct MainWindow::Private {
-    Private(MainWindow& w, const WindowParts& p) : window(w), parts(p), desk(p.settings), keymap(p.settings) {}
+    Private(MainWindow& w, const WindowParts& p)
+        : window(w), parts(p), desk(p.settings), keymap(p.settings), preferences(p.settings) {}
 
     MainWindow& window;
     WindowParts parts;
     StudyDesk desk;
     Keymap keymap;
+    PreferencesStore preferences;
 
     ui::FilmPanes* panes = nullptr;
     WindowHost* host = nullptr;
     PluginArea* plugin = nullptr;
     FocusHalves* halves = nullptr;
     WindowMenus* menus = nullptr;
+    PartWindows* windows = nullptr;  ///< films, strip and panel in windows of their own
+    bool isPlaced = false;           ///< those windows were opened again as they were left
 
     QStackedWidget* pages = nullptr;
     QWidget* reading = nullptr;
     WelcomePage* welcome = nullptr;
     PersonPage* persons = nullptr;
     InfoPage* info = nullptr;
+    PreferencesPage* preferencesPage = nullptr;
     NoticeBar* notice = nullptr;
     QFrame *filmsHalf = nullptr, *stripHalf = nullptr, *panelHalf = nullptr;
     QSplitter *columns = nullptr, *rows = nullptr;
@@ -48,7 +55,6 @@ struct MainWindow::Private {
     QProgressBar* progress = nullptr;
     QPushButton* cancel = nullptr;
     QTimer messageTimer;
-    double panelShare = 0.28;  ///< of the window's width, at most 0.28
     enum class Info { None, Plugins, Keyboard, About } shownInfo = Info::None;
 
     // main_window_layout.cpp
@@ -74,11 +80,20 @@ struct MainWindow::Private {
     void say(const QString& text, sdk::Severity severity);
     void setBusy(bool busy);
 
+    // main_window_preferences.cpp
+    void buildPreferences();
+    void applyPreferences();
+    void showPreferences();
+    void changeKeys(const KeySet& keys);
+    void placePanel();
+
     // main_window_commands.cpp
     std::vector<WindowCommand> commands();
     void addFileCommands(std::vector<WindowCommand>& all);
     void addViewCommands(std::vector<WindowCommand>& all);
     void addHelpCommands(std::vector<WindowCommand>& all);
+    void addPartCommands(std::vector<WindowCommand>& all);
+    void toggleFullScreen();
     void rebuildMenus();
     void retranslate();
     void showKeysAt();

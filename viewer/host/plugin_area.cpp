@@ -115,6 +115,24 @@ void PluginArea::activate(const std::string& entryId) {
     });
 }
 
+QString PluginArea::settingsTitle() const {
+    QString title;
+    guarded([&] {
+        if (const auto* provider = qobject_cast<sdk::SettingsPageProvider*>(root_))
+            title = QString::fromStdString(provider->settingsTitle());
+    });
+    return title;
+}
+
+QWidget* PluginArea::createSettingsPage(QWidget* parent) {
+    QWidget* page = nullptr;
+    guarded([&] {
+        if (auto* provider = qobject_cast<sdk::SettingsPageProvider*>(root_))
+            page = provider->createSettingsPage(host_, parent);
+    });
+    return page;
+}
+
 QString PluginArea::unfinished() const {
     QString sentence;
     guarded([&] {

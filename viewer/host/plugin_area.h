@@ -34,6 +34,9 @@ public:
     void trigger(const std::string& shortcutId);
     std::vector<sdk::MenuEntry> menuEntries() const;
     void activate(const std::string& entryId);
+    /// Empty if the plugin has no page among the preferences.
+    QString settingsTitle() const;
+    QWidget* createSettingsPage(QWidget* parent);
     QString unfinished() const;
     void flush();
 

@@ -109,8 +109,8 @@ void WindowMenus::addFilmCommands() {
     std::string lastGroup;
     for (const auto& command : parts_.panes->commands()) {
         const std::string id = command.id;
-        auto* action = make({id, command.text, command.group, KeyArea::Films, command.keys, {}}, "",
-                            [this, id] { parts_.panes->run(id); });
+        auto* action = make({id, command.text, command.group, KeyArea::Films, command.keys, {}, command.conditional},
+                            "", [this, id] { parts_.panes->run(id); });
         if (command.checkable) {
             action->setCheckable(true);
             entries_.back().isChecked = [this, id] { return parts_.panes->isChecked(id); };
@@ -137,24 +137,50 @@ void WindowMenus::addPlugin() {
         make({shortcut.id, shortcut.text, group, area, shortcut.keys, {}}, "",
              [plugin, id = shortcut.id] { plugin->trigger(id); });
     }
-    const auto entries = plugin->menuEntries();
-    if (entries.empty()) return;
+    if (plugin->menuEntries().empty()) return;
     auto* menu = parts_.window->menuBar()->addMenu(plugin->name());
-    for (const auto& entry : entries) {
-        auto* action = menu->addAction(QString::fromStdString(entry.text));
+    fillPlugin(*menu, false);
+    // what is checked and what is offered depends on the study
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillPlugin(*menu, false);
+    });
+    parts_.panes->setMenuExtension([this](QMenu& films) { fillPlugin(films, true); });
+}
+
+void WindowMenus::fillPlugin(QMenu& menu, bool onFilm) {
+    auto* plugin = parts_.plugin;
+    std::map<std::string, QMenu*> groups;
+    for (const auto& entry : plugin->menuEntries()) {
+        if (onFilm && !entry.onFilm) continue;
+        QMenu*& group = groups[entry.group];
+        if (!group) group = entry.group.empty() ? &menu : menu.addMenu(QString::fromStdString(entry.group));
+        auto* action = group->addAction(QString::fromStdString(entry.text));
         if (!entry.keys.empty())  // shown only: the key itself is a shortcut of the plugin
             action->setText(action->text() + "\t" +
                             QKeySequence(QString::fromStdString(entry.keys)).toString(QKeySequence::NativeText));
-        action->setObjectName(QString::fromStdString(entry.id));
+        if (!onFilm) action->setObjectName(QString::fromStdString(entry.id));
+        action->setCheckable(entry.isOn.has_value());
+        action->setChecked(entry.isOn.value_or(false));
         connect(action, &QAction::triggered, plugin, [plugin, id = entry.id] { plugin->activate(id); });
     }
 }
 
+/// A conditional command gets its key from the panes, at the moment of the key press; here it is only shown.
 void WindowMenus::bindKeys() {
+    std::map<std::string, std::vector<std::string>> films;
     for (const auto& entry : entries_) {
+        const auto usable = keymap_.usableKeys(entry.id);
+        if (entry.area == KeyArea::Films) films[entry.id] = usable;
         QList<QKeySequence> keys;
-        for (const auto& key : keymap_.usableKeys(entry.id))
-            keys << QKeySequence(QString::fromStdString(key), QKeySequence::PortableText);
+        for (const auto& key : usable) keys << QKeySequence(QString::fromStdString(key), QKeySequence::PortableText);
+        if (keymap_.find(entry.id)->conditional) {
+            keys.removeIf([](const QKeySequence& key) { return key.count() == 1; });
+            const QString shown = usable.empty() ? QString() : QString::fromStdString(usable.front());
+            if (!shown.isEmpty())
+                entry.action->setText(entry.action->text() + "\t" +
+                                      QKeySequence(shown).toString(QKeySequence::NativeText));
+        }
         entry.action->setShortcuts(keys);
         entry.action->setShortcutContext(entry.area == KeyArea::Window ? Qt::WindowShortcut
                                                                        : Qt::WidgetWithChildrenShortcut);
@@ -169,6 +195,7 @@ void WindowMenus::bindKeys() {
                 for (auto* widget : parts_.panel) widget->addAction(entry.action);
         }
     }
+    parts_.panes->setKeys(films);
 }
 
 void WindowMenus::fillToolBar(const std::vector<WindowCommand>& commands) {
@@ -190,7 +217,7 @@ void WindowMenus::fillToolBar(const std::vector<WindowCommand>& commands) {
     }
     for (auto* action : toolBar_->actions()) {
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(action->text().remove('&') + (key.isEmpty() ? "" : " (" + key + ")"));
+        action->setToolTip(action->text().section('\t', 0, 0).remove('&') + (key.isEmpty() ? "" : " (" + key + ")"));
     }
 }
 

@@ -51,6 +51,8 @@ private:
     void addWindowCommands(const std::vector<WindowCommand>& commands);
     void addFilmCommands();
     void addPlugin();
+    /// `onFilm`: only what stands in the context menu of a film.
+    void fillPlugin(QMenu& menu, bool onFilm);
     void fillToolBar(const std::vector<WindowCommand>& commands);
     QAction* make(const Binding& binding, const char* icon, std::function<void()> run);
     void bindKeys();

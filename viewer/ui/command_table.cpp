@@ -21,7 +21,7 @@ const std::vector<Row>& toolRows() {
         {"tool.window", TEXT("Brightness and contrast"), TEXT("Tool"), {"W"}, true},
         {"tool.zoom", TEXT("Zoom"), TEXT("Tool"), {"Z"}, true},
         {"tool.pan", TEXT("Move"), TEXT("Tool"), {"P", "T", "M"}, true},
-        {"tool.scroll", TEXT("Through the films"), TEXT("Tool"), {"Shift+S"}, true},
+        {"tool.scroll", TEXT("Through the films"), TEXT("Tool"), {}, true},
         {"tool.cancel", TEXT("Back to the usual tool"), TEXT("Tool"), {"Esc"}},
         {"view.fit", TEXT("Whole film"), TEXT("View"), {"="}},
         {"view.one-to-one", TEXT("One to one"), TEXT("View"), {"Ctrl+1"}},
