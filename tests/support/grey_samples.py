@@ -380,9 +380,41 @@ def colour(f):
     f.case("palette-segmented", segmented)
 
 
+def key_objects(f):
+    """A selection of two frames of a run, seen through a state, in words of two scripts."""
+
+    def code(value, meaning):
+        item = Dataset()
+        item.CodeValue, item.CodingSchemeDesignator, item.CodeMeaning = value, "DCM", meaning
+        return Sequence([item])
+
+    def content(kind, **attributes):
+        item = Dataset()
+        item.ValueType = kind
+        f.set(item, attributes)
+        return item
+
+    ds = f.base("1.2.840.10008.5.1.4.1.1.88.59")
+    ds.SpecificCharacterSet, ds.Modality = "ISO_IR 192", "KO"
+    ds.ContentDate, ds.ContentTime, ds.ValueType = "20250304", "120000", "CONTAINER"
+    ds.ConceptNameCodeSequence = code("113000", "Of Interest")
+    reference, state = Dataset(), Dataset()
+    reference.ReferencedSOPClassUID, reference.ReferencedSOPInstanceUID = RF, "1.2.3"
+    reference.ReferencedFrameNumber = [2, 5]
+    state.ReferencedSOPClassUID, state.ReferencedSOPInstanceUID = GSPS, "7.8.9"
+    reference.ReferencedSOPSequence = Sequence([state])
+    ds.ContentSequence = Sequence([
+        content("CODE", ConceptNameCodeSequence=code("113011", "Document Title Modifier"),
+                ConceptCodeSequence=code("113013", "Best In Set")),
+        content("PNAME", ConceptNameCodeSequence=code("121008", "Person Observer Name"), PersonName="Reader^One"),
+        content("TEXT", ConceptNameCodeSequence=code("113012", "Key Object Description"), TextValue="左侧 left"),
+        content("IMAGE", ReferencedSOPSequence=Sequence([reference]))])
+    f.write("key-objects.dcm", ds)
+
+
 def main():
     folder = Folder(sys.argv[1])
-    for make in (windows, modality, overlays, shutters, states, masks, colour):
+    for make in (windows, modality, overlays, shutters, states, masks, colour, key_objects):
         make(folder)
     folder.finish()
 

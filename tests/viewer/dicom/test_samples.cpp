@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "support.h"
+#include "viewer/dicom/key_objects.h"
 #include "viewer/dicom/mask_subtraction.h"
 #include "viewer/dicom/presentation_state.h"
 
@@ -132,6 +133,19 @@ BOOST_AUTO_TEST_CASE(what_is_not_obeyed_is_reported_and_nothing_else_is) {
             BOOST_TEST(((*frame)->problems == (row.at("ignore").empty() ? none : shutter)));
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(key_objects_with_frames_a_state_words_and_an_author) {
+    const auto read = readKeyObjects(samples().file("key-objects.dcm"));
+    BOOST_REQUIRE(read.has_value());
+    BOOST_TEST((read->title == CodedTitle{"113000", "DCM", "Of Interest"}));
+    BOOST_TEST((read->modifiers == std::vector<CodedTitle>{{"113013", "DCM", "Best In Set"}}));
+    BOOST_TEST(read->description == "左侧 left");
+    BOOST_TEST(read->author == "Reader^One");
+    BOOST_REQUIRE_EQUAL(read->references.size(), 2u);
+    BOOST_TEST((read->references[1] == KeyReference{{"1.2.3", 5}, "7.8.9"}));
+    BOOST_TEST(read->covers({"1.2.3", 2}));
+    BOOST_TEST(!read->covers({"1.2.3", 1}));
 }
 
 BOOST_AUTO_TEST_CASE(runs_of_8_10_and_12_bits_decode_alike_from_every_transfer_syntax) {
