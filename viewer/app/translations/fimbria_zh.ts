@@ -370,6 +370,54 @@
 <context>
     <name>viewer::ui::FilmLabels</name>
     <message>
+        <source>magnification %1</source>
+        <translation>放大率 %1</translation>
+    </message>
+    <message>
+        <source>Invalid shutter: not applied</source>
+        <translation>快门无效：未应用</translation>
+    </message>
+    <message>
+        <source>An overlay without its data: not shown</source>
+        <translation>叠加层缺少数据：未显示</translation>
+    </message>
+    <message>
+        <source>Damaged modality LUT: not applied</source>
+        <translation>模态 LUT 已损坏：未应用</translation>
+    </message>
+    <message>
+        <source>Damaged VOI LUT: not offered</source>
+        <translation>VOI LUT 已损坏：不可选用</translation>
+    </message>
+    <message>
+        <source>Damaged presentation LUT: not applied</source>
+        <translation>显示 LUT 已损坏：未应用</translation>
+    </message>
+    <message>
+        <source>A window without a width: not offered</source>
+        <translation>窗宽缺失：该窗不可选用</translation>
+    </message>
+    <message>
+        <source>Invalid mask: not subtracted</source>
+        <translation>蒙片信息无效：未减影</translation>
+    </message>
+    <message>
+        <source>Invalid graphics of the presentation state: left out</source>
+        <translation>显示状态中的图形无效：已略去</translation>
+    </message>
+    <message>
+        <source>Invalid displayed area or rotation: not applied</source>
+        <translation>显示区域或旋转无效：未应用</translation>
+    </message>
+    <message>
+        <source>Presentation state %1</source>
+        <translation>显示状态 %1</translation>
+    </message>
+    <message>
+        <source>Mask subtracted</source>
+        <translation>已减去蒙片</translation>
+    </message>
+    <message>
         <source>No patient name</source>
         <translation>无患者姓名</translation>
     </message>
@@ -1146,6 +1194,57 @@
     <message>
         <source>it was cancelled</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ui::StateCommands</name>
+    <message>
+        <source>without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>This film has no presentation state %1</source>
+        <translation>此片没有第 %1 个显示状态</translation>
+    </message>
+    <message>
+        <source>Presentation state: %1</source>
+        <translation>显示状态：%1</translation>
+    </message>
+    <message>
+        <source>No presentation state refers to this film</source>
+        <translation>没有引用此片的显示状态</translation>
+    </message>
+    <message>
+        <source>As the header says</source>
+        <translation>按文件头显示</translation>
+    </message>
+    <message>
+        <source>The header of this film names no mask to subtract</source>
+        <translation>此片文件头未指定减影蒙片</translation>
+    </message>
+    <message>
+        <source>The mask is subtracted</source>
+        <translation>已减去蒙片</translation>
+    </message>
+    <message>
+        <source>The mask is not subtracted</source>
+        <translation>未减影</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>显示状态</translation>
+    </message>
+    <message>
+        <source>Next presentation state</source>
+        <translation>下一个显示状态</translation>
+    </message>
+    <message>
+        <source>Presentation state %1</source>
+        <translation>显示状态 %1</translation>
+    </message>
+    <message>
+        <source>Subtract the mask</source>
+        <translation>减去蒙片</translation>
     </message>
 </context>
 </TS>
