@@ -64,7 +64,7 @@ void MarkLayer::addShapes(PaneCommands& commands) {
     add(Shape::Ellipse, "mark.ellipse", TEXT("Ellipse"), {"E"});
     add(Shape::Region, "mark.region", TEXT("Region by free hand"), {"Shift+E"});
     add(Shape::Arrow, "mark.arrow", TEXT("Arrow"), {"Shift+A"});
-    add(Shape::Text, "mark.text", TEXT("Text"), {"N"});
+    add(Shape::Text, "mark.text", TEXT("Text"), {"Shift+N"});
     add(Shape::Point, "mark.point", TEXT("Point"), {"Shift+D"});
     add(Shape::Calibration, "mark.calibrate", TEXT("Calibrate on an object of known length"), {"Shift+L"});
 }
@@ -98,7 +98,7 @@ void MarkLayer::addEdits(PaneCommands& commands) {
     add(
         "mark.redo", TEXT("Redo mark"), {"Ctrl+Y", "Ctrl+Shift+Z"}, [this] { undo(true); }, false);
     PaneCommands::Added hide{"mark.hide",
-                             [make = entry("mark.hide", TEXT("Hide all marks"), TEXT("Mark"), {"Shift+X"})] {
+                             [make = entry("mark.hide", TEXT("Hide all marks"), TEXT("Mark"), {"Q"})] {
                                  Entry e = make();
                                  e.checkable = true;
                                  return e;

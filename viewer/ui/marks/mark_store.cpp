@@ -11,7 +11,7 @@ namespace viewer::ui::marks {
 
 namespace {
 
-constexpr int kRetryMs = 4000;
+constexpr int kRetryMs = 2500;
 
 PresentationFile withMarks(const MarkStore::Marks& marks, const sdk::StudySet& studies) {
     PresentationFile file = presentationAsOpened(studies, marks.sopInstanceUid);
