@@ -78,6 +78,7 @@ constexpr Word table[] = {
     {"caption.film", "{phase} · {time} · {elapsed} · {source}", "{phase} · {time} · {elapsed} · {source}"},
     {"caption.undated", "{phase} · time unknown", "{phase} · 时间不详"},
     {"caption.untimed", "{phase} · {time} · {source}", "{phase} · {time} · {source}"},
+    {"caption.frame", "frame {number}", "第{number}帧"},
     {"caption.identity", "identity not confirmed", "身份未确认"},
     {"caption.lossy", "lossy compression", "有损压缩"},
     {"comparison.difference", "Comparison: difference of {moving} and {fixed}", "对比：{moving}与{fixed}相减"},

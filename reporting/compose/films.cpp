@@ -22,6 +22,14 @@ std::string phaseWords(const Sources& sources, const std::string& language, cons
     return documentPhrase(sources.source, language, "phase.numbered", {{"phase", name}, {"number", number}});
 }
 
+// One of several films of a stored run, or a frame that is surely not the only one.
+bool isOfRun(const Sources& sources, const Film& film) {
+    const auto& films = sources.reading.films;
+    return film.frame > 1 || std::any_of(films.begin(), films.end(), [&](const Film& other) {
+               return other.sopInstanceUid == film.sopInstanceUid && other.frame != film.frame;
+           });
+}
+
 std::string captionWords(const Sources& sources, const std::string& language, const Film& film) {
     const auto& source = sources.source;
     Arguments arguments{{"phase", phaseWords(sources, language, film)}};
@@ -39,6 +47,8 @@ std::string captionWords(const Sources& sources, const std::string& language, co
         key = "caption.film";
     }
     std::vector<std::string> parts{capitalised(documentPhrase(source, language, key, arguments))};
+    if (isOfRun(sources, film))
+        parts.push_back(documentPhrase(source, language, "caption.frame", {{"number", std::to_string(film.frame)}}));
     const auto& home = sources.context.studies;
     if (!home.empty() && film.studyUid != home.front().studyUid)
         parts.insert(parts.end(), {film.institution, film.accession});
@@ -67,6 +77,13 @@ std::vector<const Film*> filmsOfPhases(const Sources& sources, const std::vector
     return films;
 }
 
+bool isCited(const Sources& sources, const Film& film) {
+    for (const auto& answer : sources.reading.answers)
+        for (const auto& evidence : answer.evidence)
+            if (evidence.filmId == film.id) return true;
+    return false;
+}
+
 // The pair that is read together comes first, the other films of the protocol follow in the order they were taken.
 std::vector<const Film*> keyFilms(const Sources& sources) {
     auto immediate = filmsOfPhases(sources, sources.source.keyImmediate);
@@ -76,6 +93,11 @@ std::vector<const Film*> keyFilms(const Sources& sources) {
     const auto earlier = [](const Film* a, const Film* b) { return a->time && b->time && *a->time < *b->time; };
     if (!immediate.empty()) std::stable_sort(immediate.begin() + 1, immediate.end(), earlier);
     if (counting) immediate.insert(immediate.begin() + (immediate.empty() ? 0 : 1), counting);
+    // a frame that the reader took out of a run and rests an answer on is shown, whatever its phase has besides
+    for (const auto& film : sources.reading.films) {
+        const bool isThere = std::find(immediate.begin(), immediate.end(), &film) != immediate.end();
+        if (!isThere && isOfRun(sources, film) && isCited(sources, film)) immediate.push_back(&film);
+    }
     return immediate;
 }
 

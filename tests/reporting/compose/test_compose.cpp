@@ -240,3 +240,31 @@ BOOST_AUTO_TEST_CASE(every_state_of_the_drawing_finds_its_element) {
         BOOST_TEST(tag.find(state.state) != std::string::npos, tag);
     }
 }
+
+BOOST_AUTO_TEST_CASE(a_frame_of_a_run_that_an_answer_rests_on_is_a_key_image_and_says_its_frame) {
+    auto reading = test::hsgReading(hsg(), test::patentAnswers());
+    auto* run = &reading.films.front();
+    for (auto& film : reading.films)
+        if (film.phase == "SPILL") run = &film;
+    run->frame = 9;
+    const std::string runId = run->id;
+    auto extra = *run;
+    extra.id = "f99";
+    extra.frame = 4;
+    extra.time = *extra.time - std::chrono::seconds(5);
+    reading.films.push_back(extra);
+    const auto captionOf = [](const Report& report, const std::string& film, const std::string& language) {
+        for (const auto& image : report.keyImages)
+            if (image.filmId == film) return image.caption.at(language);
+        return std::string("none");
+    };
+    const auto without = composed(reading);
+    BOOST_TEST(captionOf(without, "f99", "en") == "none");
+    BOOST_REQUIRE(!reading.answers.empty());
+    reading.answers.front().evidence = {{"f99", std::nullopt, std::nullopt}};
+    const auto report = composed(reading);
+    BOOST_TEST_MESSAGE(captionOf(report, "f99", "en"));
+    BOOST_TEST(captionOf(report, "f99", "en").find("frame 4") != std::string::npos);
+    BOOST_TEST(captionOf(report, "f99", "zh").find("第4帧") != std::string::npos);
+    BOOST_TEST(captionOf(report, runId, "en").find("frame 9") != std::string::npos);
+}
