@@ -16,7 +16,7 @@ from pydicom._uid_dict import UID_dictionary
 from pydicom.encaps import encapsulate
 from pydicom.uid import UID
 
-from grey_samples import Folder, disc, ramp
+from sample_folder import Folder, disc, ramp
 
 HTJ2K, HTJ2K_RPCL, HTJ2K_LOSSY = (UID("1.2.840.10008.1.2.4." + n) for n in ("201", "202", "203"))
 for uid in (HTJ2K, HTJ2K_RPCL, HTJ2K_LOSSY):  # pydicom 2.3 does not know them

@@ -32,6 +32,7 @@ void StateCommands::choose(std::size_t number) {
 }
 
 void StateCommands::next() {
+    if (!board_.pane(board_.active()).content.image) return;
     const auto all = offered();
     if (all.empty()) return emit notice(tr("No presentation state refers to this film"));
     const std::string& shown = board_.pane(board_.active()).content.presentationUid;

@@ -14,7 +14,7 @@ using support::Row;
 namespace {
 
 std::string script(const std::string& name) {
-    return "/usr/bin/python3 '" FIMBRIA_SOURCE_DIR "/tests/support/" + name + "' ";
+    return "/usr/bin/python3 -B '" FIMBRIA_SOURCE_DIR "/tests/support/" + name + "' ";
 }
 
 /// Runs in every transfer syntax that a tool can write; made once.

@@ -18,7 +18,7 @@ struct Opened {
     host::FrameStore store;
     Opened() {
         std::filesystem::create_directories(path);
-        const std::string command = "/usr/bin/python3 '" FIMBRIA_SOURCE_DIR "/tests/support/grey_samples.py' '";
+        const std::string command = "/usr/bin/python3 -B '" FIMBRIA_SOURCE_DIR "/tests/support/grey_samples.py' '";
         BOOST_REQUIRE(std::system((command + path.string() + "'").c_str()) == 0);
         studies = buildStudies({path.string()});
         store.add(studies);

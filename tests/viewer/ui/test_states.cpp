@@ -7,7 +7,9 @@
 #include "viewer/dicom/mask_subtraction.h"
 #include "viewer/dicom/presentation_state.h"
 #include "viewer/dicom/study_builder.h"
+#include "viewer/ui/film_labels.h"
 #include "viewer/ui/film_name.h"
+#include "viewer/ui/pane_actions.h"
 
 /// Films seen through presentation states and subtracted, on files made by tests/support/grey_samples.py.
 using namespace viewer;
@@ -20,7 +22,7 @@ struct SampleFolder {
     sdk::StudySet studies;
     SampleFolder() {
         std::filesystem::create_directories(path);
-        const std::string command = "/usr/bin/python3 '" FIMBRIA_SOURCE_DIR "/tests/support/grey_samples.py' '";
+        const std::string command = "/usr/bin/python3 -B '" FIMBRIA_SOURCE_DIR "/tests/support/grey_samples.py' '";
         BOOST_REQUIRE(std::system((command + path.string() + "'").c_str()) == 0);
         studies = buildStudies({path.string()});
     }
@@ -181,6 +183,33 @@ BOOST_AUTO_TEST_CASE(subtraction_is_a_switch_that_changes_the_grey_and_not_the_v
     plain.panes.run("view.subtract");
     BOOST_TEST(!plain.panes.isChecked("view.subtract"));
     BOOST_TEST((plain.middle() == before));
+}
+
+BOOST_AUTO_TEST_CASE(the_corner_names_the_table_in_force_the_state_and_what_is_not_obeyed) {
+    ui::FrameLoader loader(std::make_shared<Files>());
+    ui::PaneBoard board(loader);
+    board.setStudies(samples().studies);
+    const auto corner = [&](const std::string& film) {
+        board.arrange(row({film}));
+        board.setRects({{0, 0, 400, 400}});
+        BOOST_REQUIRE(waitFor([&] { return !board.isDecodingVisible(); }));
+        std::string all;
+        for (const auto& line : ui::cornerTexts(board, 0, {}).bottomLeft) all += line.text.toStdString() + "|";
+        return all;
+    };
+    BOOST_TEST(corner(samples().uid("shutter-crossed-polygon")).find("Invalid shutter: not applied|") == 0u);
+    BOOST_TEST(corner(samples().uid("shutter-polygonal")).find("Invalid") == std::string::npos);
+    const std::string several = samples().uid("several-1"), film = samples().filmOf("state-inverse-state");
+    BOOST_TEST(corner(several).find("BONE|") != std::string::npos);
+    ui::actions::chooseWindow(board, 0, 2);
+    BOOST_TEST(corner(several).find("SOFT|") != std::string::npos);
+    ui::actions::chooseWindow(board, 0, 4);
+    BOOST_TEST(corner(several).find("LUT HARDER|") != std::string::npos);
+    BOOST_TEST(corner(samples().uid("sigmoid")).find("SIGMOID|") != std::string::npos);
+    corner(film);
+    board.setPresentation(0, samples().uid("state-inverse-state"));
+    BOOST_REQUIRE(waitFor([&] { return !board.isDecodingVisible(); }));
+    BOOST_TEST(corner(film).find("Presentation state SAMPLE|") == 0u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
