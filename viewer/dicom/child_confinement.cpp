@@ -39,8 +39,12 @@ constexpr bool sanitized = false;
 constexpr bool sanitized = false;
 #endif
 
+/// At most `value`; a stricter limit that was inherited stays.
 bool limit(__rlimit_resource resource, rlim_t value) {
-    const rlimit both{value, value};
+    rlimit both{};
+    if (::getrlimit(resource, &both) != 0) return false;
+    if (both.rlim_max == RLIM_INFINITY || both.rlim_max > value) both.rlim_max = value;
+    both.rlim_cur = both.rlim_max;
     return ::setrlimit(resource, &both) == 0;
 }
 

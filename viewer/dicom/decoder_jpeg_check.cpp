@@ -51,7 +51,8 @@ private:
     bool dct() const { return process_ == Process::Baseline || process_ == Process::Extended; }
 
     /// EOI, and at most a few bytes of padding behind it.
-    bool ended() const {
+    bool ended() {
+        while (at_ + 2 < b_.size() && word(at_) == 0xFFFF) ++at_;
         if (at_ + 2 > b_.size() || word(at_) != 0xFFD9 || b_.size() - at_ > 10) return false;
         return !components_.empty() &&
                std::all_of(components_.begin(), components_.end(), [](const auto& c) { return c.scanned; });
@@ -122,8 +123,11 @@ private:
         if (length_ != 13 || byte(at_ + 4) != 1) return false;
         const unsigned maximum = word(at_ + 5), t1 = word(at_ + 7), t2 = word(at_ + 9), t3 = word(at_ + 11),
                        reset = word(at_ + 13);
-        return components_.empty() && maximum > 0 && t1 > 0 && t1 <= t2 && t2 <= t3 && t3 <= maximum && reset >= 3 &&
-               reset <= std::max(255u, maximum);
+        const bool scanned =
+            std::any_of(components_.begin(), components_.end(), [](const auto& c) { return c.scanned; });
+        const unsigned most = bits_ ? (1u << bits_) - 1 : 65535;
+        return !scanned && maximum > 0 && maximum <= most && t1 > 0 && t1 <= t2 && t2 <= t3 && t3 <= maximum &&
+               reset >= 3 && reset <= std::max(255u, maximum);
     }
 
     bool marks(unsigned marker) const {
