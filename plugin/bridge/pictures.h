@@ -1,5 +1,6 @@
 #pragma once
 
+#include "reporting/model/reading.h"
 #include "reporting/model/report.h"
 #include "viewer/sdk/frames.h"
 
@@ -13,8 +14,15 @@ inline constexpr int pictureEdge = 1200;
 reporting::Result<reporting::FilmPicture> filmPicture(const reporting::Film& film,
                                                       const viewer::sdk::FrameReader& frames);
 
-/// The key images of a report. A film that cannot be decoded is left out and told.
-std::vector<reporting::FilmPicture> keyPictures(const reporting::Report& report, const viewer::sdk::FrameReader& frames,
+/// A kept comparison as the host draws it, without a caption of its own (the document prints one in its language).
+/// Errors: those of the frames, "compare.pictures" (a host that makes none).
+reporting::Result<reporting::FilmPicture> comparisonPicture(const reporting::KeptComparison& kept,
+                                                            const reporting::Reading& reading,
+                                                            const viewer::sdk::FrameReader& frames);
+
+/// The key images of the report of a reading. A film that cannot be decoded is left out and told.
+std::vector<reporting::FilmPicture> keyPictures(const reporting::Report& report, const reporting::Reading& reading,
+                                                const viewer::sdk::FrameReader& frames,
                                                 std::vector<reporting::Error>& problems);
 
 }  // namespace hsg

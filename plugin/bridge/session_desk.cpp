@@ -8,13 +8,27 @@
 #include "plugin/bridge/pictures.h"
 #include "plugin/bridge/profiles.h"
 #include "plugin/bridge/study_headers.h"
+#include "reporting/model/reading_json.h"
 #include "reporting/template/load.h"
 
 namespace hsg {
 
 using reporting::Report;
 using reporting::Result;
-using PictureKey = std::pair<std::string, int>;  // SOP Instance UID, frame
+using PictureKey = std::string;  // SOP Instance UID and frame, or all that a comparison is made from
+
+namespace {
+
+/// The same values give the same picture, whatever the films and the comparison are called.
+std::string comparisonKey(const reporting::KeptComparison& kept, const reporting::Reading& reading) {
+    reporting::Reading alone;
+    alone.comparisons = {kept};
+    for (const auto& id : {kept.fixedFilm, kept.movingFilm})
+        if (const auto* film = reading.film(id)) alone.films.push_back(*film);
+    return reporting::toJson(alone);
+}
+
+}  // namespace
 
 struct SessionDesk::Private {
     ReadingSession& session;
@@ -75,34 +89,43 @@ Result<Report> SessionDesk::report() const {
 
 reporting::EncodeContext SessionDesk::context(const Report& report, const std::string& language) const {
     std::vector<reporting::FilmPicture> pictures;
-    for (const auto& key : report.keyImages)
-        for (const auto& film : report.films) {
-            if (film.id != key.filmId) continue;
-            const auto found = d->pictures.find({film.sopInstanceUid, film.frame});
-            if (found == d->pictures.end()) {
-                requestPicture(film);
-                continue;
-            }
-            pictures.push_back(found->second);
-            pictures.back().filmId = film.id;  // the same frame may stand under another id in another reading
-        }
+    const auto take = [&](const std::string& key, const std::string& id, const PictureMaker& make) {
+        if (auto known = picture(key, id, make)) pictures.push_back(std::move(*known));
+    };
+    const auto& reading = d->session.reading();
+    for (const auto& key : report.keyImages) {
+        for (const auto& film : report.films)
+            if (film.id == key.filmId)
+                take(film.sopInstanceUid + "#" + std::to_string(film.frame), film.id,
+                     [film](const auto& frames) { return filmPicture(film, frames); });
+        for (const auto& kept : reading.comparisons)
+            if (kept.id == key.filmId && !key.films.empty())
+                take(comparisonKey(kept, reading), kept.id,
+                     [kept, reading](const auto& frames) { return comparisonPicture(kept, reading, frames); });
+    }
     const auto& source = d->signedTemplate ? *d->signedTemplate : d->session.source();
     return encodeContext(report, source, pictures, language);
 }
 
-void SessionDesk::requestPicture(const reporting::Film& film) const {
-    const PictureKey key{film.sopInstanceUid, film.frame};
+std::optional<reporting::FilmPicture> SessionDesk::picture(const std::string& key, const std::string& id,
+                                                           PictureMaker make) const {
+    if (const auto found = d->pictures.find(key); found != d->pictures.end()) {
+        auto known = found->second;
+        known.filmId = id;  // the same frame may stand under another id in another reading
+        return known;
+    }
     const auto frames = d->host.frames();
-    if (!frames || !d->requested.insert(key).second) return;
+    if (!frames || !d->requested.insert(key).second) return std::nullopt;
     auto* self = const_cast<SessionDesk*>(this);
-    d->workers.start([self, film, key, frames] {
-        auto picture = filmPicture(film, *frames);
-        if (!picture) return;
-        QMetaObject::invokeMethod(self, [self, key, picture = std::move(*picture)]() mutable {
-            self->d->pictures[key] = std::move(picture);
+    d->workers.start([self, key, frames, make = std::move(make)] {
+        auto made = make(*frames);
+        if (!made) return;
+        QMetaObject::invokeMethod(self, [self, key, made = std::move(*made)]() mutable {
+            self->d->pictures[key] = std::move(made);
             emit self->changed();
         });
     });
+    return std::nullopt;
 }
 
 std::optional<reporting::Profile> SessionDesk::profile() const {

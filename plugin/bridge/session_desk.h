@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -39,7 +40,10 @@ signals:
 
 private:
     void finish(const reporting::Result<Signature>& result);
-    void requestPicture(const reporting::Film& film) const;
+    /// A picture that is there, with the id that the report knows it by; else it is made on the worker.
+    using PictureMaker = std::function<reporting::Result<reporting::FilmPicture>(const viewer::sdk::FrameReader&)>;
+    std::optional<reporting::FilmPicture> picture(const std::string& key, const std::string& id,
+                                                  PictureMaker make) const;
     ReportInput input() const;
 
     struct Private;

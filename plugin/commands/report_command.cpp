@@ -186,7 +186,7 @@ int reportCommand(const CommandRun& run) {
     if (!made) return 1;
     const auto& report = made->report;
     std::vector<Error> problems;
-    const auto pictures = keyPictures(report, *input->frames, problems);
+    const auto pictures = keyPictures(report, input->reading, *input->frames, problems);
     for (const auto& problem : problems) run.tell(problem);
     std::vector<reporting::Document> documents;
     for (const auto& language : wanted->languages)

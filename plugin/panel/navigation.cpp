@@ -5,6 +5,7 @@ namespace hsg {
 void Navigation::goToStep(const StepRef& step) {
     if (step == step_) return;
     step_ = step;
+    question_ = {};
     emit stepChanged();
 }
 

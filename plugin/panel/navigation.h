@@ -33,6 +33,9 @@ public:
     /// The step that a study opens on: the pair that hangs then stays.
     void openAt(const StepRef& step);
     bool isOpening() const { return isOpening_; }
+    /// The question that has the keyboard, or had it last on this step; empty: none.
+    const reporting::QuestionRef& question() const { return question_; }
+    void setQuestion(const reporting::QuestionRef& question) { question_ = question; }
     /// Asks the guide to put the focus on that question (contradictions, missing answers).
     void goToQuestion(const reporting::QuestionRef& question) { emit questionWanted(question); }
     /// Asks for a film in a pane: -1 the active one.
@@ -45,6 +48,7 @@ signals:
 
 private:
     StepRef step_;
+    reporting::QuestionRef question_;
     bool isOpening_ = false;
 };
 

@@ -20,7 +20,7 @@ struct Rule {
 };
 
 const std::set<std::string> allQt = {"QtCore", "QtGui",     "QtWidgets",    "QtOpenGL",     "QtOpenGLWidgets", "QtSvg",
-                                     "QtSql",  "QtNetwork", "QtSvgWidgets", "QtConcurrent", "QtTest"};
+                                     "QtSql",  "QtNetwork", "QtPrintSupport", "QtSvgWidgets", "QtConcurrent", "QtTest"};
 
 std::set<std::string> with(std::set<std::string> base, const std::set<std::string>& more) {
     base.insert(more.begin(), more.end());

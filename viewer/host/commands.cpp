@@ -7,6 +7,7 @@ namespace viewer::host {
 
 std::vector<CommandHelp> hostCommands() {
     return {{"render", "write the default presentation of a frame as PNG, 1:1, 8 bit"},
+            {"compare", "FIXED MOVING: register two films, write their difference, blend or swipe as PNG"},
             {"bench", "measure opening, dragging, playing and indexing in a real window"}};
 }
 
@@ -20,6 +21,7 @@ std::vector<CommandHelp> allCommands(const PluginRegistry& plugins) {
 
 int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, sdk::Host& host, const FrameOptions& frames) {
     if (call.name == "render") return renderCommand(call, frames);
+    if (call.name == "compare") return compareCommand(call, frames);
     const PluginEntry* entry = plugins.findCommand(call.name);
     if (!entry) {
         call.err << "Unknown command '" << call.name << "'.\n";

@@ -27,4 +27,7 @@ int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, sdk::Host&
 /// `fimbria render FILE [--frame N] [--window C,W] [--state PR.dcm] -o PNG`.
 int renderCommand(const sdk::CommandCall& call, const FrameOptions& frames);
 
+/// `fimbria compare FIXED MOVING [--frame N] [--landmarks …] [--mode MODE] [--json] -o PNG`.
+int compareCommand(const sdk::CommandCall& call, const FrameOptions& frames);
+
 }  // namespace viewer::host

@@ -9,6 +9,7 @@
 #include "viewer/dicom/presentation_state.h"
 #include "viewer/dicom/study_builder.h"
 #include "viewer/host/frame_cache.h"
+#include "viewer/ui/comparison/comparison_picture.h"
 
 namespace viewer::host {
 
@@ -90,10 +91,34 @@ struct FrameStore::Private {
         return kept;
     }
 
+    void take(const sdk::Instance& instance) {
+        paths[instance.sopInstanceUid] = instance.path;
+        headers[instance.sopInstanceUid] = {instance.intensitySign, instance.spacing};
+    }
+
+    /// What a comparison wants to know of the headers of its films.
+    sdk::StudySet headersOf(const sdk::FilmPair& pair) {
+        const std::lock_guard lock(mutex);
+        sdk::Series series;
+        for (const auto& uid : {pair.fixed.sopInstanceUid, pair.moving.sopInstanceUid}) {
+            const auto found = headers.find(uid);
+            if (found == headers.end()) continue;
+            sdk::Instance film;
+            film.sopInstanceUid = uid;
+            film.intensitySign = found->second.first;
+            film.spacing = found->second.second;
+            series.instances.push_back(std::move(film));
+        }
+        sdk::StudySet set;
+        set.studies.emplace_back().study.series.push_back(std::move(series));
+        return set;
+    }
+
     std::mutex mutex;
-    std::map<std::string, std::string> paths;  ///< SOP Instance UID → file
-    std::map<std::string, SourcePtr> open;     ///< file, or name of a variant → source
-    std::list<std::string> openOrder;          ///< oldest at the back
+    std::map<std::string, std::pair<std::optional<int>, sdk::Spacing>> headers;  ///< by SOP Instance UID
+    std::map<std::string, std::string> paths;                                    ///< SOP Instance UID → file
+    std::map<std::string, SourcePtr> open;  ///< file, or name of a variant → source
+    std::list<std::string> openOrder;       ///< oldest at the back
     std::shared_ptr<FrameCache> frames;
     FrameOptions options;
 };
@@ -110,7 +135,7 @@ void FrameStore::add(const sdk::StudySet& studies) {
     const std::lock_guard lock(d->mutex);
     for (const auto& study : studies.studies)
         for (const auto& series : study.study.series)
-            for (const auto& instance : series.instances) d->paths[instance.sopInstanceUid] = instance.path;
+            for (const auto& instance : series.instances) d->take(instance);
 }
 
 /// The instance through a state, or subtracted, made from the plain one that panes share.
@@ -153,6 +178,12 @@ sdk::Result<sdk::GreyImage> FrameStore::presentation(const sdk::ImageRef& image,
         return tl::unexpected(sdk::Error{"frame.colour", "This is a colour image.", image.sopInstanceUid});
     const auto table = greyTable(grayscaleOf(**file, **frame), {}, (*frame)->range);
     return fitted(render(**frame, table), (*frame)->aspect, maxEdge);
+}
+
+sdk::Result<sdk::GreyImage> FrameStore::picture(const sdk::ComparisonView& view, int maxEdge) const {
+    const auto parts = ui::pictureParts(*this, view, ui::factsOf(d->headersOf(view.pair), view.pair));
+    if (!parts) return tl::unexpected(parts.error());
+    return ui::comparisonPicture(*parts, view, maxEdge, QString::fromStdString(view.registration.reason));
 }
 
 sdk::Result<std::string> FrameStore::header(const std::string& uid, const std::string& keywordPath) const {

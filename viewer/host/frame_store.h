@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "viewer/sdk/comparison.h"
 #include "viewer/sdk/frames.h"
 #include "viewer/sdk/study.h"
 #include "viewer/ui/film_name.h"
@@ -12,7 +13,7 @@ namespace viewer::host {
 
 /// Frames and headers of everything that was opened in this run, for panes, thumbnails and plugins alike: one table
 /// from instance to file, one bounded cache of open files and decoded frames. Any thread.
-class FrameStore : public sdk::FrameReader, public ui::FrameProvider {
+class FrameStore : public sdk::FrameReader, public sdk::ComparisonPictures, public ui::FrameProvider {
 public:
     /// What the panes hold is shared with everybody and kept by them (ui::FrameLoader); of other decoded frames the
     /// last ones are kept here, up to `cacheBytes`. `options`: where suspicious frames are decoded.
@@ -25,6 +26,7 @@ public:
     void add(const sdk::StudySet& studies);
 
     sdk::Result<sdk::GreyImage> presentation(const sdk::ImageRef& image, int maxEdge = 0) const override;
+    sdk::Result<sdk::GreyImage> picture(const sdk::ComparisonView& view, int maxEdge) const override;
     sdk::Result<std::string> header(const std::string& sopInstanceUid, const std::string& keywordPath) const override;
     sdk::Result<std::shared_ptr<const FrameSource>> source(const std::string& filmName) const override;
 

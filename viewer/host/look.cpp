@@ -62,6 +62,8 @@ QToolButton:checked { background: #2b5f96; }
 QStatusBar { background: #1b1e23; border-top: 1px solid #14161a; }
 QStatusBar::item { border: 0; }
 QDockWidget::title { background: #1b1e23; padding: 5px 8px; }
+QListWidget#preferenceSubjects { background: #15181c; }
+QListWidget#preferenceSubjects::item { padding: 6px 10px; }
 QTreeView { border: 0; background: #15181c; outline: 0; }
 QTreeView::item { padding: 2px 0; }
 QTreeView::item:selected { background: #2b4f78; color: white; }

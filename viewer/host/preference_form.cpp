@@ -42,7 +42,7 @@ PreferenceForm::PreferenceForm(PreferencesStore& store, const std::vector<const 
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(18);
     form->setVerticalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const auto* row : rows) add(*row, *form);
 }
 

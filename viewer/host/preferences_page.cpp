@@ -101,6 +101,7 @@ QWidget* PreferencesPage::generalPage() {
     auto* column = columnOf(page);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(18);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     auto* language = new QComboBox(page);
     language->setObjectName("pref-language");
     language->setAccessibleName(tr("Language"));

@@ -24,6 +24,9 @@ public:
     /// Those of the panes; they outlive the host.
     void setAnnotations(sdk::Annotations& annotations) { annotations_ = &annotations; }
 
+    sdk::Comparison* comparison() override { return comparison_; }
+    void setComparison(sdk::Comparison& comparison) { comparison_ = &comparison; }
+
     /// Another set is open; tells the plugins.
     void setStudies(const sdk::StudySet& studies);
     void tellLanguage() { emit languageChanged(); }
@@ -35,6 +38,7 @@ private:
     Services& services_;
     sdk::Display& display_;
     sdk::Annotations* annotations_ = nullptr;
+    sdk::Comparison* comparison_ = nullptr;
     sdk::StudySet studies_;
 };
 

@@ -20,13 +20,16 @@ FilmPanes::FilmPanes(std::shared_ptr<const FrameProvider> provider, QWidget* par
     : QWidget(parent), d(std::make_unique<Private>(*this, std::move(provider))) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(d->canvas);
+    layout->setSpacing(0);
+    layout->addWidget(d->compare.bar);
+    layout->addWidget(d->canvas, 1);
     setFocusProxy(d->canvas);
     setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
 FilmPanes::~FilmPanes() {
-    delete d->canvas;  // before the board that it draws
+    delete d->compare.bar;  // before what it shows
+    delete d->canvas;       // before the board that it draws
     d->canvas = nullptr;
 }
 
@@ -35,10 +38,15 @@ void FilmPanes::setStudies(const sdk::StudySet& studies) {
     d->board.setStudies(studies);
     d->states.states.setStudies(studies);
     d->marks.desk.setStudies(studies);
+    d->compare.comparison.setStudies(studies);
 }
 
 sdk::Display& FilmPanes::display() {
     return d->display;
+}
+
+sdk::Comparison& FilmPanes::comparison() {
+    return d->compare.comparison;
 }
 
 sdk::Annotations& FilmPanes::annotations() {
@@ -82,9 +90,15 @@ bool FilmPanes::isSettled() const {
     return !d->board.isDecodingVisible() && (d->canvas->isCurrent() || !d->canvas->isVisible());
 }
 
+void FilmPanes::setMenuExtension(std::function<void(QMenu&)> extend) {
+    d->extendMenu = std::move(extend);
+}
+
 void FilmPanes::retranslate() {
     d->overlay.clear();
     d->marks.retranslate();
+    d->compare.layer.clear();
+    d->compare.bar->retranslate();
     d->canvas->setAccessibleName(tr("Films"));
     d->wasSettled = false;
     d->canvas->invalidate();

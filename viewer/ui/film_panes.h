@@ -8,10 +8,13 @@
 
 #include "viewer/render/draw_cost.h"
 #include "viewer/sdk/annotation.h"
+#include "viewer/sdk/comparison.h"
 #include "viewer/sdk/display.h"
 #include "viewer/sdk/study.h"
 #include "viewer/ui/frame_provider.h"
 #include "viewer/ui/preferences.h"
+
+class QMenu;
 
 namespace viewer::ui {
 
@@ -25,6 +28,8 @@ public:
 
     void setStudies(const sdk::StudySet& studies);
     sdk::Display& display();
+    /// Registration and comparison of two films.
+    sdk::Comparison& comparison();
     /// Marks, key images and calibrations; kept below `keepMarksIn`.
     sdk::Annotations& annotations();
     /// The folder below which marks, key images and views are kept (never a source folder); empty: nowhere.
@@ -47,6 +52,8 @@ public:
     /// tests).
     bool isSettled() const;
     void retranslate();
+    /// Adds to the context menu of a film, each time it opens.
+    void setMenuExtension(std::function<void(QMenu&)> extend);
     /// The frame that the pane was asked for is not there yet.
     bool isLoading(int pane) const;
     canvas::DrawCost drawCost() const;

@@ -11,10 +11,12 @@ namespace {
 /// "Header window 2: BONE"; empty if the film offers no such window.
 QString windowText(const PaneCommands::Entry& entry, const Pane& pane) {
     const QString text = QString::fromStdString(entry.text);
+    if (!entry.offered) return {};
+    if (!entry.detail.empty()) return text + ": " + QString::fromStdString(entry.detail);
     if (!entry.id.starts_with("window.") || entry.id.size() != 8 || !pane.film) return text;
     const int number = entry.id.back() - '0';
     if (number == 0) return text;
-    const auto& offered = pane.film->source->grayscale().voi;
+    const auto& offered = pane.film->grayscale().voi;
     if (number > std::max(1, int(offered.size()))) return {};
     const QString name =
         number <= int(offered.size()) ? QString::fromStdString(offered[number - 1].explanation) : QString();
@@ -23,7 +25,8 @@ QString windowText(const PaneCommands::Entry& entry, const Pane& pane) {
 
 }  // namespace
 
-std::string choosePaneCommand(QWidget& canvas, QPoint at, const PaneCommands& commands, const PaneBoard& board) {
+std::string choosePaneCommand(QWidget& canvas, QPoint at, const PaneMenuParts& parts) {
+    const auto& [commands, board, extend] = parts;
     QMenu menu(&canvas);
     std::map<std::string, QMenu*> groups;
     const Pane& pane = board.pane(board.active());
@@ -41,6 +44,10 @@ std::string choosePaneCommand(QWidget& canvas, QPoint at, const PaneCommands& co
         action->setData(QString::fromStdString(entry.id));
         action->setCheckable(entry.checkable);
         action->setChecked(entry.checkable && commands.isChecked(entry.id));
+    }
+    if (extend) {
+        menu.addSeparator();
+        extend(menu);
     }
     const QAction* chosen = menu.exec(canvas.mapToGlobal(at));
     return chosen ? chosen->data().toString().toStdString() : std::string();

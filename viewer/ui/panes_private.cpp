@@ -34,7 +34,7 @@ QKeySequence keyOf(const QKeyEvent& event) {
 }  // namespace
 
 FilmPanes::Private::Private(FilmPanes& panes, std::shared_ptr<const FrameProvider> provider)
-    : q(panes), loader(std::move(provider)), canvas(new FilmCanvas(board)) {
+    : q(panes), loader(provider), compare(board, state, provider), canvas(new FilmCanvas(board)) {
     display.keyboard = canvas;
     noticeTimer.setSingleShot(true);
     noticeTimer.setInterval(2500);
@@ -43,6 +43,7 @@ FilmPanes::Private::Private(FilmPanes& panes, std::shared_ptr<const FrameProvide
     canvas->handleInput = [this](QEvent* event) { return handleInput(event); };
     wire();
     wireMarks();
+    wireComparison();
     add(states);
     marks.setCanvas(canvas);
     add(marks);
@@ -94,6 +95,28 @@ void FilmPanes::Private::wireMarks() {
         all.studies.insert(all.studies.end(), views.studies.begin(), views.studies.end());
         states.states.setStudies(all);
     });
+}
+
+void FilmPanes::Private::wireComparison() {
+    add(compare.layer);
+    compare.layer.setCursor = [this](Qt::CursorShape shape) {
+        if (canvas->cursor().shape() != shape) canvas->setCursor(shape);
+    };
+    compare.bar = new ComparisonBar({board, commands, compare.comparison, compare.landmarks}, &q);
+    const auto redraw = [this] {
+        changed();
+        emit q.commandStateChanged();
+    };
+    QObject::connect(&compare.landmarks, &LandmarkTool::changed, &q, [this, redraw] {
+        if (compare.landmarks.isActive()) state.marking = false;
+        redraw();
+    });
+    QObject::connect(&compare.comparison, &sdk::Comparison::registrationChanged, &q, redraw);
+    QObject::connect(&compare.comparison, &sdk::Comparison::viewChanged, &q, redraw);
+    QObject::connect(&compare.comparison, &FilmComparison::busyChanged, &q, redraw);
+    QObject::connect(&compare.scene, &ComparisonScene::settledChanged, &q, redraw);
+    QObject::connect(&compare.comparison, &FilmComparison::notice, &q, [this](const QString& text) { say(text); });
+    QObject::connect(&display, &PaneDisplay::linksChanged, compare.bar, &ComparisonBar::refresh);
 }
 
 void FilmPanes::Private::relayout() {
@@ -230,7 +253,8 @@ bool FilmPanes::Private::showTip(const QHelpEvent& event) {
 }
 
 void FilmPanes::Private::showMenu(QPoint at) {
-    if (const std::string id = choosePaneCommand(*canvas, at, commands, board); !id.empty()) commands.run(id);
+    if (const std::string id = choosePaneCommand(*canvas, at, {commands, board, extendMenu}); !id.empty())
+        commands.run(id);
 }
 
 }  // namespace viewer::ui

@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include "viewer/ui/cine.h"
+#include "viewer/ui/comparison/comparison_kit.h"
 #include "viewer/ui/film_canvas.h"
 #include "viewer/ui/film_panes.h"
 #include "viewer/ui/frame_loader.h"
@@ -35,6 +36,7 @@ struct FilmPanes::Private {
     MouseTools mouse{board, cine, state};
     PaneDisplay display{board};
     PaneOverlay overlay{board, cine, state};
+    ComparisonKit compare;
     StateCommands states{board};
     marks::MarkLayer marks{board, state};
     FilmCanvas* canvas = nullptr;
@@ -43,9 +45,11 @@ struct FilmPanes::Private {
 
     std::vector<PaneLayer*> layers;  ///< members of this struct, first refusal first
 
+    std::function<void(QMenu&)> extendMenu;
     void add(PaneLayer& layer);
     void wire();
     void wireMarks();
+    void wireComparison();
     void relayout();
     bool handleInput(QEvent* event);
     bool handleKey(const QKeyEvent& event);

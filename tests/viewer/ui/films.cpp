@@ -101,7 +101,13 @@ void show(viewer::ui::FilmPanes& panes, int width, int height) {
     panes.resize(width, height);
     panes.show();
     panes.activateWindow();
-    waitFor([&] { return panes.isVisible() && canvas(panes).size() == QSize(width, height); });
+    waitFor([&] { return panes.isVisible() && canvas(panes).width() == width; });
+    // the canvas gets the size asked for, whatever bars stand beside it
+    waitFor([&] {
+        if (canvas(panes).size() == QSize(width, height)) return true;
+        panes.resize(width, height + panes.height() - canvas(panes).height());
+        return false;
+    });
     settle(panes);
 }
 

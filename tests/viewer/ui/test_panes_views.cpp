@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(every_command_can_be_run_and_no_key_is_given_twice) {
     std::map<std::string, std::string> owner;
     for (const auto& command : panes->commands()) {
         BOOST_TEST(!command.text.empty());
-        if (command.keys.empty()) continue;
+        if (command.keys.empty() || command.conditional) continue;  // those ask for their keys only now and then
         BOOST_TEST(owner.emplace(command.keys, command.id).second, command.keys << " of " << command.id);
     }
     for (const auto& command : panes->commands()) panes->run(command.id);

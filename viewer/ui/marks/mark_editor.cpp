@@ -61,9 +61,12 @@ bool MarkEditor::eventFilter(QObject* watched, QEvent* event) {
         event->accept();
         return true;
     }
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        leave();
-        return true;
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape) leave();
+        // a line passes Enter on: to the films it would be another command
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) take();
+        if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter) return true;
     }
     if (event->type() == QEvent::FocusOut && isAsking() &&
         static_cast<QFocusEvent*>(event)->reason() == Qt::MouseFocusReason)

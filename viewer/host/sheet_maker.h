@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "viewer/host/frame_store.h"
+#include "viewer/host/sheet_values.h"
+#include "viewer/sdk/study.h"
+
+namespace viewer::host {
+
+/// One film of the sheet with how it is looked at.
+struct SheetRequest {
+    sdk::SheetFilm film;
+    SheetLook look;
+    std::vector<sdk::Mark> marks;
+    std::vector<std::string> patientOrientation;
+};
+
+/// Decodes and presents one film; blocks, any thread. `maxEdge`: pixels of the longer edge (a preview), 0 all of them.
+/// What cannot be shown becomes a picture that says why.
+SheetPicture makePicture(const ui::FrameProvider& frames, const SheetRequest& request, bool overlays, int maxEdge);
+
+/// What a film looks like by its header alone, with the polarity that the sheet asks for.
+SheetLook plainLook(const sdk::SheetFilm& film);
+std::vector<std::string> orientationOf(const sdk::StudySet& studies, const sdk::SheetFilm& film);
+
+/// What is printed where no plugin says it: the first films that can be shown, with what their headers say.
+sdk::FilmSheet plainSheet(const sdk::StudySet& studies);
+
+}  // namespace viewer::host

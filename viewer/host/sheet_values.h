@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QImage>
+#include <QSizeF>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "viewer/dicom/grayscale.h"
+#include "viewer/ui/film_labels.h"
+#include "viewer/sdk/annotation.h"
+#include "viewer/sdk/film_sheet.h"
+
+/// A film sheet as it is laid out: plain values.
+namespace viewer::host {
+
+enum class Paper { A4, A3, Letter, Film14x17 };
+
+struct SheetFormat {
+    int rows = 1, columns = 2;  ///< one of sheetLayouts()
+    Paper paper = Paper::A4;
+    bool landscape = false;
+    bool dark = false;      ///< black ground, as on film; else white paper
+    bool overlays = false;  ///< overlay planes of the films
+    bool marks = true;      ///< what the reader drew
+    bool operator==(const SheetFormat&) const = default;
+};
+
+/// 1×1, 1×2, 2×1, 2×2, 2×3, 3×2, 3×4 as rows and columns.
+const std::vector<std::pair<int, int>>& sheetLayouts();
+std::optional<Paper> paperOf(const std::string& id);  ///< "A4", "A3", "Letter", "14x17"
+std::string paperId(Paper paper);
+/// In mm, turned where the format is.
+QSizeF sheetSize(const SheetFormat& format);
+int sheetPages(int films, const SheetFormat& format);
+
+/// How a film is looked at: as in its pane, or as its header says.
+struct SheetLook {
+    std::string filmName;  ///< ui::FilmName text: through which presentation state
+    canvas::Orientation orientation;
+    GreyRequest grey;  ///< with the polarity
+    bool operator==(const SheetLook&) const = default;
+};
+
+/// A film ready to be painted.
+struct SheetPicture {
+    QImage image;       ///< as stored, not turned; null if `problem`
+    double aspect = 1;  ///< height of a pixel over its width
+    canvas::Orientation orientation;
+    sdk::RightSide right = sdk::RightSide::Unknown;  ///< in the matrix as stored
+    bool sideConfirmed = false;
+    std::vector<std::string> patientOrientation;  ///< of the header; used where no side is known
+    std::vector<sdk::Mark> marks;
+    double shrunk = 1;  ///< pixels of `image` per column of the film
+    QStringList lines;
+    QString problem;  ///< one sentence: why there is no picture
+};
+
+struct Sheet {
+    QStringList header, footer;
+    std::vector<SheetPicture> films;
+};
+
+}  // namespace viewer::host
