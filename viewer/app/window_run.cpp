@@ -26,7 +26,8 @@ QPixmap pictureOf(QWidget& window) {
     QPixmap picture = window.grab();
     QPainter painter(&picture);
     for (auto* canvas : window.findChildren<ui::FilmCanvas*>())
-        if (canvas->isVisible()) painter.drawImage(canvas->mapTo(&window, QPoint(0, 0)), canvas->picture());
+        if (canvas->isVisible() && canvas->window() == &window)
+            painter.drawImage(canvas->mapTo(&window, QPoint(0, 0)), canvas->picture());
     return picture;
 }
 
