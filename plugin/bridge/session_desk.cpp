@@ -163,8 +163,8 @@ void SessionDesk::finish(const Result<Signature>& result) {
     for (const auto& path : result->paths) d->documents << QString::fromStdString(path);
     emit signedReport();
     if (!result->pendingBecause.empty())
-        emit failed(QString::fromStdString("The report is signed and kept; its files follow at the next start. " +
-                                           result->pendingBecause));
+        emit failed(tr("The report is signed and kept; its files follow at the next start. %1")
+                        .arg(QString::fromStdString(result->pendingBecause)));
     emit changed();
 }
 

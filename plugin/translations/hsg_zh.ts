@@ -506,6 +506,13 @@
         </message>
     </context>
     <context>
+        <name>hsg::SessionDesk</name>
+        <message>
+            <source>The report is signed and kept; its files follow at the next start. %1</source>
+            <translation>报告已签发并保存，文件将在下次启动时写入归档。%1</translation>
+        </message>
+    </context>
+    <context>
         <name>hsg::SignBox</name>
         <message>
             <source>Another reader</source>

@@ -27,7 +27,7 @@ std::string numberWords(const Sources& sources, const std::string& language, con
     const auto* unit = findLabel(sources.source, language, "unit." + question.unit);
     const auto& words = unit ? *unit : question.unit;
     // As SI writes it: a space before a unit of letters, none before degrees; none before a Chinese word.
-    const bool letters = static_cast<unsigned char>(words.front()) < 0x80 && words != "%";
+    const bool letters = !words.empty() && static_cast<unsigned char>(words.front()) < 0x80 && words != "%";
     return digits + (letters ? " " : "") + words;
 }
 

@@ -131,6 +131,15 @@ std::string withoutTheReadersWords(std::string text, const reporting::Reading& r
     return text;
 }
 
+/// The right answers of a sample study and their report.
+struct Sample {
+    explicit Sample(const hsg::cases::CaseDescription& description)
+        : reading(hsg::cases::readingOf(description, reporting::templateOf(shipped())).value()),
+          report(reportOf(reading).value()) {}
+    reporting::Reading reading;
+    reporting::Report report;
+};
+
 std::string tubeText(const reporting::Report& report, const std::string& side) {
     return reporting::documents::sectionText(report, "tube." + side, "en");
 }
@@ -139,61 +148,49 @@ std::string tubeText(const reporting::Report& report, const std::string& side) {
 
 BOOST_DATA_TEST_CASE(the_words_of_a_sample_report_are_those_that_were_read_and_approved,
                      boost::unit_test::data::make(catalogue()), c) {
-    const auto reading = hsg::cases::readingOf(c, reporting::templateOf(shipped()));
-    BOOST_REQUIRE(reading);
-    const auto report = reportOf(*reading);
-    BOOST_REQUIRE(report);
+    const Sample sample(c);
     const std::filesystem::path folder = FIMBRIA_SOURCE_DIR "/tests/golden/reports";
     for (const auto& language : languages)
-        compareWithFile(textOf(*report, language), folder / (c.name + "." + language + ".txt"));
+        compareWithFile(textOf(sample.report, language), folder / (c.name + "." + language + ".txt"));
 }
 
 BOOST_DATA_TEST_CASE(no_report_shows_a_key_a_brace_or_a_blank_between_chinese_and_digits,
                      boost::unit_test::data::make(catalogue()), c) {
-    const auto reading = hsg::cases::readingOf(c, reporting::templateOf(shipped()));
-    BOOST_REQUIRE(reading);
-    const auto report = reportOf(*reading);
-    BOOST_REQUIRE(report);
+    const Sample sample(c);
     for (const auto& language : languages) {
-        const auto text = textOf(*report, language);
+        const auto text = textOf(sample.report, language);
         for (const char* bad :
              {"option.", "short.", "label.", "side.", "⟨", "{", "}", " ;", " .", "..", "。。", "？？"})
             BOOST_TEST(text.find(bad) == std::string::npos, c.name << "." << language << ": " << bad);
     }
     // What the reader wrote is printed as written, in whatever language and punctuation.
-    const auto chinese = withoutTheReadersWords(textOf(*report, "zh"), *reading);
+    const auto chinese = withoutTheReadersWords(textOf(sample.report, "zh"), sample.reading);
     for (const char* bad : {" 分钟", " 小时", " 秒", " 张", "， ", "。 ", "； ", "： ", ", ", "; "})
         BOOST_TEST(chinese.find(bad) == std::string::npos, c.name << ": '" << bad << "'");
 }
 
 BOOST_DATA_TEST_CASE(a_mirrored_reading_gives_the_mirrored_report, boost::unit_test::data::make(catalogue()), c) {
-    const auto reading = hsg::cases::readingOf(c, reporting::templateOf(shipped()));
-    BOOST_REQUIRE(reading);
-    const auto there = reportOf(*reading), back = reportOf(mirrored(*reading));
-    BOOST_REQUIRE(there);
-    BOOST_REQUIRE(back);
-    BOOST_TEST(tubeText(*back, "right") == swapped(tubeText(*there, "left")));
+    const Sample sample(c);
+    const auto& there = sample.report;
+    const auto back = reportOf(mirrored(sample.reading)).value();
+    BOOST_TEST(tubeText(back, "right") == swapped(tubeText(there, "left")));
     for (const auto& language : languages) {
-        BOOST_TEST(linesOf(*back, language, false) == linesOf(*there, language, true),
-                   boost::test_tools::per_element());
-        BOOST_TEST(clausesOf(*back, language, false) == clausesOf(*there, language, true),
+        BOOST_TEST(linesOf(back, language, false) == linesOf(there, language, true), boost::test_tools::per_element());
+        BOOST_TEST(clausesOf(back, language, false) == clausesOf(there, language, true),
                    boost::test_tools::per_element());
     }
-    BOOST_TEST(statesOf(*back, false) == statesOf(*there, true), boost::test_tools::per_element());
+    BOOST_TEST(statesOf(back, false) == statesOf(there, true), boost::test_tools::per_element());
 }
 
 BOOST_DATA_TEST_CASE(the_impression_has_six_lines_at_most_and_is_never_a_bare_indeterminate,
                      boost::unit_test::data::make(catalogue()), c) {
-    const auto reading = hsg::cases::readingOf(c, reporting::templateOf(shipped()));
-    BOOST_REQUIRE(reading);
-    const auto report = reportOf(*reading);
-    BOOST_REQUIRE(report);
-    const auto section = std::find_if(report->sections.begin(), report->sections.end(),
+    const Sample sample(c);
+    const auto section = std::find_if(sample.report.sections.begin(), sample.report.sections.end(),
                                       [](const auto& one) { return one.id == "impression"; });
-    BOOST_REQUIRE(section != report->sections.end());
+    BOOST_REQUIRE(section != sample.report.sections.end());
     BOOST_TEST(section->sentences.size() <= 6u);
     bool open = false, next = false, unlimited = false;
-    for (const auto& conclusion : report->conclusions)
+    for (const auto& conclusion : sample.report.conclusions)
         open =
             open || conclusion.conclusion == "IND" || conclusion.conclusion == "NA" || conclusion.conclusion == "LIM";
     for (const auto& line : section->sentences) {
