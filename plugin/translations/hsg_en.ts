@@ -86,4 +86,44 @@
         <translation><numerusform>%n landmark</numerusform><numerusform>%n landmarks</numerusform></translation>
     </message>
 </context>
+    <context>
+        <name>hsg::LayoutShelf</name>
+        <message numerus="yes">
+            <source>%n layout(s) taken over.</source>
+            <translation>
+                <numerusform>%n layout taken over.</numerusform>
+                <numerusform>%n layouts taken over.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::PaneWords</name>
+        <message numerus="yes">
+            <source>%n film(s) of the examination do not hang here</source>
+            <translation>
+                <numerusform>%n film of the examination does not hang here</numerusform>
+                <numerusform>%n films of the examination do not hang here</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::RunFrame</name>
+        <message numerus="yes">
+            <source>Frame %1 is evidence of %n answer(s): it stays.</source>
+            <translation>
+                <numerusform>Frame %1 is evidence of %n answer: it stays.</numerusform>
+                <numerusform>Frame %1 is evidence of %n answers: it stays.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::SelectorForm</name>
+        <message numerus="yes">
+            <source>%n before this one</source>
+            <translation>
+                <numerusform>%n before this one</numerusform>
+                <numerusform>%n before this one</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

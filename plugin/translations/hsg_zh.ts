@@ -162,6 +162,10 @@
             <source>No films of an examination are open.</source>
             <translation>尚未打开检查。</translation>
         </message>
+        <message>
+            <source>Take frame %1 out of the strip</source>
+            <translation>从胶片条移除第%1帧</translation>
+        </message>
     </context>
     <context>
         <name>hsg::FilmTile</name>
@@ -192,6 +196,10 @@
         <message>
             <source>not open</source>
             <translation>未打开</translation>
+        </message>
+        <message>
+            <source>frame %1/%2</source>
+            <translation>第%1/%2帧</translation>
         </message>
     </context>
     <context>
@@ -278,6 +286,124 @@
         <message>
             <source>Contrast class · time after the injection · validity of the delayed film</source>
             <translation>对比剂类别 · 注药后时间 · 延迟片有效性</translation>
+        </message>
+        <message>
+            <source>date unknown</source>
+            <translation>日期不详</translation>
+        </message>
+        <message>
+            <source>EARLIER EXAMINATION · %1</source>
+            <translation>既往检查 · %1</translation>
+        </message>
+        <message>
+            <source>Not part of this reading.</source>
+            <translation>不属于本次阅片。</translation>
+        </message>
+        <message>
+            <source>No earlier examination is open</source>
+            <translation>未打开既往检查</translation>
+        </message>
+        <message>
+            <source>No film: %1</source>
+            <translation>无此片：%1</translation>
+        </message>
+        <message>
+            <source>before contrast</source>
+            <translation>造影前</translation>
+        </message>
+        <message>
+            <source>immediate film</source>
+            <translation>即时片</translation>
+        </message>
+        <message>
+            <source>after removal of the device</source>
+            <translation>撤管后</translation>
+        </message>
+        <message>
+            <source>delayed film</source>
+            <translation>延迟片</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation>或</translation>
+        </message>
+        <message>
+            <source>%1 to %2 after contrast</source>
+            <translation>造影后%1至%2</translation>
+        </message>
+        <message>
+            <source>from %1 after contrast</source>
+            <translation>造影后%1起</translation>
+        </message>
+        <message>
+            <source>up to %1 after contrast</source>
+            <translation>造影后%1内</translation>
+        </message>
+        <message>
+            <source>described as %1</source>
+            <translation>描述含“%1”</translation>
+        </message>
+        <message>
+            <source>side %1</source>
+            <translation>侧别%1</translation>
+        </message>
+        <message>
+            <source>key image</source>
+            <translation>关键影像</translation>
+        </message>
+        <message>
+            <source>no key image</source>
+            <translation>非关键影像</translation>
+        </message>
+        <message>
+            <source>the film that counts</source>
+            <translation>据以判断的延迟片</translation>
+        </message>
+        <message>
+            <source>any film</source>
+            <translation>任意影像</translation>
+        </message>
+        <message>
+            <source>of examination %1 before this one</source>
+            <translation>本次之前第%1次检查</translation>
+        </message>
+        <message>
+            <source>; nor </source>
+            <translation>；亦无</translation>
+        </message>
+        <message>
+            <source>not used: no film for pane %1 (%2)</source>
+            <translation>未采用：第%1格无片（%2）</translation>
+        </message>
+        <message>
+            <source>pane %1 is empty: no %2</source>
+            <translation>第%1格为空：无%2</translation>
+        </message>
+        <message>
+            <source>pane %1 keeps its film: no %2</source>
+            <translation>第%1格保留原片：无%2</translation>
+        </message>
+        <message>
+            <source>pane %1 is left out: no %2</source>
+            <translation>省略第%1格：无%2</translation>
+        </message>
+        <message>
+            <source>pane %1 shows the next choice: no %2</source>
+            <translation>第%1格显示次选影像：无%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n film(s) of the examination do not hang here</source>
+            <translation>
+                <numerusform>本次检查另有%n幅影像未挂出</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As the guide wants</source>
+            <translation>按向导</translation>
+        </message>
+        <message>
+            <source>stage %1</source>
+            <translation>第%1步</translation>
         </message>
     </context>
     <context>
@@ -467,6 +593,34 @@
         <message>
             <source>Film %1 into the active pane</source>
             <translation>第 %1 片显示于当前窗格</translation>
+        </message>
+        <message>
+            <source>Films: follow the guide again</source>
+            <translation>影像：恢复跟随向导</translation>
+        </message>
+        <message>
+            <source>Next stage of the layouts</source>
+            <translation>布局下一步骤</translation>
+        </message>
+        <message>
+            <source>Previous stage of the layouts</source>
+            <translation>布局上一步骤</translation>
+        </message>
+        <message>
+            <source>Keep this arrangement as a layout</source>
+            <translation>将当前排列保存为布局</translation>
+        </message>
+        <message>
+            <source>Edit and share layouts</source>
+            <translation>编辑和共享布局</translation>
+        </message>
+        <message>
+            <source>Frame of the run into the strip</source>
+            <translation>将序列当前帧加入胶片条</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>布局</translation>
         </message>
     </context>
     <context>
@@ -969,4 +1123,562 @@
         <translation>%1 · 残差 %2 像素（%3 mm）</translation>
     </message>
 </context>
+    <context>
+        <name>hsg::HangingBar</name>
+        <message>
+            <source>Previous stage (,)</source>
+            <translation>上一布局步骤（,）</translation>
+        </message>
+        <message>
+            <source>Previous stage</source>
+            <translation>上一布局步骤</translation>
+        </message>
+        <message>
+            <source>Next stage (.)</source>
+            <translation>下一布局步骤（.）</translation>
+        </message>
+        <message>
+            <source>Next stage</source>
+            <translation>下一布局步骤</translation>
+        </message>
+        <message>
+            <source>Layouts…</source>
+            <translation>布局…</translation>
+        </message>
+        <message>
+            <source>Edit, order and share layouts (Ctrl+Shift+L)</source>
+            <translation>编辑、排序和共享布局（Ctrl+Shift+L）</translation>
+        </message>
+        <message>
+            <source>Name of the layout, then Enter</source>
+            <translation>输入布局名称后按回车</translation>
+        </message>
+        <message>
+            <source>Name of the layout</source>
+            <translation>布局名称</translation>
+        </message>
+        <message>
+            <source>This frame of the run becomes a film of its own (Ins)</source>
+            <translation>将序列中的这一帧作为单独影像（Ins）</translation>
+        </message>
+        <message>
+            <source>Keep this arrangement as a layout (Ctrl+Shift+K)</source>
+            <translation>将当前排列保存为布局（Ctrl+Shift+K）</translation>
+        </message>
+        <message>
+            <source>● Following the guide</source>
+            <translation>● 跟随阅片向导</translation>
+        </message>
+        <message>
+            <source>○ Own arrangement</source>
+            <translation>○ 自定义排列</translation>
+        </message>
+        <message>
+            <source>The step of the guide chooses what hangs.</source>
+            <translation>由向导的当前步骤决定所挂影像。</translation>
+        </message>
+        <message>
+            <source>The guide does not change what hangs. Back to the guide: click, or Ctrl+Home.</source>
+            <translation>向导不再改变所挂影像。点击此处或按 Ctrl+Home 恢复跟随向导。</translation>
+        </message>
+        <message>
+            <source>Choose a layout</source>
+            <translation>选择布局</translation>
+        </message>
+        <message>
+            <source>＋ Frame %1 into the strip</source>
+            <translation>＋ 第%1帧加入胶片条</translation>
+        </message>
+        <message>
+            <source> (the guide&apos;s)</source>
+            <translation>（向导所用）</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Kept as the layout “%1”.</source>
+            <translation>已保存为布局“%1”。</translation>
+        </message>
+        <message>
+            <source>Keep…</source>
+            <translation>保存布局…</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::HangingDriver</name>
+        <message>
+            <source>“%1” cannot be hung: %2</source>
+            <translation>无法采用布局“%1”：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::HangingPreview</name>
+        <message>
+            <source>What would hang</source>
+            <translation>挂片预览</translation>
+        </message>
+        <message>
+            <source>keeps its film</source>
+            <translation>保留原片</translation>
+        </message>
+        <message>
+            <source>no film</source>
+            <translation>无此片</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>省略此格</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::LayoutShelf</name>
+        <message>
+            <source>Two layouts have the id “%1”; the first is used.</source>
+            <translation>有两个布局的标识同为“%1”，采用第一个。</translation>
+        </message>
+        <message>
+            <source>The layout could not be saved: %1</source>
+            <translation>布局未能保存：%1</translation>
+        </message>
+        <message>
+            <source>The layout is saved as a file.</source>
+            <translation>布局已保存为文件。</translation>
+        </message>
+        <message>
+            <source>The layout could not be removed: %1</source>
+            <translation>布局未能删除：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n layout(s) taken over.</source>
+            <translation>
+                <numerusform>已导入%n个布局。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No layout was found.</source>
+            <translation>未找到布局。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::LayoutsPage</name>
+        <message>
+            <source>Layouts of films</source>
+            <translation>影像布局</translation>
+        </message>
+        <message>
+            <source>Back to the reading (Esc)</source>
+            <translation>返回阅片（Esc）</translation>
+        </message>
+        <message>
+            <source>Layouts in their order</source>
+            <translation>按顺序排列的布局</translation>
+        </message>
+        <message>
+            <source>Hang it</source>
+            <translation>挂片</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Undo delete</source>
+            <translation>撤销删除</translation>
+        </message>
+        <message>
+            <source>Further up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Further down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Name, English</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Name, Chinese</source>
+            <translation>中文名称</translation>
+        </message>
+        <message>
+            <source>the guide hangs this layout</source>
+            <translation>向导采用此布局</translation>
+        </message>
+        <message>
+            <source>Take over files…</source>
+            <translation>导入文件…</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>导出为文件…</translation>
+        </message>
+        <message>
+            <source>Shared folder…</source>
+            <translation>共享文件夹…</translation>
+        </message>
+        <message>
+            <source>No shared folder</source>
+            <translation>不用共享文件夹</translation>
+        </message>
+        <message>
+            <source> (the guide&apos;s)</source>
+            <translation>（向导所用）</translation>
+        </message>
+        <message>
+            <source> · own</source>
+            <translation> · 自建</translation>
+        </message>
+        <message>
+            <source> · shared</source>
+            <translation> · 共享</translation>
+        </message>
+        <message>
+            <source>Shared folder: %1</source>
+            <translation>共享文件夹：%1</translation>
+        </message>
+        <message>
+            <source>Your own layout: every change is kept at once.</source>
+            <translation>自建布局：修改立即保存。</translation>
+        </message>
+        <message>
+            <source>Cannot be changed here: copy it to make one of your own.</source>
+            <translation>此布局不可修改，可复制后自行编辑。</translation>
+        </message>
+        <message>
+            <source>… for %1 films, whatever it hangs for others</source>
+            <translation>…仅用于%1影像，不论其他影像采用何种布局</translation>
+        </message>
+        <message>
+            <source>Layouts to take over</source>
+            <translation>选择要导入的布局</translation>
+        </message>
+        <message>
+            <source>Save the layout</source>
+            <translation>导出布局</translation>
+        </message>
+        <message>
+            <source>Folder of shared layouts</source>
+            <translation>共享布局所在文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::RunFrame</name>
+        <message>
+            <source>The active pane shows no frame of a run that is not in the strip yet.</source>
+            <translation>当前窗格没有可加入胶片条的序列帧。</translation>
+        </message>
+        <message>
+            <source>Frame %1 is a film of the strip now.</source>
+            <translation>第%1帧已作为单独影像加入胶片条。</translation>
+        </message>
+        <message>
+            <source>Only a further frame of a run can be taken out of the strip.</source>
+            <translation>只能移除序列中另外加入的帧。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Frame %1 is evidence of %n answer(s): it stays.</source>
+            <translation>
+                <numerusform>第%1帧是%n项答案的依据，予以保留。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::SelectorForm</name>
+        <message>
+            <source>Phase</source>
+            <translation>时相</translation>
+        </message>
+        <message>
+            <source>else</source>
+            <translation>否则</translation>
+        </message>
+        <message>
+            <source>Examination</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>From, minutes after contrast</source>
+            <translation>造影后起始分钟</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>To, minutes after contrast</source>
+            <translation>造影后截止分钟</translation>
+        </message>
+        <message>
+            <source>Minutes after contrast</source>
+            <translation>造影后分钟</translation>
+        </message>
+        <message>
+            <source>Described as</source>
+            <translation>描述包含</translation>
+        </message>
+        <message>
+            <source>RPO, right oblique</source>
+            <translation>RPO，右斜</translation>
+        </message>
+        <message>
+            <source>Side in the header</source>
+            <translation>标头侧别</translation>
+        </message>
+        <message>
+            <source>Modality</source>
+            <translation>设备类型</translation>
+        </message>
+        <message>
+            <source>Key image</source>
+            <translation>关键影像</translation>
+        </message>
+        <message>
+            <source>Of several</source>
+            <translation>多幅时取</translation>
+        </message>
+        <message>
+            <source>Frame of a run</source>
+            <translation>序列取帧</translation>
+        </message>
+        <message>
+            <source>only the delayed film that counts</source>
+            <translation>仅据以判断的延迟片</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>this one</source>
+            <translation>本次</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n before this one</source>
+            <translation>
+                <numerusform>之前第%n次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>key images only</source>
+            <translation>仅关键影像</translation>
+        </message>
+        <message>
+            <source>no key images</source>
+            <translation>非关键影像</translation>
+        </message>
+        <message>
+            <source>the best</source>
+            <translation>最佳</translation>
+        </message>
+        <message>
+            <source>the first</source>
+            <translation>最早</translation>
+        </message>
+        <message>
+            <source>the middle one</source>
+            <translation>居中</translation>
+        </message>
+        <message>
+            <source>the last</source>
+            <translation>最晚</translation>
+        </message>
+        <message>
+            <source>the one that stands for it</source>
+            <translation>代表帧</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::StageForm</name>
+        <message>
+            <source>Stage</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Add a stage</source>
+            <translation>添加步骤</translation>
+        </message>
+        <message>
+            <source>Remove this stage</source>
+            <translation>删除此步骤</translation>
+        </message>
+        <message>
+            <source>Name of the stage</source>
+            <translation>步骤名称</translation>
+        </message>
+        <message>
+            <source>Its name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Hung by the steps</source>
+            <translation>对应向导步骤</translation>
+        </message>
+        <message>
+            <source>Rows × columns</source>
+            <translation>行×列</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>显示比例</translation>
+        </message>
+        <message>
+            <source>equal millimetres</source>
+            <translation>等毫米比例</translation>
+        </message>
+        <message>
+            <source>each fills its pane</source>
+            <translation>各自充满窗格</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>联动</translation>
+        </message>
+        <message>
+            <source>as the reader has them</source>
+            <translation>保持现状</translation>
+        </message>
+        <message>
+            <source>these:</source>
+            <translation>设为：</translation>
+        </message>
+        <message>
+            <source>move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>zoom</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
+            <source>grey</source>
+            <translation>窗宽窗位</translation>
+        </message>
+        <message>
+            <source>turn</source>
+            <translation>旋转</translation>
+        </message>
+        <message>
+            <source>Compared</source>
+            <translation>对比方式</translation>
+        </message>
+        <message>
+            <source>side by side</source>
+            <translation>并排</translation>
+        </message>
+        <message>
+            <source>flicker</source>
+            <translation>闪烁</translation>
+        </message>
+        <message>
+            <source>swipe</source>
+            <translation>划动</translation>
+        </message>
+        <message>
+            <source>blend</source>
+            <translation>融合</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>差值</translation>
+        </message>
+        <message>
+            <source>Shows</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>else</source>
+            <translation>否则</translation>
+        </message>
+        <message>
+            <source>If missing</source>
+            <translation>缺片时</translation>
+        </message>
+        <message>
+            <source>say so</source>
+            <translation>注明缺片</translation>
+        </message>
+        <message>
+            <source>keep the film that hangs</source>
+            <translation>保留原片</translation>
+        </message>
+        <message>
+            <source>leave the pane out</source>
+            <translation>省略此格</translation>
+        </message>
+        <message>
+            <source>pass the stage over</source>
+            <translation>跳过此步骤</translation>
+        </message>
+        <message>
+            <source>Polarity</source>
+            <translation>黑白极性</translation>
+        </message>
+        <message>
+            <source>contrast alike in all panes</source>
+            <translation>各格对比剂黑白一致</translation>
+        </message>
+        <message>
+            <source>as its console showed it</source>
+            <translation>按设备原样</translation>
+        </message>
+        <message>
+            <source>Grey window</source>
+            <translation>窗宽窗位</translation>
+        </message>
+        <message>
+            <source>as the reader left it</source>
+            <translation>保持现状</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>of the header, %1</source>
+            <translation>标头第%1组</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第%1步（共%2步）</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Pane %1</source>
+            <translation>第%1格</translation>
+        </message>
+        <message>
+            <source>nothing else</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Other films…</source>
+            <translation>其他影像…</translation>
+        </message>
+        <message>
+            <source>Everything hangs as written.</source>
+            <translation>全部按布局挂片。</translation>
+        </message>
+    </context>
 </TS>

@@ -259,7 +259,31 @@
         <source>Looking through files …</source>
         <translation>正在查找文件…</translation>
     </message>
-</context>
+        <message>
+            <source>Films in a window of their own</source>
+            <translation>影像独立窗口</translation>
+        </message>
+        <message>
+            <source>Reading panel in a window of its own</source>
+            <translation>阅片面板独立窗口</translation>
+        </message>
+        <message>
+            <source>Film strip in a window of its own</source>
+            <translation>胶片条独立窗口</translation>
+        </message>
+        <message>
+            <source>Fimbria: films</source>
+            <translation>Fimbria：影像</translation>
+        </message>
+        <message>
+            <source>Fimbria: reading panel</source>
+            <translation>Fimbria：阅片面板</translation>
+        </message>
+        <message>
+            <source>Fimbria: film strip</source>
+            <translation>Fimbria：胶片条</translation>
+        </message>
+    </context>
 <context>
     <name>viewer::host::NoticeBar</name>
     <message>
