@@ -236,6 +236,10 @@
             <source>⌨ Keys: guide   N not assessable · ⌫ blank · ↑↓</source>
             <translation>⌨ 键盘：指引   N 无法评价 · ⌫ 清除 · ↑↓</translation>
         </message>
+        <message>
+            <source>↑ ↓ question · N not assessable · Backspace blank again · Ctrl+↓ next missing answer · Ctrl+PgUp/PgDn step · Ctrl+Z, Ctrl+Y undo, redo · Ctrl+E chosen mark or film as evidence · Ctrl+F show the evidence</source>
+            <translation>↑ ↓ 问题 · N 无法评价 · Backspace 清空 · Ctrl+↓ 下一未答 · Ctrl+PgUp/PgDn 步骤 · Ctrl+Z、Ctrl+Y 撤销、重做 · Ctrl+E 以所选标注或影像为依据 · Ctrl+F 显示依据</translation>
+        </message>
     </context>
     <context>
         <name>hsg::PaneWords</name>
@@ -621,6 +625,14 @@
         <message>
             <source>Layout</source>
             <translation>布局</translation>
+        </message>
+        <message>
+            <source>Mark or film becomes evidence of the question</source>
+            <translation>将标注或影像作为该问题的依据</translation>
+        </message>
+        <message>
+            <source>Draw a point as evidence of the question</source>
+            <translation>标出一点作为该问题的依据</translation>
         </message>
     </context>
     <context>
@@ -1679,6 +1691,13 @@
         <message>
             <source>Everything hangs as written.</source>
             <translation>全部按布局挂片。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::MarkLinks</name>
+        <message>
+            <source>The mark lies on no film of this reading.</source>
+            <translation>该标注不在本次阅片的影像上。</translation>
         </message>
     </context>
 </TS>

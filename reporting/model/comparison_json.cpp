@@ -32,7 +32,7 @@ Json write(const ComparedPlace& place) {
 }
 
 std::string oneOf(Object& object, const std::string& key, const std::set<std::string>& known) {
-    const std::string value = object.text(key);
+    std::string value = object.text(key);
     if (!known.count(value)) refuse(object.at(key), "The word is not known here.");
     return value;
 }

@@ -162,9 +162,9 @@ private:
 
     /// A label of something that does not exist is a slip of the pen; one that only some languages have is an error.
     void checkStray() {
-        static const std::vector<std::string> prefixes{"step.",     "question.", "help.",   "option.",    "short.",
-                                                       "side.",     "mark.",     "reason.", "parameter.", "class.",
-                                                       "modifier.", "grade.",    "section.",  "layout."};
+        static const std::vector<std::string> prefixes{"step.",     "question.", "help.",    "option.",    "short.",
+                                                       "side.",     "mark.",     "reason.",  "parameter.", "class.",
+                                                       "modifier.", "grade.",    "section.", "layout."};
         const std::vector<std::string> all(needed_.begin(), needed_.end());
         for (const auto& [language, words] : t_.labels) {
             for (const auto& [key, text] : words) {

@@ -19,8 +19,9 @@ struct Rule {
     std::set<std::string> foreign;  ///< library names as `libraryOf` gives them
 };
 
-const std::set<std::string> allQt = {"QtCore", "QtGui",     "QtWidgets",    "QtOpenGL",     "QtOpenGLWidgets", "QtSvg",
-                                     "QtSql",  "QtNetwork", "QtPrintSupport", "QtSvgWidgets", "QtConcurrent", "QtTest"};
+const std::set<std::string> allQt = {"QtCore",          "QtGui",        "QtWidgets",    "QtOpenGL",
+                                     "QtOpenGLWidgets", "QtSvg",        "QtSql",        "QtNetwork",
+                                     "QtPrintSupport",  "QtSvgWidgets", "QtConcurrent", "QtTest"};
 
 std::set<std::string> with(std::set<std::string> base, const std::set<std::string>& more) {
     base.insert(more.begin(), more.end());

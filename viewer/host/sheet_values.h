@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "viewer/dicom/grayscale.h"
-#include "viewer/ui/film_labels.h"
 #include "viewer/sdk/annotation.h"
 #include "viewer/sdk/film_sheet.h"
+#include "viewer/ui/film_labels.h"
 
 /// A film sheet as it is laid out: plain values.
 namespace viewer::host {

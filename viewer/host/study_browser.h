@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QWidget>
 #include <QImage>
+#include <QWidget>
 #include <map>
 #include <memory>
 #include <set>

@@ -34,4 +34,34 @@
         <translation><numerusform>Registered by %n landmark</numerusform><numerusform>Registered by %n landmarks</numerusform></translation>
     </message>
 </context>
+    <context>
+        <name>viewer::host::KeysPage</name>
+        <message numerus="yes">
+            <source>The keys of %n command(s) were taken.</source>
+            <translation>
+                <numerusform>The keys of %n command were taken.</numerusform>
+                <numerusform>The keys of %n commands were taken.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer::ui::PaneOverlay</name>
+        <message numerus="yes">
+            <source>%n frame(s) left out</source>
+            <translation>
+                <numerusform>%n frame left out</numerusform>
+                <numerusform>%n frames left out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer::ui::marks::MarkLayer</name>
+        <message numerus="yes">
+            <source>%n file(s) with marks could not be read; they were left as they are.</source>
+            <translation>
+                <numerusform>%n file with marks could not be read; it was left as it is.</numerusform>
+                <numerusform>%n files with marks could not be read; they were left as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

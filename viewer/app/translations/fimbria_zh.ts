@@ -283,6 +283,10 @@
             <source>Fimbria: film strip</source>
             <translation>Fimbria：胶片条</translation>
         </message>
+        <message>
+            <source>Preferences…</source>
+            <translation>偏好设置…</translation>
+        </message>
     </context>
 <context>
     <name>viewer::host::NoticeBar</name>
@@ -344,7 +348,11 @@
         <source>%n file(s) not shown</source>
         <translation><numerusform>%n 个文件未显示</numerusform></translation>
     </message>
-</context>
+        <message>
+            <source>Key image</source>
+            <translation>关键影像</translation>
+        </message>
+    </context>
 <context>
     <name>viewer::host::WelcomePage</name>
     <message>
@@ -561,7 +569,23 @@
         <source>%1 px · no mm</source>
         <translation>%1 像素 · 无毫米刻度</translation>
     </message>
-</context>
+        <message>
+            <source>mm %1</source>
+            <translation>毫米 %1</translation>
+        </message>
+        <message>
+            <source>no mm</source>
+            <translation>无毫米标定</translation>
+        </message>
+        <message>
+            <source>manual</source>
+            <translation>手动</translation>
+        </message>
+        <message>
+            <source>manual: %1</source>
+            <translation>手动：%1</translation>
+        </message>
+    </context>
 <context>
     <name>viewer::ui::PaneCommands</name>
     <message>
@@ -831,7 +855,25 @@
         <source>Loading frame %1…</source>
         <translation>正在加载第 %1 帧…</translation>
     </message>
-</context>
+        <message>
+            <source>%1 of %2 frames a second: decoding cannot keep up</source>
+            <translation>%1/%2 帧/秒：解码速度不足</translation>
+        </message>
+        <message>
+            <source>%1 frames a second</source>
+            <translation>%1 帧/秒</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s) left out</source>
+            <translation>
+                <numerusform>跳过%n帧</numerusform>
+            </translation>
+        </message>
+    </context>
 <context>
     <name>viewer::ui::PaneSpeech</name>
     <message>
@@ -1271,4 +1313,652 @@
         <translation>减去蒙片</translation>
     </message>
 </context>
+    <context>
+        <name>Preferences</name>
+        <message>
+            <source>The setting %1 has no valid value: %2</source>
+            <translation>设置“%1”的值无效：%2</translation>
+        </message>
+        <message>
+            <source>There is no such preference.</source>
+            <translation>没有这一设置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetTexts</name>
+        <message>
+            <source>Institution not stated</source>
+            <translation>机构未注明</translation>
+        </message>
+        <message>
+            <source>ID %1</source>
+            <translation>编号 %1</translation>
+        </message>
+        <message>
+            <source>time not stated</source>
+            <translation>时间未注明</translation>
+        </message>
+        <message>
+            <source>Films for the patient; the report is a document of its own.</source>
+            <translation>供患者保存的影像；诊断报告另行出具。</translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer::host::KeyRecorder</name>
+        <message>
+            <source>Add a key…</source>
+            <translation>添加按键…</translation>
+        </message>
+        <message>
+            <source>Press the key now</source>
+            <translation>请按下按键</translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer::host::KeysPage</name>
+        <message>
+            <source>Works while the films have the keys.</source>
+            <translation>焦点在影像区时有效。</translation>
+        </message>
+        <message>
+            <source>Works while the panel has the keys.</source>
+            <translation>焦点在面板时有效。</translation>
+        </message>
+        <message>
+            <source>Works everywhere in the window.</source>
+            <translation>在整个窗口内有效。</translation>
+        </message>
+        <message>
+            <source>Search a command or a key</source>
+            <translation>搜索命令或按键</translation>
+        </message>
+        <message>
+            <source>All defaults</source>
+            <translation>全部恢复默认</translation>
+        </message>
+        <message>
+            <source>Save as file…</source>
+            <translation>保存为文件…</translation>
+        </message>
+        <message>
+            <source>Take from file…</source>
+            <translation>从文件导入…</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>无按键</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Commands and their keys</source>
+            <translation>命令及其按键</translation>
+        </message>
+        <message>
+            <source>%1 is wanted twice: “%2” has it, “%3” does not.</source>
+            <translation>%1 被重复指定：由“%2”使用，“%3”未获得。</translation>
+        </message>
+        <message>
+            <source>No key is wanted twice.</source>
+            <translation>没有重复指定的按键。</translation>
+        </message>
+        <message>
+            <source>Takes this key away</source>
+            <translation>移除此按键</translation>
+        </message>
+        <message>
+            <source>Take away %1</source>
+            <translation>移除 %1</translation>
+        </message>
+        <message>
+            <source>%1 is also wanted by “%2”, which does not get it.</source>
+            <translation>“%2”也指定了 %1，但未获得。</translation>
+        </message>
+        <message>
+            <source>%1 belongs to “%2”; it does nothing here.</source>
+            <translation>%1 属于“%2”，在此不起作用。</translation>
+        </message>
+        <message>
+            <source>Take %1 from “%2”</source>
+            <translation>从“%2”取用 %1</translation>
+        </message>
+        <message>
+            <source>Save the keys</source>
+            <translation>保存按键设置</translation>
+        </message>
+        <message>
+            <source>Keys (*.json)</source>
+            <translation>按键设置 (*.json)</translation>
+        </message>
+        <message>
+            <source>The keys are in %1.</source>
+            <translation>按键设置已保存至 %1。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>无法写入 %1。</translation>
+        </message>
+        <message>
+            <source>Take the keys from a file</source>
+            <translation>从文件导入按键设置</translation>
+        </message>
+        <message>
+            <source>%1 is no file of keys; nothing was changed.</source>
+            <translation>%1 不是按键设置文件；未作任何更改。</translation>
+        </message>
+        <message>
+            <source>“%1” has a text that is no key; nothing was changed.</source>
+            <translation>“%1”中有无法识别的按键；未作任何更改。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The keys of %n command(s) were taken.</source>
+            <translation>
+                <numerusform>已导入%n个命令的按键。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer::host::PageFrame</name>
+        <message>
+            <source>Back to the films (Esc)</source>
+            <translation>返回影像（Esc）</translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer::host::PreferenceForm</name>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>Default of: %1</source>
+            <translation>默认值：%1</translation>
+        </message>
+        <message>
+            <source>From %1 to %2</source>
+            <translation>范围：%1 至 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer::host::PreferencesPage</name>
+        <message>
+            <source>Preferences</source>
+            <translation>偏好设置</translation>
+        </message>
+        <message>
+            <source>Subjects</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>常规</translation>
+        </message>
+        <message>
+            <source>Films</source>
+            <translation>影像</translation>
+        </message>
+        <message>
+            <source>Texts on films</source>
+            <translation>影像上的文字</translation>
+        </message>
+        <message>
+            <source>Mouse</source>
+            <translation>鼠标</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>键盘</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>Film printers</source>
+            <translation>胶片打印机</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Data directory</source>
+            <translation>数据目录</translation>
+        </message>
+        <message>
+            <source>Settings, drafts, signed reports and films that wait for a printer lie there. Another one: fimbria --data DIR</source>
+            <translation>设置、草稿、已签发报告及待打印影像存放于此。使用其他目录：fimbria --data DIR</translation>
+        </message>
+        <message>
+            <source>All preferences to their defaults</source>
+            <translation>全部偏好设置恢复默认</translation>
+        </message>
+        <message>
+            <source>Keys, printers and profiles stay.</source>
+            <translation>按键、打印机和签名信息保持不变。</translation>
+        </message>
+        <message>
+            <source>Marks are deleted without a question: undo brings them back. Nothing here needs a restart.</source>
+            <translation>删除标注时不再询问，可撤销恢复。此处各项更改均无需重新启动。</translation>
+        </message>
+        <message>
+            <source>What stands in the corners</source>
+            <translation>四角显示的内容</translation>
+        </message>
+        <message>
+            <source>Alerts (lossy, incomplete) and badges are shown whatever is chosen.</source>
+            <translation>警示（有损压缩、不完整）和标记始终显示。</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>不显示</translation>
+        </message>
+        <message>
+            <source>top left</source>
+            <translation>左上</translation>
+        </message>
+        <message>
+            <source>top right</source>
+            <translation>右上</translation>
+        </message>
+        <message>
+            <source>bottom left</source>
+            <translation>左下</translation>
+        </message>
+        <message>
+            <source>bottom right</source>
+            <translation>右下</translation>
+        </message>
+        <message>
+            <source>Default corners</source>
+            <translation>恢复默认位置</translation>
+        </message>
+        <message>
+            <source>Presets</source>
+            <translation>预设方案</translation>
+        </message>
+        <message>
+            <source>Usual (left: brightness and contrast)</source>
+            <translation>常用（左键：窗宽窗位）</translation>
+        </message>
+        <message>
+            <source>Like Starviewer (left: films, right: brightness)</source>
+            <translation>同 Starviewer（左键：翻片，右键：窗宽窗位）</translation>
+        </message>
+        <message>
+            <source>Zoom with the left button</source>
+            <translation>左键缩放</translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer::host::PrintersPage</name>
+        <message>
+            <source>Nobody answers at this host and port.</source>
+            <translation>该主机和端口无应答。</translation>
+        </message>
+        <message>
+            <source>It answers but refuses: check the AE titles and that it is a film printer.</source>
+            <translation>有应答但拒绝连接：请核对AE标题，并确认其为胶片打印机。</translation>
+        </message>
+        <message>
+            <source>The printer did not answer in time.</source>
+            <translation>打印机未及时应答。</translation>
+        </message>
+        <message>
+            <source>The connection to the printer broke.</source>
+            <translation>与打印机的连接中断。</translation>
+        </message>
+        <message>
+            <source>Printing was cancelled.</source>
+            <translation>打印已取消。</translation>
+        </message>
+        <message>
+            <source>A page could not be made.</source>
+            <translation>有一页无法生成。</translation>
+        </message>
+        <message>
+            <source>The printer refused the job: %1</source>
+            <translation>打印机拒绝了该任务：%1</translation>
+        </message>
+        <message>
+            <source>The outbox of the printers cannot be read or written.</source>
+            <translation>打印队列无法读写。</translation>
+        </message>
+        <message>
+            <source>Film printers</source>
+            <translation>胶片打印机</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>主机</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>AE title of the printer</source>
+            <translation>打印机AE标题</translation>
+        </message>
+        <message>
+            <source>Our AE title</source>
+            <translation>本机AE标题</translation>
+        </message>
+        <message>
+            <source>Film size</source>
+            <translation>胶片尺寸</translation>
+        </message>
+        <message>
+            <source>Orientation</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Portrait</source>
+            <translation>纵向</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>横向</translation>
+        </message>
+        <message>
+            <source>Magnification</source>
+            <translation>放大插值</translation>
+        </message>
+        <message>
+            <source>the printer&apos;s own</source>
+            <translation>由打印机决定</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>介质</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>输出位置</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>份数</translation>
+        </message>
+        <message>
+            <source>Greatest density</source>
+            <translation>最大密度</translation>
+        </message>
+        <message>
+            <source>hundredths of OD</source>
+            <translation>×0.01 OD</translation>
+        </message>
+        <message>
+            <source>Picture sent with</source>
+            <translation>图像发送分辨率</translation>
+        </message>
+        <message>
+            <source>dots per inch</source>
+            <translation>点/英寸</translation>
+        </message>
+        <message>
+            <source>Patience</source>
+            <translation>等待时限</translation>
+        </message>
+        <message>
+            <source>seconds for each answer</source>
+            <translation>秒（每次应答）</translation>
+        </message>
+        <message>
+            <source>Does it answer?</source>
+            <translation>测试连接</translation>
+        </message>
+        <message>
+            <source>The printer needs a name.</source>
+            <translation>请填写打印机名称。</translation>
+        </message>
+        <message>
+            <source>A host name or an IP address is needed.</source>
+            <translation>请填写主机名或IP地址。</translation>
+        </message>
+        <message>
+            <source>An AE title has 1 to 16 characters, no backslash.</source>
+            <translation>AE标题为1至16个字符，不含反斜杠。</translation>
+        </message>
+        <message>
+            <source>Medium: at most 16 capital letters, digits, spaces and underscores.</source>
+            <translation>介质：最多16个字符，限大写字母、数字、空格和下划线。</translation>
+        </message>
+        <message>
+            <source>Destination: at most 16 capital letters, digits, spaces and underscores.</source>
+            <translation>输出位置：最多16个字符，限大写字母、数字、空格和下划线。</translation>
+        </message>
+        <message>
+            <source>The greatest density is 100 to 400 hundredths, or 0 for the printer&apos;s own.</source>
+            <translation>最大密度为100至400（×0.01 OD），填0则由打印机决定。</translation>
+        </message>
+        <message>
+            <source>Film printer %1</source>
+            <translation>胶片打印机 %1</translation>
+        </message>
+        <message>
+            <source>Asking …</source>
+            <translation>正在询问…</translation>
+        </message>
+        <message>
+            <source>It answers.</source>
+            <translation>连接正常。</translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer::host::Sheet</name>
+        <message>
+            <source>This film cannot be printed: %1</source>
+            <translation>此影像无法打印：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer::ui::CineRateEntry</name>
+        <message>
+            <source> frames a second</source>
+            <translation> 帧/秒</translation>
+        </message>
+        <message>
+            <source>Frames a second</source>
+            <translation>每秒帧数</translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer::ui::Marks</name>
+        <message>
+            <source>px</source>
+            <translation>像素</translation>
+        </message>
+        <message>
+            <source>px²</source>
+            <translation>像素²</translation>
+        </message>
+        <message>
+            <source>mean %1 · SD %2 (stored)</source>
+            <translation>均值 %1 · 标准差 %2（存储值）</translation>
+        </message>
+        <message>
+            <source>mean %1 · SD %2</source>
+            <translation>均值 %1 · 标准差 %2</translation>
+        </message>
+        <message>
+            <source>area %1</source>
+            <translation>面积 %1</translation>
+        </message>
+        <message>
+            <source>%1 mm · calibration</source>
+            <translation>%1 mm · 标定</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>点</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>长度</translation>
+        </message>
+        <message>
+            <source>Angle</source>
+            <translation>角度</translation>
+        </message>
+        <message>
+            <source>Ellipse</source>
+            <translation>椭圆</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Arrow</source>
+            <translation>箭头</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer::ui::marks::MarkLayer</name>
+        <message>
+            <source>Mark deleted; Ctrl+Z brings it back</source>
+            <translation>标注已删除；按 Ctrl+Z 恢复</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Nothing to redo on the films</source>
+            <translation>影像上没有可重做的操作</translation>
+        </message>
+        <message>
+            <source>Nothing to undo on the films</source>
+            <translation>影像上没有可撤销的操作</translation>
+        </message>
+        <message>
+            <source>Key image</source>
+            <translation>关键影像</translation>
+        </message>
+        <message>
+            <source>No key image any more</source>
+            <translation>已取消关键影像</translation>
+        </message>
+        <message>
+            <source>There are no key images</source>
+            <translation>没有关键影像</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>视图名称</translation>
+        </message>
+        <message>
+            <source>No view that you saved is shown</source>
+            <translation>当前未显示您保存的视图</translation>
+        </message>
+        <message>
+            <source>View deleted</source>
+            <translation>视图已删除</translation>
+        </message>
+        <message>
+            <source>View saved</source>
+            <translation>视图已保存</translation>
+        </message>
+        <message>
+            <source>The disk is full: marks are not saved yet. It is tried again.</source>
+            <translation>磁盘已满：标注尚未保存，将继续重试。</translation>
+        </message>
+        <message>
+            <source>Marks cannot be saved yet. It is tried again.</source>
+            <translation>标注暂时无法保存，将继续重试。</translation>
+        </message>
+        <message>
+            <source>Marks are saved again.</source>
+            <translation>标注已恢复保存。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) with marks could not be read; they were left as they are.</source>
+            <translation>
+                <numerusform>有%n个标注文件无法读取，已原样保留。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>★ Key image</source>
+            <translation>★ 关键影像</translation>
+        </message>
+        <message>
+            <source>Kept in your key object note</source>
+            <translation>保存在您的关键影像说明中</translation>
+        </message>
+        <message>
+            <source>From a key object note of the study</source>
+            <translation>来自本检查的关键影像说明</translation>
+        </message>
+        <message>
+            <source>Two points</source>
+            <translation>两点</translation>
+        </message>
+        <message>
+            <source>Arm, vertex, arm</source>
+            <translation>一边、顶点、另一边</translation>
+        </message>
+        <message>
+            <source>From corner to corner</source>
+            <translation>从一角到对角</translation>
+        </message>
+        <message>
+            <source>Draw round it, or click corners and double click</source>
+            <translation>沿边缘拖画，或逐点单击并以双击结束</translation>
+        </message>
+        <message>
+            <source>Tip first</source>
+            <translation>先点箭头尖端</translation>
+        </message>
+        <message>
+            <source>One point</source>
+            <translation>一点</translation>
+        </message>
+        <message>
+            <source>Along an object of known length</source>
+            <translation>沿已知长度的物体</translation>
+        </message>
+        <message>
+            <source>%1. Arrows and Enter work as well; Esc ends.</source>
+            <translation>%1。也可使用方向键和回车；按 Esc 结束。</translation>
+        </message>
+        <message>
+            <source>Length of the object, mm</source>
+            <translation>物体长度（mm）</translation>
+        </message>
+        <message>
+            <source>Lengths on this film: manual, %1 mm</source>
+            <translation>此片长度标定：手动，%1 mm</translation>
+        </message>
+        <message>
+            <source>No marks on this film</source>
+            <translation>此片没有标注</translation>
+        </message>
+    </context>
 </TS>
