@@ -13,6 +13,8 @@ namespace {
 /// Pixels of the finest layer within which a region agrees.
 constexpr double tolerancePx = 1.5;
 constexpr double leastSimilarity = 0.30;
+/// Pixels of the middle layer within which a large region agrees.
+constexpr double largeTolerancePx = 1.0;
 
 bool isTelling(const Region& region) {
     return region.distinctness > 0.004;
@@ -165,9 +167,18 @@ Confirmation confirm(const Layer& fixed, const Layer& moving, const Candidate& s
     return result;
 }
 
+void weighLarge(RegistrationEvidence& evidence, const Layer& fixed, const Layer& moving, const Candidate& at) {
+    const auto regions = matchRegions(fixed, moving, at, {0.18, 0.09, 0.012});
+    evidence.largeRegions = static_cast<int>(regions.size());
+    evidence.largeAgreeing = static_cast<int>(std::count_if(
+        regions.begin(), regions.end(), [&](const Region& r) { return agrees(r, fixed.edge, largeTolerancePx); }));
+    evidence.correlation = agreementOf(fixed, moving, at).correlation;
+}
+
 bool isConfirmed(const RegistrationEvidence& e) {
     return e.regions >= 24 && e.agreeing >= 16 && e.agreeing >= 0.4 * e.regions && e.weakestHalf >= 0.25 &&
-           e.coverage >= 0.5;
+           e.coverage >= 0.5 && e.largeRegions >= 9 && e.largeAgreeing >= 0.45 * e.largeRegions &&
+           e.correlation >= 0.57;
 }
 
 }  // namespace viewer::compare

@@ -18,7 +18,10 @@ struct Confirmation {
 /// all contradict, or when asked to stop.
 Confirmation confirm(const Layer& fixed, const Layer& moving, const Candidate& at, const std::stop_token& stop);
 
-/// Enough regions agree, everywhere on the film. Limits: README.
+/// Large regions at the pose of a confirmation, on layers of coarser structure. `sign` as the candidate's.
+void weighLarge(RegistrationEvidence& evidence, const Layer& fixed, const Layer& moving, const Candidate& at);
+
+/// Enough regions agree, small and large, everywhere on the film. Limits: README.
 bool isConfirmed(const RegistrationEvidence& evidence);
 
 }  // namespace viewer::compare

@@ -70,6 +70,10 @@ struct Layers {
     Layer fixed, moving;
 };
 
+struct Films {
+    const CompareFilm &fixed, &moving;
+};
+
 /// Two films on their way through the resolutions.
 class Search {
 public:
@@ -79,6 +83,7 @@ public:
           fixed_(workingFilm(fixed, units_.fixed, units_.fine)),
           moving_(workingFilm(moving, units_.moving, units_.fine)) {}
 
+    const RegistrationOptions& options() const { return options_; }
     const Units& units() const { return units_; }
     bool isStopped() const { return options_.stop.stop_requested(); }
     Layers layers(double edge, double smallest, double largest) const {
@@ -105,8 +110,9 @@ private:
     WorkingFilm fixed_, moving_;
 };
 
-AutomaticRegistration registrationOf(const Confirmation& found, const Candidate& candidate, const CompareFilm& fixed,
-                                     const CompareFilm& moving, const Units& units) {
+AutomaticRegistration registrationOf(const Confirmation& found, const Candidate& candidate, const Films& films,
+                                     const Units& units) {
+    const auto &fixed = films.fixed, &moving = films.moving;
     AutomaticRegistration result;
     const auto pixels = units.fixed / units.fine;
     result.movingToFixed = transformOf(found.pose, fixed, moving, units);
@@ -123,19 +129,19 @@ AutomaticRegistration registrationOf(const Confirmation& found, const Candidate&
 
 /// Tries to refute the best placements; one must stand, alone.
 sdk::Result<AutomaticRegistration> decided(const Search& search, const std::vector<Candidate>& candidates,
-                                           const CompareFilm& fixed, const CompareFilm& moving,
-                                           const RegistrationOptions& options) {
+                                           const Layers& middle, const Films& films) {
     const auto fine = search.fineLayers();
     const auto tried = std::min<std::size_t>(candidates.size(), 3);
     std::optional<AutomaticRegistration> result;
     for (std::size_t i = 0; i < tried; ++i) {
         // beside one that stands only what is nearly as good could stand too
         if (result && candidates[i].score < 0.8 * candidates[i - 1].score) break;
-        const auto found = confirm(fine.fixed, fine.moving, candidates[i], options.stop);
+        auto found = confirm(fine.fixed, fine.moving, candidates[i], search.options().stop);
         if (search.isStopped()) return stopped();
+        weighLarge(found.evidence, middle.fixed, middle.moving, {found.pose, candidates[i].sign, 0});
         if (!isConfirmed(found.evidence)) continue;
         if (result) return failure("registration.ambiguous", "Two placements of the films are equally good.");
-        result = registrationOf(found, candidates[i], fixed, moving, search.units());
+        result = registrationOf(found, candidates[i], films, search.units());
         if (i + 1 < candidates.size())
             result->evidence.secondBest = std::max(0.0, candidates[i + 1].score / candidates[i].score);
     }
@@ -143,7 +149,7 @@ sdk::Result<AutomaticRegistration> decided(const Search& search, const std::vect
         return failure("registration.different",
                        "No placement of the films was confirmed: is it the same body, the "
                        "same projection?");
-    const double most = options.mostResidual * std::max(1.0, search.units().fixed / 1024);
+    const double most = search.options().mostResidual * std::max(1.0, search.units().fixed / 1024);
     if (!(result->residualPx <= most))
         return failure("registration.uncertain", "The films agree, but not closely enough to be laid over each other.");
     return *result;
@@ -165,7 +171,7 @@ sdk::Result<AutomaticRegistration> searched(const CompareFilm& fixed, const Comp
     });
     if (search.isStopped()) return stopped();
     if (candidates.empty()) return failure("registration.overlap", "Too little of one film lies on the other.");
-    return decided(search, candidates, fixed, moving, options);
+    return decided(search, candidates, middle, {fixed, moving});
 }
 
 }  // namespace

@@ -28,6 +28,10 @@ struct RegistrationEvidence {
     double halvesPx = 0;     ///< two disjoint halves of the regions, fitted apart: how far they differ
     double inversePx = 0;   ///< moving→fixed against the inverse of fixed→moving, found by the other film's regions
     double secondBest = 0;  ///< 0…1: correlation of the next best other placement relative to the one chosen
+    /// What fine detail cannot feign (the detector's pattern, letters, a device, contrast that stayed): large regions,
+    /// a fifth of the film wide, by what is 1…7 mm large on a pelvis.
+    int largeRegions = 0, largeAgreeing = 0;
+    double correlation = 0;  ///< −1…1: of that structure over the whole overlap
 };
 
 /// A similarity (shift, rotation, one scale; of the displayed film where pixels are not square).

@@ -62,7 +62,7 @@ struct Tally {
     int pairs = 0, right = 0, wrong = 0, understated = 0;
     std::map<std::string, int> refused;
     std::vector<double> truth, claim, milliseconds;
-    std::vector<double> share, weakestHalf, coverage;  ///< evidence of what was accepted
+    std::vector<double> share, weakestHalf, coverage, large, correlation;  ///< evidence of what was accepted
 };
 
 void judge(Tally& tally, const Scenario& scenario, const Pair& pair, const std::string& folder) {
@@ -87,13 +87,16 @@ void judge(Tally& tally, const Scenario& scenario, const Pair& pair, const std::
     tally.share.push_back(1.0 * e.agreeing / e.regions);
     tally.weakestHalf.push_back(e.weakestHalf);
     tally.coverage.push_back(e.coverage);
+    tally.large.push_back(1.0 * e.largeAgreeing / e.largeRegions);
+    tally.correlation.push_back(e.correlation);
     if (isWrong)
         std::fprintf(
             stderr,
-            "WRONG %s: women %llu %llu, true %.2f (most %.2f), claimed %.2f, %d of %d agree, weakest half %.2f\n",
+            "WRONG %s: women %llu %llu, true %.2f (most %.2f), claimed %.2f, %d of %d agree, weakest half %.2f, large "
+            "%d of %d, correlation %.2f\n",
             scenario.name.c_str(), static_cast<unsigned long long>(pair.fixed.woman),
             static_cast<unsigned long long>(pair.moving.woman), residual.rms, residual.most, found->residualPx,
-            e.agreeing, e.regions, e.weakestHalf);
+            e.agreeing, e.regions, e.weakestHalf, e.largeAgreeing, e.largeRegions, e.correlation);
 }
 
 void print(const Scenario& scenario, const Tally& t) {
@@ -101,12 +104,14 @@ void print(const Scenario& scenario, const Tally& t) {
     std::printf(
         "{\"scenario\":\"%s\",\"demand\":\"%s\",\"pairs\":%d,\"right\":%d,\"falseSuccess\":%d,"
         "\"trueRmsPx\":{\"median\":%.2f,\"p95\":%.2f,\"max\":%.2f},\"claimedPx\":{\"median\":%.2f,\"p95\":%.2f},"
-        "\"claimBelowTruth\":%d,\"least\":{\"share\":%.2f,\"weakestHalf\":%.2f,\"coverage\":%.2f},"
+        "\"claimBelowTruth\":%d,\"least\":{\"share\":%.2f,\"weakestHalf\":%.2f,\"coverage\":%.2f,\"large\":%.2f,"
+        "\"correlation\":%.2f},"
         "\"cpuMs\":{\"median\":%.0f,\"max\":%.0f},\"refused\":{",
         scenario.name.c_str(), demands[static_cast<int>(scenario.demand)], t.pairs, t.right, t.wrong,
         quantile(t.truth, 0.5), quantile(t.truth, 0.95), quantile(t.truth, 1), quantile(t.claim, 0.5),
         quantile(t.claim, 0.95), t.understated, quantile(t.share, 0), quantile(t.weakestHalf, 0),
-        quantile(t.coverage, 0), quantile(t.milliseconds, 0.5), quantile(t.milliseconds, 1));
+        quantile(t.coverage, 0), quantile(t.large, 0), quantile(t.correlation, 0), quantile(t.milliseconds, 0.5),
+        quantile(t.milliseconds, 1));
     const char* comma = "";
     for (const auto& [code, count] : t.refused) std::printf("%s\"%s\":%d", comma, code.c_str(), count), comma = ",";
     std::printf("}}\n");
