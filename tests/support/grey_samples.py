@@ -59,6 +59,26 @@ def modality(f):
     f.case("padding-range", padded)
 
 
+def wide(f):
+    """More than 16 bits: few values high up, and more of them than 16 bits hold; a run whose frames lie apart."""
+    few = 3_000_000_000 + ramp(14).astype(np.int64)
+    f.case("wide-few-values", f.image(few, 32, CR, WindowCenter="3000008000", WindowWidth="9000"))
+    f.case("wide-rescaled", f.image(few, 32, CR, RescaleSlope="0.25", RescaleIntercept="-750000000",
+                                    WindowCenter="1800", WindowWidth="3000", VOILUTFunction="LINEAR_EXACT"))
+    many = ramp(16).astype(np.int64) * 60_000
+    many_signed = f.image(many - 2_000_000_000, 32, CR, signed=True, WindowCenter="-300000000", WindowWidth="2500000000")
+    f.case("wide-many-values-signed", many_signed)
+    state = f.state(many_signed, RescaleSlope="0.5", RescaleIntercept="77", RescaleType="US")
+    window = Dataset()
+    window.WindowCenter, window.WindowWidth = "-100000000", "900000000"
+    state.SoftcopyVOILUTSequence = Sequence([window])
+    f.case("wide-through-state", many_signed, state)
+    f.case("wide-24-bit-no-window", f.image(ramp(16).astype(np.int64) * 255, 24, CR))
+    run = f.image([ramp(10) + s * 1_000_000 for s in (0, 5, 9)], 32, CR, WindowCenter="5000500", WindowWidth="1200")
+    for frame in (1, 2, 3):
+        f.case("wide-run-%d" % frame, run, frame=frame)
+
+
 def overlays(f):
     own = f.image(ramp(12), 12, WindowCenter="1500", WindowWidth="3000")
     plane(own, 0x6000, disc(10, 12, 9, 21, 25), (5, 50))
@@ -274,7 +294,7 @@ def key_objects(f):
 
 def main():
     folder = Folder(sys.argv[1])
-    for make in (windows, modality, overlays, shutters, states, masks, colour, key_objects):
+    for make in (windows, modality, wide, overlays, shutters, states, masks, colour, key_objects):
         make(folder)
     folder.finish()
 

@@ -51,11 +51,11 @@ class Folder:
         signed = attributes.pop("signed", False)
         ds.SamplesPerPixel, ds.PhotometricInterpretation = 1, attributes.pop("photometric", "MONOCHROME2")
         ds.Rows, ds.Columns = frames[0].shape
-        ds.BitsAllocated = 8 if bits <= 8 else 16
+        ds.BitsAllocated = 8 if bits <= 8 else 16 if bits <= 16 else 32
         ds.BitsStored, ds.HighBit, ds.PixelRepresentation = bits, bits - 1, int(signed)
         if len(frames) > 1:
             ds.NumberOfFrames, ds.FrameTime, ds.FrameIncrementPointer = len(frames), "100", 0x00181063
-        kind = ("<i" if signed else "<u") + ("1" if bits <= 8 else "2")
+        kind = ("<i" if signed else "<u") + str(ds.BitsAllocated // 8)
         ds.PixelData = b"".join(f.astype(kind).tobytes() for f in frames)
         ds["PixelData"].VR = "OB" if bits <= 8 else "OW"
         self.set(ds, attributes)

@@ -21,7 +21,8 @@ enum class FrameProblem {
     Window,
     Mask,
     Graphics,
-    DisplayedArea
+    DisplayedArea,
+    Codestream  ///< the codec met corrupt data: parts of the frame may be missing or wrong
 };
 
 /// Display Shutter (PS3.3 C.7.6.11) and Bitmap Display Shutter (C.7.6.15). All of its shapes hide together.

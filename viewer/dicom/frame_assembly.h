@@ -10,6 +10,9 @@ namespace viewer {
 /// Clamps or masks cells into Bits Stored. Embedded overlays are masked away; values that are simply too large are
 /// clamped: a masked overflow would turn white into black.
 void fillIndices(const Samples& samples, const PixelDescription& pixels, bool embeddedOverlays, Frame& frame);
+/// The same for more than 16 Bits Stored: the range of this frame over 65536 indices. Gives the frame's own grey.
+std::shared_ptr<const GrayscaleParameters> fillWideIndices(const Samples& samples, const PixelDescription& pixels,
+                                                           const GrayscaleParameters& grey, Frame& frame);
 /// The least and greatest stored value, padding excluded.
 ValueRange valueRange(const Frame& frame, const GrayscaleParameters& parameters);
 

@@ -79,14 +79,18 @@ private:
             if (!rgb) return tl::unexpected(sdk::Error{rgb.error().code, rgb.error().message, file_->path});
             frame->rgb = std::move(*rgb);
         } else {
-            fillIndices(samples, pixels_, embedded_, *frame);
-            frame->range = valueRange(*frame, grayscale_);
+            if (grayscale_.wide)
+                frame->grey = fillWideIndices(samples, pixels_, grayscaleOf(*this, *frame), *frame);
+            else
+                fillIndices(samples, pixels_, embedded_, *frame);
+            frame->range = valueRange(*frame, grayscaleOf(*this, *frame));
         }
         for (const auto& plane : overlayPlanes(header, pixels_, samples, number, frame->problems))
             paintPlane(plane, number, *frame, frame->overlay);
         frame->shutter = shutter_;
         frame->shutterGrey = shutterGrey_;
         frame->incomplete = samples.incomplete;
+        if (samples.damaged) frame->problems.push_back(FrameProblem::Codestream);
         frame->aspect = aspect_;
         return frame;
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "viewer/dicom/frame_assembly.h"
 #include "viewer/dicom/header_fields.h"
@@ -89,14 +90,42 @@ FIMBRIA_VECTORS IndexRange rangeWithout(const std::uint16_t* indices, std::size_
 
 void fillIndices(const Samples& samples, const PixelDescription& p, bool embeddedOverlays, Frame& frame) {
     const CellReader read(p, samples.cellBits, embeddedOverlays);
-    const int narrow = std::max(0, std::min(p.bitsStored, samples.cellBits) - 16);
-    const int stored = std::min(p.bitsStored, 16);
-    const std::int64_t offset = p.isSigned ? -(std::int64_t{1} << (stored - 1)) : 0;
+    const std::int64_t offset = p.isSigned ? -(std::int64_t{1} << (p.bitsStored - 1)) : 0;
     const auto count = static_cast<std::size_t>(p.pixelCount());
     frame.indices.resize(count);
     if (fillPlainCells(samples, p, embeddedOverlays, frame)) return;
     for (std::size_t i = 0; i < count; ++i)
-        frame.indices[i] = static_cast<std::uint16_t>((read(samples.cell(i)) >> narrow) - offset);
+        frame.indices[i] = static_cast<std::uint16_t>(read(samples.cell(i)) - offset);
+}
+
+std::shared_ptr<const GrayscaleParameters> fillWideIndices(const Samples& samples, const PixelDescription& p,
+                                                           const GrayscaleParameters& grey, Frame& frame) {
+    const CellReader read(p, samples.cellBits, false);
+    const auto count = static_cast<std::size_t>(p.pixelCount());
+    std::int64_t least = std::numeric_limits<std::int64_t>::max(), most = std::numeric_limits<std::int64_t>::min();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::int64_t value = read(samples.cell(i));
+        least = std::min(least, value);
+        most = std::max(most, value);
+    }
+    auto own = std::make_shared<GrayscaleParameters>(grey);
+    const double step = std::max(1.0, static_cast<double>(most - least) / 65535);
+    own->wide->least = static_cast<double>(least);
+    own->wide->step = step;
+    frame.indices.resize(count);
+    for (std::size_t i = 0; i < count; ++i)
+        frame.indices[i] =
+            static_cast<std::uint16_t>(std::lround(static_cast<double>(read(samples.cell(i)) - least) / step));
+    const std::int32_t offset = indexOffset(grey);
+    const auto kept = [&](std::int32_t stored) {
+        return static_cast<std::int32_t>(std::clamp(std::round((stored - own->wide->least) / step), -1.0, 65536.0)) +
+               offset;
+    };
+    if (grey.paddingFrom) {
+        own->paddingFrom = kept(*grey.paddingFrom);
+        own->paddingTo = kept(*grey.paddingTo);
+    }
+    return own;
 }
 
 ValueRange valueRange(const Frame& frame, const GrayscaleParameters& p) {

@@ -35,10 +35,16 @@ double modality(const GrayscaleParameters& p, double stored) {
     return stored * p.slope + p.intercept;
 }
 
+/// Every value that Bits Stored allow.
+Range storedRange(const GrayscaleParameters& p) {
+    if (p.wide) return {p.wide->low, p.wide->high};
+    return {static_cast<double>(indexOffset(p)), static_cast<double>(highestStored(p))};
+}
+
 /// Every value that the Modality LUT can give. A negative slope turns the range round.
-Range outputRange(const GrayscaleParameters& p, double lowStored, double highStored) {
+Range outputRange(const GrayscaleParameters& p, const Range& stored) {
     if (hasModalityLut(p)) return {0, largest(*p.modalityLut)};
-    const double a = modality(p, lowStored), b = modality(p, highStored);
+    const double a = modality(p, stored.low), b = modality(p, stored.high);
     return {std::min(a, b), std::max(a, b)};
 }
 
@@ -79,17 +85,25 @@ std::int32_t indexOffset(const GrayscaleParameters& p) {
     return p.isSigned ? -(1 << (p.bitsStored - 1)) : 0;
 }
 
+double storedValue(const GrayscaleParameters& p, std::int32_t kept) {
+    return p.wide ? p.wide->least + p.wide->step * (kept - indexOffset(p)) : kept;
+}
+
+double modalityValue(const GrayscaleParameters& p, std::int32_t kept) {
+    return modality(p, storedValue(p, kept));
+}
+
 Window rangeWindow(const GrayscaleParameters& p, const ValueRange& range) {
     if (hasModalityLut(p)) {
         // the table need not be monotonic: look at what it makes of every value between
         Range seen{largest(*p.modalityLut), 0};
         for (std::int32_t v = range.min; v <= range.max; ++v) {
-            const double out = modality(p, v);
+            const double out = modalityValue(p, v);
             seen = {std::min(seen.low, out), std::max(seen.high, out)};
         }
         return windowOver(seen);
     }
-    return windowOver(outputRange(p, range.min, range.max));
+    return windowOver(outputRange(p, {storedValue(p, range.min), storedValue(p, range.max)}));
 }
 
 Window effectiveWindow(const GrayscaleParameters& p, const GreyRequest& request, const ValueRange&) {
@@ -98,7 +112,7 @@ Window effectiveWindow(const GrayscaleParameters& p, const GreyRequest& request,
         return windowOver({lut->firstMapped, lut->firstMapped + static_cast<double>(lut->entries.size()) - 1});
     if (const VoiChoice* choice = chosen(p, request); choice && choice->lut < 0 && usable(choice->window))
         return choice->window;
-    return windowOver(outputRange(p, indexOffset(p), highestStored(p)));
+    return windowOver(outputRange(p, storedRange(p)));
 }
 
 GreyTable greyTable(const GrayscaleParameters& p, const GreyRequest& request, const ValueRange& range) {
@@ -112,7 +126,7 @@ GreyTable greyTable(const GrayscaleParameters& p, const GreyRequest& request, co
     GreyTable table;
     table.grey.resize(65536);
     for (std::int32_t index = 0; index < 65536; ++index) {
-        const double x = modality(p, std::min(index + low, high));
+        const double x = modalityValue(p, std::min(index + low, high));
         double y = lut ? lookedUp(*lut, x) / largest(*lut) : windowed(window, x);
         y = std::clamp(y, 0.0, 1.0);
         if (presentation)

@@ -35,12 +35,19 @@ struct LookupTable {
     bool operator==(const LookupTable&) const = default;
 };
 
+/// Stored values of more than 16 bits, laid evenly over 65536 kept ones; exact where the frame's range has no more.
+struct WideValues {
+    double least = 0, step = 1;  ///< stored value = least + step × index
+    double low = 0, high = 0;    ///< what Bits Stored allow
+    bool operator==(const WideValues&) const = default;
+};
+
 /// Everything the header says about grey, as values.
 struct GrayscaleParameters {
     int bitsStored = 16;
     bool isSigned = false;
-    int droppedBits = 0;  ///< of stored values of more than 16 bits the lower ones are not kept; slope allows for it
-    std::string photometric;  ///< MONOCHROME1 or MONOCHROME2
+    std::optional<WideValues> wide;  ///< of one frame (Frame::grey); Bits Stored is 16 then
+    std::string photometric;         ///< MONOCHROME1 or MONOCHROME2
     bool modalityForDisplay =
         true;  ///< false for XA and RF (PS3.3 C.8.7.3.1.1 note, C.8.19.6.2.1): rescale is not applied
     double slope = 1, intercept = 0;
@@ -54,7 +61,8 @@ struct GrayscaleParameters {
     bool operator==(const GrayscaleParameters&) const = default;
 };
 
-/// 65536 grey values, by index = stored value − indexOffset(parameters), clamped into the stored range.
+/// 65536 grey values, by index = kept value − indexOffset(parameters), clamped into the stored range. What is kept is
+/// the stored value itself, unless there are WideValues.
 struct GreyTable {
     std::vector<std::uint8_t> grey;  ///< 65536 entries
     bool operator==(const GreyTable&) const = default;
@@ -62,6 +70,11 @@ struct GreyTable {
 
 /// The least stored value: 0, or −2^(bitsStored−1) where signed. Pixel index = stored value − offset, 0…2^bitsStored−1.
 std::int32_t indexOffset(const GrayscaleParameters& parameters);
+
+/// The stored value of what is kept.
+double storedValue(const GrayscaleParameters& parameters, std::int32_t kept);
+/// What the Modality LUT makes of it, where that is for display; else the stored value.
+double modalityValue(const GrayscaleParameters& parameters, std::int32_t kept);
 
 /// How a pane wants the film to look; absent window: the header's first VOI, else every value that Bits Stored allow
 /// (so a cine does not flicker, and two films are comparable; rangeWindow() is the "auto" window of one frame).
@@ -73,7 +86,7 @@ struct GreyRequest {
 };
 
 struct ValueRange {
-    std::int32_t min = 0, max = 0;  ///< stored values of the frame, padding excluded
+    std::int32_t min = 0, max = 0;  ///< stored values of the frame as they are kept, padding excluded
     bool operator==(const ValueRange&) const = default;
 };
 

@@ -35,6 +35,12 @@ void note(GrayscaleParameters& p, FrameProblem problem) {
     if (std::find(p.problems.begin(), p.problems.end(), problem) == p.problems.end()) p.problems.push_back(problem);
 }
 
+/// Before a frame is known: evenly over everything that Bits Stored allow.
+WideValues allWideValues(const PixelDescription& pixels) {
+    const double span = std::ldexp(1.0, pixels.bitsStored), low = pixels.isSigned ? -span / 2 : 0;
+    return {low, (span - 1) / 65535, low, low + span - 1};
+}
+
 void readPadding(const HeaderView& header, const PixelDescription& pixels, GrayscaleParameters& p) {
     const auto stored = [&](Tag tag) -> std::optional<std::int32_t> {
         const auto value = header.integer(tag);
@@ -55,8 +61,8 @@ void readPadding(const HeaderView& header, const PixelDescription& pixels, Grays
 bool givesNegative(const GrayscaleParameters& p) {
     if (!p.modalityForDisplay) return p.isSigned;
     if (p.modalityLut) return false;
-    const double low = indexOffset(p), high = low + std::ldexp(1.0, p.bitsStored) - 1;
-    return std::min(low * p.slope, high * p.slope) + p.intercept < 0;
+    const std::int32_t low = indexOffset(p), high = low + (1 << p.bitsStored) - 1;
+    return std::min(modalityValue(p, low), modalityValue(p, high)) < 0;
 }
 
 std::optional<LookupTable> lookupTableOf(const HeaderView& item, bool signedInput) {
@@ -133,10 +139,8 @@ GrayscaleParameters grayscaleOf(const HeaderView& header, const PixelDescription
     p.photometric = pixels.photometric;
     const std::string sopClass = header.text(tag::SOPClassUID);
     p.modalityForDisplay = modalityIsForDisplay(sopClass);
+    if (pixels.bitsStored > 16) p.wide = allWideValues(pixels);
     readModality(header, p.isSigned, p);
-    // stored values of more than 16 bits are read by their upper 16 bits
-    p.droppedBits = std::max(0, pixels.bitsStored - 16);
-    p.slope *= std::ldexp(1.0, p.droppedBits);
     readVoi(header, givesNegative(p), p);
     if (p.voi.empty() && isEnhancedXray(sopClass)) readVoi(functionalVoi(header, 1), givesNegative(p), p);
     const std::string shape = header.text(tag::PresentationLUTShape);

@@ -114,6 +114,7 @@ private:
         for (const int number : numbers) {
             const auto frame = film_->frame(number);
             if (!frame) return tl::unexpected(frame.error());
+            if ((*frame)->incomplete || noted(**frame, FrameProblem::Codestream)) doubtful_ = true;
             read_.add(**frame, sum);
         }
         const float count = static_cast<float>(numbers.size());
@@ -157,6 +158,7 @@ private:
             frame->indices[i] = static_cast<std::uint16_t>(value - low);
         }
         frame->range = valueRange(*frame, grey_);
+        if (doubtful_ && !noted(*frame, FrameProblem::Codestream)) frame->problems.push_back(FrameProblem::Codestream);
         return frame;
     }
 
@@ -168,6 +170,7 @@ private:
     bool halved_;
     mutable std::mutex mutex_;
     mutable std::vector<std::shared_ptr<const Values>> masks_;
+    mutable std::atomic<bool> doubtful_ = false;  ///< a frame that was taken into a mean is damaged or incomplete
 };
 
 /// A window of the header is meant for differences where black and white lie on both sides of zero.
@@ -264,6 +267,7 @@ sdk::Result<std::shared_ptr<const FrameSource>> openSubtracted(std::shared_ptr<c
     const auto first = film->frame(1);
     if (!first) return tl::unexpected(first.error());
     if ((*first)->isColour()) return tl::unexpected(noMask("Colour images are not subtracted."));
+    if (film->grayscale().wide) return tl::unexpected(noMask("Values of more than 16 bits are not subtracted."));
     return std::make_shared<SubtractedFrames>(std::move(film), settings);
 }
 

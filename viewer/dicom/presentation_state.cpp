@@ -17,9 +17,9 @@ GrayscaleParameters greyOf(const PresentationValues& state, const GrayscaleParam
     GrayscaleParameters p;
     p.bitsStored = film.bitsStored;
     p.isSigned = film.isSigned;
-    p.droppedBits = film.droppedBits;
+    p.wide = film.wide;
     p.photometric = film.photometric;
-    p.slope = state.slope * static_cast<double>(std::int64_t{1} << film.droppedBits);
+    p.slope = state.slope;
     p.intercept = state.intercept;
     p.modalityLut = state.modalityLut;
     if (p.modalityLut && film.isSigned && p.modalityLut->firstMapped >= 32768) p.modalityLut->firstMapped -= 65536;
@@ -55,7 +55,7 @@ public:
         : state_(state), film_(std::move(film)), differences_(std::move(differences)), uid_(std::move(uid)) {
         int first = 1;
         while (first < film_->frameCount() && !state_.refersTo({uid_, first})) ++first;
-        grey_ = parametersFor(first);
+        grey_ = parametersFor(first, base().grayscale());
         native_ = std::make_shared<GrayscaleParameters>(film_->grayscale());
     }
 
@@ -74,10 +74,13 @@ public:
             return frame;
         }
         const bool untouched = differences_ && frame->grey;  // no mask for this frame: it is not a difference
-        const auto own = untouched ? greyOf(state_, *native_, state_.voiFor({uid_, number})) : parametersFor(number);
+        const auto own = untouched ? greyOf(state_, *native_, state_.voiFor({uid_, number}))
+                                   : parametersFor(number, grayscaleOf(base(), **below));
         frame->grey = own == grey_ ? nullptr : std::make_shared<GrayscaleParameters>(own);
         if (!frame->isColour()) frame->range = valueRange(*frame, grayscaleOf(*this, *frame));
+        const bool damaged = noted(**below, FrameProblem::Codestream);
         frame->problems = state_.problems;
+        if (damaged) frame->problems.push_back(FrameProblem::Codestream);
         if (const DisplayedArea* area = state_.areaFor({uid_, number})) frame->aspect = area->aspect;
         applyShutter(*frame);
         if (auto drawn = applyOverlays(*frame, number); !drawn) return tl::unexpected(drawn.error());
@@ -102,9 +105,8 @@ public:
 private:
     const FrameSource& base() const { return differences_ ? *differences_ : *film_; }
 
-    GrayscaleParameters parametersFor(int number) const {
+    GrayscaleParameters parametersFor(int number, const GrayscaleParameters& below) const {
         const SoftcopyVoi* voi = state_.voiFor({uid_, number});
-        const GrayscaleParameters& below = base().grayscale();
         return differences_ ? greyOfDifferences(state_, below, voi) : greyOf(state_, below, voi);
     }
 

@@ -18,6 +18,7 @@ struct Samples {
     std::string photometric;  ///< of these samples: codecs may have changed the colour model
     std::vector<std::uint8_t> bytes;
     bool incomplete = false;  ///< the end of the frame is missing in the file; those samples are zero
+    bool damaged = false;     ///< the codec met corrupt data and went on: samples may be missing or wrong
 
     std::uint32_t cell(std::size_t i) const {
         if (cellBits == 8) return bytes[i];

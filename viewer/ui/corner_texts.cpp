@@ -205,6 +205,8 @@ QString problemText(FrameProblem problem) {
             return FilmLabels::tr("Invalid mask: not subtracted");
         case FrameProblem::Graphics:
             return FilmLabels::tr("Invalid graphics of the presentation state: left out");
+        case FrameProblem::Codestream:
+            return FilmLabels::tr("DAMAGED: parts of this film may be missing or wrong");
         case FrameProblem::DisplayedArea:
             return FilmLabels::tr("Invalid displayed area or rotation: not applied");
     }
@@ -244,7 +246,9 @@ QString valueUnder(const Pane& pane, canvas::Point film) {
             .arg(frame.rgb[3 * i])
             .arg(frame.rgb[3 * i + 1])
             .arg(frame.rgb[3 * i + 2]);
-    return FilmLabels::tr("(%1, %2) = %3").arg(x).arg(y).arg(frame.indices[i] + indexOffset(pane.film->grayscale()));
+    const GrayscaleParameters& grey = pane.film->grayscale();
+    const double stored = storedValue(grey, frame.indices[i] + indexOffset(grey));
+    return FilmLabels::tr("(%1, %2) = %3").arg(x).arg(y).arg(std::llround(stored));
 }
 
 CornerTexts withoutPatient(CornerTexts corners) {

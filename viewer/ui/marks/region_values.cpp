@@ -12,18 +12,7 @@ std::vector<double> modalityTable(const GrayscaleParameters& grey) {
     const auto count = std::size_t(1) << grey.bitsStored;
     const std::int32_t offset = indexOffset(grey);
     std::vector<double> table(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const double stored = static_cast<double>(i) + offset;
-        if (!grey.modalityForDisplay) {
-            table[i] = stored;
-        } else if (grey.modalityLut && !grey.modalityLut->entries.empty()) {
-            const auto& lut = *grey.modalityLut;
-            const double last = static_cast<double>(lut.entries.size()) - 1;
-            table[i] = lut.entries[static_cast<std::size_t>(std::clamp(stored - lut.firstMapped, 0.0, last))];
-        } else {
-            table[i] = stored * grey.slope + grey.intercept;
-        }
-    }
+    for (std::size_t i = 0; i < count; ++i) table[i] = modalityValue(grey, static_cast<std::int32_t>(i) + offset);
     return table;
 }
 
