@@ -29,7 +29,7 @@ struct LandmarkFit {
     /// Expected distance of a point from its partner: root of the squared distances over the free equations. Empty with
     /// two points, which always fit: how well they were set is not known then.
     std::optional<double> residualPx;
-    std::vector<double> pointResidualsPx;  ///< distance of each pair after the fit, pixels of the fixed film
+    std::vector<double> pointResidualsPx;  ///< distance of each pair after the fit, widths of the fixed film's pixels
     bool operator==(const LandmarkFit&) const = default;
 };
 
