@@ -5,6 +5,7 @@
 #include "plugin/bridge/workplace.h"
 #include "plugin/commands/commands.h"
 #include "plugin/panel/reading_views.h"
+#include "plugin/sheet/film_sheet.h"
 
 HsgPlugin::HsgPlugin() = default;
 HsgPlugin::~HsgPlugin() = default;
@@ -57,4 +58,7 @@ void HsgPlugin::trigger(const std::string& shortcutId) {
 }
 std::vector<viewer::sdk::MenuEntry> HsgPlugin::menuEntries() const {
     return views_ ? views_->menuEntries() : std::vector<viewer::sdk::MenuEntry>{};
+}
+std::optional<viewer::sdk::FilmSheet> HsgPlugin::filmSheet(viewer::sdk::Host& host, const std::string& language) const {
+    return hsg::filmSheet(host, workplace_ ? workplace_->session() : nullptr, language);
 }

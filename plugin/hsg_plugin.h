@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "viewer/sdk/capabilities.h"
+#include "viewer/sdk/film_sheet.h"
 #include "viewer/sdk/reading_plugin.h"
 
 namespace hsg {
@@ -18,11 +19,13 @@ class HsgPlugin : public QObject,
                   public viewer::sdk::UnsavedWork,
                   public viewer::sdk::CommandProvider,
                   public viewer::sdk::ShortcutProvider,
-                  public viewer::sdk::MenuProvider {
+                  public viewer::sdk::MenuProvider,
+                  public viewer::sdk::SheetProvider {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID FIMBRIA_READING_PLUGIN_IID FILE "hsg_plugin.json")
-    Q_INTERFACES(viewer::sdk::ReadingPlugin viewer::sdk::StripProvider viewer::sdk::UnsavedWork
-                     viewer::sdk::CommandProvider viewer::sdk::ShortcutProvider viewer::sdk::MenuProvider)
+    Q_INTERFACES(
+        viewer::sdk::ReadingPlugin viewer::sdk::StripProvider viewer::sdk::UnsavedWork viewer::sdk::CommandProvider
+            viewer::sdk::ShortcutProvider viewer::sdk::MenuProvider viewer::sdk::SheetProvider)
 public:
     HsgPlugin();
     ~HsgPlugin() override;
@@ -36,6 +39,8 @@ public:
     void trigger(const std::string& shortcutId) override;
     std::vector<viewer::sdk::MenuEntry> menuEntries() const override;
     void activate(const std::string& entryId) override { trigger(entryId); }
+    std::optional<viewer::sdk::FilmSheet> filmSheet(viewer::sdk::Host& host,
+                                                    const std::string& language) const override;
 
 private:
     /// The window's reading, made once.

@@ -170,6 +170,10 @@
     <context>
         <name>hsg::FilmTile</name>
         <message>
+            <source>key image</source>
+            <translation>关键影像</translation>
+        </message>
+        <message>
             <source>%1, %2 after the injection, time from: %3</source>
             <translation>%1，注药后 %2，时间来源：%3</translation>
         </message>
@@ -789,14 +793,6 @@
     <context>
         <name>hsg::StripCanvas</name>
         <message>
-            <source>left</source>
-            <translation>左窗格</translation>
-        </message>
-        <message>
-            <source>right</source>
-            <translation>右窗格</translation>
-        </message>
-        <message>
             <source>pane %1</source>
             <translation>窗格 %1</translation>
         </message>
@@ -1024,6 +1020,26 @@
         <source>The films of this comparison are not open.</source>
         <translation>该对比的图像未打开。</translation>
     </message>
+    <message>
+        <source>time between unknown</source>
+        <translation>间隔时间未知</translation>
+    </message>
+    <message>
+        <source>A film has no time.</source>
+        <translation>有图像没有时间。</translation>
+    </message>
+    <message>
+        <source>%1 between the films</source>
+        <translation>两片相隔 %1</translation>
+    </message>
+    <message>
+        <source>By the times of the reading.</source>
+        <translation>依据判读中的时间。</translation>
+    </message>
+    <message>
+        <source>Taken at two consoles or sites: their clocks may differ.</source>
+        <translation>摄于两台设备或两处机构：时钟可能不一致。</translation>
+    </message>
 </context>
 <context>
     <name>hsg::ComparisonList</name>
@@ -1246,6 +1262,14 @@
     </context>
     <context>
         <name>hsg::LayoutShelf</name>
+    <message>
+        <source>larger than 256 KiB</source>
+        <translation>大于 256 KiB</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>无法建立文件夹</translation>
+    </message>
         <message>
             <source>Two layouts have the id “%1”; the first is used.</source>
             <translation>有两个布局的标识同为“%1”，采用第一个。</translation>
@@ -1700,4 +1724,131 @@
             <translation>该标注不在本次阅片的影像上。</translation>
         </message>
     </context>
+<context>
+    <name>hsg::SheetWords</name>
+    <message>
+        <source>R and L mark the patient&apos;s right and left. The report is a document of its own.</source>
+        <translation>R、L 分别表示患者的右侧和左侧。诊断报告另行出具。</translation>
+    </message>
+    <message>
+        <source>Hospital not stated</source>
+        <translation>未注明医院</translation>
+    </message>
+    <message>
+        <source>Name not stated</source>
+        <translation>未注明姓名</translation>
+    </message>
+    <message>
+        <source>no ID</source>
+        <translation>无编号</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>date not stated</source>
+        <translation>未注明日期</translation>
+    </message>
+    <message>
+        <source>Hysterosalpingography</source>
+        <translation>子宫输卵管造影</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>检查号 %1</translation>
+    </message>
+    <message>
+        <source>Contrast agent not stated</source>
+        <translation>未注明对比剂</translation>
+    </message>
+    <message>
+        <source>Contrast agent: %1</source>
+        <translation>对比剂：%1</translation>
+    </message>
+    <message>
+        <source>time of the injection not known</source>
+        <translation>注射时间不明</translation>
+    </message>
+    <message>
+        <source>injection ended %1</source>
+        <translation>注射结束时间 %1</translation>
+    </message>
+    <message>
+        <source>injection ended about %1 (estimate)</source>
+        <translation>注射结束时间约 %1（估计）</translation>
+    </message>
+    <message>
+        <source>Immediate film</source>
+        <translation>即时片</translation>
+    </message>
+    <message>
+        <source>Delayed film</source>
+        <translation>延迟片</translation>
+    </message>
+    <message>
+        <source>sides not confirmed</source>
+        <translation>左右侧未确认</translation>
+    </message>
+    <message>
+        <source>lossy compressed</source>
+        <translation>有损压缩</translation>
+    </message>
+    <message>
+        <source>identity of this examination not confirmed</source>
+        <translation>此次检查的患者身份未确认</translation>
+    </message>
+    <message>
+        <source>time not stated</source>
+        <translation>未注明时间</translation>
+    </message>
+    <message>
+        <source>time after the injection not known</source>
+        <translation>距注射时间不明</translation>
+    </message>
+    <message>
+        <source>%1 before the end of the injection</source>
+        <translation>注射结束前 %1</translation>
+    </message>
+    <message>
+        <source>%1 after the injection</source>
+        <translation>注射后 %1</translation>
+    </message>
+    <message>
+        <source>%1 (estimate)</source>
+        <translation>%1（估计）</translation>
+    </message>
+    <message>
+        <source>phase not known</source>
+        <translation>期相不明</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>other sex</source>
+        <translation>其他性别</translation>
+    </message>
+</context>
 </TS>
