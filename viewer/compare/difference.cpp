@@ -87,24 +87,29 @@ cv::Mat calmed(const cv::Mat& values) {
     return result;
 }
 
-void fill(Difference& result, const SmallPair& pair, const ExposureMatch& match, const cv::Mat& fixedValues,
-          const cv::Mat& movingValues, float fixedFactor, float movingFactor) {
+/// What the rows are made from.
+struct Source {
+    const ExposureMatch& match;
+    cv::Mat fixed, moving, overlap;  ///< in full size
+    float fixedFactor = 1, movingFactor = 1;
+};
+
+void fillRows(Difference& result, const Source& source, const cv::Range& rows) {
+    const auto& match = source.match;
     const cv::Size full(result.width, result.height);
-    const cv::Mat overlap = small(pair.overlap, full, cv::INTER_NEAREST);
-    const cv::Mat f = calmed(fixedValues), m = calmed(movingValues);
     Rising slow(match.slow, full), fixedGround(match.fixedGround, full), movingGround(match.movingGround, full);
     const auto change = static_cast<float>(127 / match.unit), kept = static_cast<float>(255 / match.unit);
     const auto leastFixed = static_cast<float>(match.fixedThreshold),
                leastMoving = static_cast<float>(match.movingThreshold);
-    for (int y = 0; y < full.height; ++y) {
-        const auto *fr = f.ptr<std::uint16_t>(y), *mr = m.ptr<std::uint16_t>(y);
-        const auto* in = overlap.ptr<std::uint8_t>(y);
+    for (int y = rows.start; y < rows.end; ++y) {
+        const auto *fr = source.fixed.ptr<std::uint16_t>(y), *mr = source.moving.ptr<std::uint16_t>(y);
+        const auto* in = source.overlap.ptr<std::uint8_t>(y);
         const float *s = slow.row(y), *fg = fixedGround.row(y), *mg = movingGround.row(y);
         const auto start = static_cast<std::size_t>(y) * static_cast<std::size_t>(full.width);
         for (int x = 0; x < full.width; ++x) {
             if (!in[x]) continue;
             const auto i = start + static_cast<std::size_t>(x);
-            const float fd = fixedFactor * fr[x], md = movingFactor * mr[x];
+            const float fd = source.fixedFactor * fr[x], md = source.movingFactor * mr[x];
             result.change[i] = byteOf(Difference::neutral + change * (md + s[x] - fd));
             result.stayed[i] = byteOf(kept * std::min(fd - fg[x] - leastFixed, md - mg[x] - leastMoving));
             result.overlap[i] = 255;
@@ -133,9 +138,13 @@ sdk::Result<Difference> difference(const CompareFilm& fixed, const CompareFilm& 
     result.overlap.assign(fixed.values.size(), 0);
     result.opposed = match.opposed;
     result.gain = match.gain;
-    fill(result, pair, match, valuesOf(fixed), over->values,
-         static_cast<float>(signOf(fixed.polarity) * match.fixedSign),
-         static_cast<float>(signOf(moving.polarity) * match.movingSign * match.gain));
+    const Source source{match,
+                        calmed(valuesOf(fixed)),
+                        calmed(over->values),
+                        small(pair.overlap, {fixed.width, fixed.height}, cv::INTER_NEAREST),
+                        static_cast<float>(signOf(fixed.polarity) * match.fixedSign),
+                        static_cast<float>(signOf(moving.polarity) * match.movingSign * match.gain)};
+    cv::parallel_for_({0, fixed.height}, [&](const cv::Range& rows) { fillRows(result, source, rows); });
     return result;
 } catch (const cv::Exception&) {
     return tl::unexpected(sdk::Error{"compare.film", "The difference of the films could not be made.", ""});

@@ -24,11 +24,17 @@ cv::Mat slowPart(const cv::Mat& image, const cv::Mat& mask, double sigma) {
     return sum / (weight + 1e-5F);
 }
 
+/// About 40,000 of the values inside the mask, sorted: quantiles of all of them are no better.
 std::vector<float> valuesInside(const cv::Mat& image, const cv::Mat& mask) {
+    const int step = std::max(1, static_cast<int>(image.total() / 40000));
     std::vector<float> values;
-    for (int y = 0; y < image.rows; ++y)
-        for (int x = 0; x < image.cols; ++x)
-            if (mask.at<std::uint8_t>(y, x)) values.push_back(image.at<float>(y, x));
+    for (int y = 0; y < image.rows; ++y) {
+        const auto* value = image.ptr<float>(y);
+        const auto* in = mask.ptr<std::uint8_t>(y);
+        // not the same columns in every row
+        for (int x = (y * 3) % step; x < image.cols; x += step)
+            if (in[x]) values.push_back(value[x]);
+    }
     std::sort(values.begin(), values.end());
     return values;
 }
