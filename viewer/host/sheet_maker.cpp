@@ -24,14 +24,7 @@ QImage imageOf(const Rendering& rendering) {
 }
 
 QString problemText(const sdk::Error& error) {
-    return SheetTexts::tr("This film cannot be printed: %1").arg(QString::fromStdString(error.message));
-}
-
-QString words(std::initializer_list<QString> parts) {
-    QStringList list;
-    for (const QString& part : parts)
-        if (!part.trimmed().isEmpty()) list << part.trimmed();
-    return list.join("  ·  ");
+    return SheetTexts::tr("This film cannot be printed: %1").arg(ui::problemWords(error));
 }
 
 QString q(const std::string& utf8) {
@@ -60,6 +53,9 @@ SheetPicture makePicture(const ui::FrameProvider& frames, const SheetRequest& re
     }
     const Frame& f = **frame;
     picture.aspect = f.aspect;
+    // a patient's film goes to readers who never see this window
+    if (f.incomplete || f.isDamaged())
+        picture.lines << SheetTexts::tr("DAMAGED OR INCOMPLETE: parts of this film may be missing or wrong");
     const auto table = greyTable(grayscaleOf(**source, f), request.look.grey, f.range);
     picture.image = imageOf(render(f, table, overlays));
     const int longest = std::max(f.width, f.height);

@@ -175,8 +175,7 @@ void PaneOverlay::paintMessage(QPainter& painter, int pane, const Space& space) 
     if (!p.content.image) {
         paintWrapped(painter, in, QString::fromStdString(p.content.emptyText), theme::kText);
     } else if (p.error) {
-        paintWrapped(painter, in,
-                     OverlayTexts::tr("This film cannot be shown: %1").arg(QString::fromStdString(p.error->message)),
+        paintWrapped(painter, in, OverlayTexts::tr("This film cannot be shown: %1").arg(problemWords(*p.error)),
                      theme::kAlert);
     } else if (!p.film) {
         const bool open = board_.studies().find(p.content.image->sopInstanceUid) != nullptr;

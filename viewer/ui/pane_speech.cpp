@@ -39,8 +39,8 @@ QString spokenPane(const PaneBoard& board, int index) {
     const Pane& pane = board.pane(index);
     if (!pane.content.image) return QString::fromStdString(pane.content.emptyText);
     QStringList parts;
-    if (pane.error) parts << QString::fromStdString(pane.error->message);
-    for (const sdk::Badge& badge : pane.content.badges) parts << spoken(badge);
+    if (pane.error) parts << problemWords(*pane.error);
+    for (const sdk::Badge& badge : pane.over ? pane.over->labels : pane.content.badges) parts << spoken(badge);
     parts << spokenSide(board, pane);
     const CornerTexts corners = cornerTexts(board, index, {});
     for (const auto* lines : {&corners.topRight, &corners.bottomLeft, &corners.bottomRight})

@@ -74,7 +74,7 @@ QString failureWords(const sdk::Error& error) {
         {"registration.stopped", QT_TRANSLATE_NOOP("viewer::ui::Comparison", "it was cancelled")},
     };
     const auto found = known.find(error.code);
-    return found != known.end() ? Words::tr(found->second) : QString::fromStdString(error.message);
+    return found != known.end() ? Words::tr(found->second) : problemWords(error);
 }
 
 }  // namespace viewer::ui
