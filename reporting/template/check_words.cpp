@@ -168,9 +168,10 @@ private:
         const std::vector<std::string> all(needed_.begin(), needed_.end());
         for (const auto& [language, words] : t_.labels) {
             for (const auto& [key, text] : words) {
-                const bool stray =
-                    !needed_.count(key) && std::any_of(prefixes.begin(), prefixes.end(),
-                                                       [&](const std::string& p) { return key.rfind(p, 0) == 0; });
+                const bool stray = !needed_.count(key) && std::any_of(prefixes.begin(), prefixes.end(),
+                                                                      [&, &name = key](const std::string& p) {
+                                                                          return name.rfind(p, 0) == 0;
+                                                                      });
                 if (stray)
                     problems_.warning(placeOf(language, "labels", key), "template.stray-label",
                                       "Nothing of the template has the label '" + key + "'." + suggestion(key, all));

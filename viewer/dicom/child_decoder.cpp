@@ -115,6 +115,8 @@ private:
                        " seconds.";
             case Failure::NotStarted:
                 return "The process that decodes doubtful images cannot be started.";
+            case Failure::Killed:
+                return "The process that decodes doubtful images was ended by the system.";
             case Failure::Crashed:
                 break;
         }
@@ -123,6 +125,14 @@ private:
 
     tl::expected<Reply, Failure> ask(const Request& request, const Descriptor& input, const Descriptor& room) const {
         const std::lock_guard lock(mutex_);
+        auto reply = askOnce(request, input, room);
+        // killed from outside: the frame may be sound, another child tries it once more
+        if (!reply && reply.error() == Failure::Killed) reply = askOnce(request, input, room);
+        return reply;
+    }
+
+    tl::expected<Reply, Failure> askOnce(const Request& request, const Descriptor& input,
+                                         const Descriptor& room) const {
         if (process_ && process_->ended()) process_.reset();
         if (!process_) process_ = Process::start(command_, limits_);
         if (!process_) return tl::unexpected(Failure::NotStarted);
@@ -146,6 +156,7 @@ private:
         samples.cellBits = static_cast<int>(reply.cellBits);
         samples.photometric = printable(reply.photometric);
         samples.incomplete = reply.incomplete != 0;
+        samples.damaged = reply.damaged != 0;
         samples.bytes.resize(static_cast<std::size_t>(count) * (reply.cellBits / 8));
         if (!readAll(room.get(), samples.bytes))
             return tl::unexpected(sdk::Error{"frame.decode", "There is not enough memory to decode the frame.", path});

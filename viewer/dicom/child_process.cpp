@@ -19,7 +19,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Waits for a whole message. Nothing read and no error is the end of the other side.
+/// Waits for a whole message. Killed: the other side is gone; how it ended is still to be seen.
 template <class T>
 tl::expected<T, Failure> receive(int socket, Clock::time_point until) {
     while (true) {
@@ -32,6 +32,7 @@ tl::expected<T, Failure> receive(int socket, Clock::time_point until) {
         T message;
         const ssize_t got = ::recv(socket, &message, sizeof message, MSG_TRUNC | MSG_DONTWAIT);
         if (got < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+        if (got == 0 || (got < 0 && errno == ECONNRESET)) return tl::unexpected(Failure::Killed);
         if (got != static_cast<ssize_t>(sizeof message) || message.magic != magic)
             return tl::unexpected(Failure::Crashed);
         return message;
@@ -151,16 +152,18 @@ bool Process::ended() {
 
 tl::expected<Reply, Failure> Process::ask(const Request& request, const Descriptor& codestream, const Descriptor& room,
                                           std::chrono::seconds patience) {
-    if (!sayWith(socket_.get(), request, {codestream.get(), room.get()})) return tl::unexpected(Failure::Crashed);
+    if (!sayWith(socket_.get(), request, {codestream.get(), room.get()})) return tl::unexpected(Failure::Killed);
     auto reply = receive<Reply>(socket_.get(), Clock::now() + patience);
-    if (reply || reply.error() != Failure::Crashed) return reply;
+    if (reply || reply.error() == Failure::TooSlow) return reply;
     // gone, or of no more use; how it ended was decided before this kill
     ::kill(pid_, SIGKILL);
     while (::waitpid(pid_, &status_, 0) < 0 && errno == EINTR) {
     }
     reaped_ = true;
-    const bool clock = WIFSIGNALED(status_) && WTERMSIG(status_) == SIGXCPU;
-    return tl::unexpected(clock ? Failure::TooSlow : Failure::Crashed);
+    const int signal = WIFSIGNALED(status_) ? WTERMSIG(status_) : 0;
+    if (signal == SIGXCPU) return tl::unexpected(Failure::TooSlow);
+    const bool outside = reply.error() == Failure::Killed && (signal == SIGKILL || signal == SIGTERM);
+    return tl::unexpected(outside ? Failure::Killed : Failure::Crashed);
 }
 
 }  // namespace viewer::child

@@ -24,7 +24,12 @@ private:
     int number_;
 };
 
-enum class Failure { Crashed, TooSlow, NotStarted };
+enum class Failure {
+    Crashed,
+    TooSlow,
+    NotStarted,
+    Killed  ///< from outside: by the system for want of memory, or by somebody. Says nothing about the frame.
+};
 
 /// The running child, seen from the parent. Ended by the destructor. For one thread at a time.
 class Process {

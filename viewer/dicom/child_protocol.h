@@ -39,7 +39,7 @@ struct Reply {
     std::uint32_t magic = child::magic;
     Status status = Status::Refused;
     std::uint32_t cellBits = 0;
-    std::uint32_t incomplete = 0;
+    std::uint32_t incomplete = 0, damaged = 0;
     std::uint64_t bytes = 0;
     char photometric[20] = {};
     char message[160] = {};  ///< why it was refused

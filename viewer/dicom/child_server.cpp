@@ -109,6 +109,7 @@ Reply decode(const Request& request, const Mapping& codestream, const Mapping& r
     reply.status = Status::Decoded;
     reply.cellBits = static_cast<std::uint32_t>(samples->cellBits);
     reply.incomplete = samples->incomplete;
+    reply.damaged = samples->damaged;
     reply.bytes = samples->bytes.size();
     put(reply.photometric, sizeof reply.photometric, samples->photometric);
     return reply;

@@ -137,6 +137,8 @@ Rendering render(const Frame& frame, const GreyTable& table, bool overlays) {
     result.width = frame.width;
     result.height = frame.height;
     result.channels = frame.isColour() ? 3 : 1;
+    result.incomplete = frame.incomplete;
+    result.damaged = frame.isDamaged();
     if (frame.isColour()) {
         result.pixels = frame.rgb;
     } else {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -37,6 +38,10 @@ struct Frame {
     std::vector<FrameProblem> problems;
 
     bool isColour() const { return !rgb.empty(); }
+    /// Decoded from corrupt data: parts may be missing or wrong.
+    bool isDamaged() const {
+        return std::find(problems.begin(), problems.end(), FrameProblem::Codestream) != problems.end();
+    }
     std::size_t bytes() const { return indices.size() * 2 + rgb.size() + overlay.size() + shutter.size(); }
 };
 
@@ -69,6 +74,7 @@ sdk::Result<std::shared_ptr<const FrameSource>> openFrames(const std::string& pa
 struct Rendering {
     int width = 0, height = 0, channels = 1;
     std::vector<std::uint8_t> pixels;
+    bool incomplete = false, damaged = false;  ///< as the frame: to be said beside the picture
 };
 Rendering render(const Frame& frame, const GreyTable& table, bool overlays = false);
 

@@ -1,6 +1,7 @@
 #include "viewer/dicom/mask_subtraction.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <mutex>
 #include <numeric>
@@ -114,7 +115,7 @@ private:
         for (const int number : numbers) {
             const auto frame = film_->frame(number);
             if (!frame) return tl::unexpected(frame.error());
-            if ((*frame)->incomplete || noted(**frame, FrameProblem::Codestream)) doubtful_ = true;
+            if ((*frame)->incomplete || (*frame)->isDamaged()) doubtful_ = true;
             read_.add(**frame, sum);
         }
         const float count = static_cast<float>(numbers.size());
@@ -158,7 +159,7 @@ private:
             frame->indices[i] = static_cast<std::uint16_t>(value - low);
         }
         frame->range = valueRange(*frame, grey_);
-        if (doubtful_ && !noted(*frame, FrameProblem::Codestream)) frame->problems.push_back(FrameProblem::Codestream);
+        if (doubtful_ && !frame->isDamaged()) frame->problems.push_back(FrameProblem::Codestream);
         return frame;
     }
 

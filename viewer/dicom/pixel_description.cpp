@@ -70,6 +70,20 @@ bool nativeComplete(const PixelDescription& p, const PixelDataLocation& pixels) 
     return pixels.available >= (bits + 7) / 8;
 }
 
+/// No codec packs a whole frame into fewer bytes than two bits for every block of 64 (JPEG; the lossless syntaxes hold
+/// such codestreams too), a bit for every row (JPEG-LS) or two bytes for a run of 128 (RLE). A quarter of that is asked
+/// of JPEG: files that lack much of their end are still decoded, and called damaged.
+std::uint64_t leastBytes(const std::string& uid, const PixelDescription& p) {
+    if (uid == "1.2.840.10008.1.2.4.50" || uid == "1.2.840.10008.1.2.4.51" || uid == "1.2.840.10008.1.2.4.57" ||
+        uid == "1.2.840.10008.1.2.4.70")
+        return p.pixelCount() / 1024;
+    if (uid == "1.2.840.10008.1.2.4.80" || uid == "1.2.840.10008.1.2.4.81")
+        return static_cast<std::uint64_t>(p.rows) / 8;
+    if (uid == "1.2.840.10008.1.2.5")
+        return p.pixelCount() * static_cast<std::uint64_t>(p.samples * p.bitsAllocated / 8) / 64;
+    return p.pixelCount() / 200'000;
+}
+
 }  // namespace
 
 std::uint64_t PixelDescription::nativeBits() const {
@@ -112,11 +126,11 @@ sdk::Result<PixelDescription> describePixels(const ScannedFile& file) {
         return refuse(file, "dicom.syntax", "The pixel data are not encoded as the transfer syntax says.");
     if (p.bitsAllocated == 1 || file.pixels.fragments.empty() || file.pixels.available == 0)
         return refuse(file, "dicom.truncated", "The file holds no compressed image.");
-    // every frame needs a fragment, and no codec here packs a frame into fewer bytes than this
+    // every frame needs a fragment
     if (file.pixels.fragments.size() < static_cast<std::size_t>(p.frames))
         return refuse(file, "dicom.truncated", "The file holds fewer frames than its header declares.");
     if (p.pixelCount() > 1'000'000 &&
-        file.pixels.available / static_cast<std::uint64_t>(p.frames) < p.pixelCount() / 200'000)
+        file.pixels.available / static_cast<std::uint64_t>(p.frames) < leastBytes(file.transferSyntax, p))
         return refuse(file, "dicom.geometry", "The compressed data are too short for the size of the image.");
     return p;
 }

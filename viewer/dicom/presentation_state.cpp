@@ -78,7 +78,7 @@ public:
                                    : parametersFor(number, grayscaleOf(base(), **below));
         frame->grey = own == grey_ ? nullptr : std::make_shared<GrayscaleParameters>(own);
         if (!frame->isColour()) frame->range = valueRange(*frame, grayscaleOf(*this, *frame));
-        const bool damaged = noted(**below, FrameProblem::Codestream);
+        const bool damaged = (*below)->isDamaged();
         frame->problems = state_.problems;
         if (damaged) frame->problems.push_back(FrameProblem::Codestream);
         if (const DisplayedArea* area = state_.areaFor({uid_, number})) frame->aspect = area->aspect;

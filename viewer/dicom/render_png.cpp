@@ -57,6 +57,9 @@ sdk::Result<std::string> renderPng(const std::string& path, const RenderOptions&
     const auto picture =
         options.presentationState.empty() ? renderFilm(options, **film) : renderThrough(path, options, *film);
     if (!picture) return tl::unexpected(picture.error());
+    if (options.warn && picture->incomplete) options.warn("The file ends before the frame does; the rest is blank.");
+    if (options.warn && picture->damaged)
+        options.warn("The compressed image is damaged; parts of the picture may be missing or wrong.");
     return encode(*picture, path);
 }
 

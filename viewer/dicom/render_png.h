@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,7 @@ struct RenderOptions {
     std::string presentationState;  ///< a Grayscale Softcopy Presentation State to apply; empty: none
     bool graphics = true;           ///< with the overlays, graphics and text of the state
     bool subtract = false;          ///< the mask that the header names is taken away; not together with a state
+    std::function<void(const std::string&)> warn;  ///< what is missing in the picture, as a sentence
 };
 
 /// The presentation of a frame, 1:1, 8 bits, as a PNG file in memory: what `fimbria render` writes.

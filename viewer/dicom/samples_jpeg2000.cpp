@@ -38,6 +38,10 @@ OPJ_BOOL seekBytes(OPJ_OFF_T to, void* user) {
     return OPJ_TRUE;
 }
 
+void noteDamage(const char*, void* user) {
+    *static_cast<bool*>(user) = true;
+}
+
 using Stream = std::unique_ptr<opj_stream_t, decltype(&opj_stream_destroy)>;
 using Codec = std::unique_ptr<opj_codec_t, decltype(&opj_destroy_codec)>;
 using Image = std::unique_ptr<opj_image_t, decltype(&opj_image_destroy)>;
@@ -80,6 +84,8 @@ sdk::Result<Samples> jpeg2000Samples(const ScannedFile& file, const PixelDescrip
     const Codec codec(opj_create_decompress(boxed ? OPJ_CODEC_JP2 : OPJ_CODEC_J2K), opj_destroy_codec);
     const Stream stream(opj_stream_default_create(OPJ_TRUE), opj_stream_destroy);
     if (!codec || !stream) return cannot("There is not enough memory to decode the image.");
+    Samples samples;
+    opj_set_warning_handler(codec.get(), noteDamage, &samples.damaged);
     opj_stream_set_user_data(stream.get(), &memory, nullptr);
     opj_stream_set_user_data_length(stream.get(), codestream.size());
     opj_stream_set_read_function(stream.get(), readBytes);
@@ -95,7 +101,6 @@ sdk::Result<Samples> jpeg2000Samples(const ScannedFile& file, const PixelDescrip
     if (!opj_decode(codec.get(), stream.get(), image.get())) return cannot("The JPEG 2000 image is damaged.");
     if (!std::all_of(image->comps, image->comps + image->numcomps, [](const auto& c) { return c.data != nullptr; }))
         return cannot("The JPEG 2000 image is damaged.");
-    Samples samples;
     samples.cellBits = p.bitsAllocated <= 8 ? 8 : 16;
     samples.photometric = p.photometric == "YBR_ICT" || p.photometric == "YBR_RCT" ? "RGB" : p.photometric;
     store(*image, p, samples);

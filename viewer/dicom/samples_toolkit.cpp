@@ -13,6 +13,7 @@
 
 #include "viewer/dicom/lossless_jpeg.h"
 #include "viewer/dicom/samples.h"
+#include "viewer/dicom/toolkit.h"
 
 namespace viewer {
 
@@ -114,12 +115,14 @@ sdk::Result<Samples> decode(const ScannedFile& file, const PixelDescription& p, 
     const std::size_t bytes =
         static_cast<std::size_t>(p.pixelCount()) * static_cast<std::size_t>(p.samples * cellBits / 8);
     samples.bytes.resize(bytes + bytes % 2);
+    const unsigned long corruptBefore = corruptDataSeen();
     Uint32 fragment = 0;
     OFString colourModel;
     const OFCondition done = element->getUncompressedFrame(&data, 0, fragment, samples.bytes.data(),
                                                            static_cast<Uint32>(samples.bytes.size()), colourModel);
     if (done.bad()) return cannot(file, "The compressed image is damaged.");
     samples.bytes.resize(bytes);
+    samples.damaged = corruptDataSeen() != corruptBefore;
     samples.photometric = colourModel.empty() ? p.photometric : std::string(colourModel.c_str());
     return samples;
 }

@@ -23,6 +23,7 @@ namespace {
 namespace log = dcmtk::log4cplus;
 
 std::atomic<int> warnings{0}, errors{0};
+thread_local unsigned long corrupt = 0;
 
 /// Takes the toolkit's messages away from the console. Their texts hold values of the header, so only their number
 /// stays.
@@ -37,10 +38,17 @@ protected:
             ++errors;
         else if (event.getLogLevel() >= log::WARN_LOG_LEVEL)
             ++warnings;
+        // the words of the JPEG library for what is missing or does not fit; its other warnings are about style
+        for (const char* words : {"Corrupt JPEG data", "Premature end"})
+            if (event.getMessage().find(words) != log::tstring::npos) ++corrupt;
     }
 };
 
 }  // namespace
+
+unsigned long corruptDataSeen() {
+    return corrupt;
+}
 
 DicomToolkit::DicomToolkit() {
     log::SharedAppenderPtr appender(new CountingAppender);

@@ -7,6 +7,10 @@ struct ToolkitLog {
     int warnings = 0, errors = 0;
 };
 
+/// How often a codec of the toolkit has met corrupt data in this thread and gone on all the same. The toolkit tells it
+/// to nobody but its log.
+unsigned long corruptDataSeen();
+
 /// Registers the codecs of the DICOM toolkit and captures its log, stripped of values (it prints patient data).
 /// Call once in main, before any thread; the destructor unregisters.
 class DicomToolkit {

@@ -108,6 +108,7 @@ int renderCommand(const sdk::CommandCall& call, const FrameOptions& frames) {
         return 2;
     }
     request.options.frames = frames;
+    request.options.warn = [&](const std::string& what) { call.err << request.file << ": " << what << '\n'; };
     const auto png = renderPng(request.file, request.options);
     if (!png) {
         const auto& error = png.error();

@@ -1,4 +1,5 @@
 #include "viewer/host/study_browser.h"
+#include "viewer/ui/problem_words.h"
 
 #include <QDateTime>
 #include <QHeaderView>
@@ -161,9 +162,9 @@ void StudyBrowser::addSeries(QTreeWidgetItem* parent, const sdk::Series& series)
             thumbnails_.request({instance.sopInstanceUid, (instance.frames + 1) / 2});
         } else {
             row->setDisabled(true);
-            row->setToolTip(0, text(instance.notShownBecause));
-            if (!instance.notShownBecause.empty())
-                row->setText(0, row->text(0) + "\n" + text(instance.notShownBecause));
+            const QString because = ui::problemWords(instance.notShownBecause);
+            row->setToolTip(0, because);
+            if (!instance.notShownBecause.empty()) row->setText(0, row->text(0) + "\n" + because);
         }
     }
 }
@@ -192,8 +193,9 @@ void StudyBrowser::addHidden() {
     head->setForeground(0, QColor(150, 160, 170));
     for (const auto& file : hidden) {
         auto* item = new QTreeWidgetItem(head);
-        item->setText(0, text(file.path).section('/', -1) + "\n" + text(file.reason));
-        item->setToolTip(0, text(file.path) + "\n" + text(file.reason));
+        const QString reason = ui::problemWords(file.reason);
+        item->setText(0, text(file.path).section('/', -1) + "\n" + reason);
+        item->setToolTip(0, text(file.path) + "\n" + reason);
         item->setForeground(0, QColor(150, 160, 170));
     }
     head->setExpanded(desk_.current().studies.empty() && desk_.persons().empty());

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "viewer/ui/overlay_space.h"
+#include "viewer/ui/problem_words.h"
 
 namespace viewer::ui {
 

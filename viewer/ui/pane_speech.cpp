@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "viewer/ui/film_labels.h"
+#include "viewer/ui/problem_words.h"
 
 namespace viewer::ui {
 

@@ -146,6 +146,19 @@ BOOST_AUTO_TEST_CASE(after_a_failure_the_next_frame_finds_a_new_child) {
     BOOST_TEST(film.error({decoder}) == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_child_that_is_killed_while_it_decodes_is_followed_by_another_that_decodes_the_frame) {
+    Film film;
+    film.makeDoubtful();
+    const std::string mark = film.folder.file("killed-once");
+    support::put(mark, "");
+    const std::string program = std::string(FIMBRIA_BINARY_DIR) + "/bin/test_decoder_child";
+    BOOST_TEST(film.error({makeChildDecoder({program, {"killed-once", mark}})}) == "");
+    BOOST_TEST(!support::fs::exists(mark));
+    // killed again and again: an end, in other words than those for a damaged frame
+    BOOST_TEST(film.error({childThat("killed")}) ==
+               "frame.decode: The process that decodes doubtful images was ended by the system.");
+}
+
 BOOST_AUTO_TEST_CASE(many_threads_share_one_child) {
     Film film;
     film.makeDoubtful();

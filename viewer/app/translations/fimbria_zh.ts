@@ -422,6 +422,10 @@
         <translation>VOI LUT 已损坏：不可选用</translation>
     </message>
     <message>
+        <source>DAMAGED: parts of this film may be missing or wrong</source>
+        <translation>已损坏：此片部分内容可能缺失或错误</translation>
+    </message>
+    <message>
         <source>Damaged presentation LUT: not applied</source>
         <translation>显示 LUT 已损坏：未应用</translation>
     </message>
@@ -1839,6 +1843,10 @@
             <source>Text</source>
             <translation>文字</translation>
         </message>
+        <message>
+            <source>DAMAGED OR INCOMPLETE: parts of this film may be missing or wrong</source>
+            <translation>已损坏或不完整：此片部分内容可能缺失或错误</translation>
+        </message>
     </context>
     <context>
         <name>viewer::ui::marks::MarkLayer</name>
@@ -1961,4 +1969,512 @@
             <translation>此片没有标注</translation>
         </message>
     </context>
+<context>
+    <name>viewer::ui::Problems</name>
+    <message>
+        <source>The file ends in the middle of its header.</source>
+        <translation>文件在文件头中途结束。</translation>
+    </message>
+    <message>
+        <source>This is not a DICOM file.</source>
+        <translation>这不是 DICOM 文件。</translation>
+    </message>
+    <message>
+        <source>The file has no data set.</source>
+        <translation>文件没有数据集。</translation>
+    </message>
+    <message>
+        <source>The file has more data elements than this program accepts.</source>
+        <translation>文件的数据元素超过本程序接受的数量。</translation>
+    </message>
+    <message>
+        <source>The structure of the file is damaged.</source>
+        <translation>文件结构已损坏。</translation>
+    </message>
+    <message>
+        <source>The file ends before the end that its header declares.</source>
+        <translation>文件在文件头声明的结尾之前结束。</translation>
+    </message>
+    <message>
+        <source>The file nests its sequences deeper than this program accepts.</source>
+        <translation>文件的序列嵌套深度超过本程序接受的范围。</translation>
+    </message>
+    <message>
+        <source>The structure of a sequence in the file is damaged.</source>
+        <translation>文件中一个序列的结构已损坏。</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a sequence.</source>
+        <translation>文件在序列中途结束。</translation>
+    </message>
+    <message>
+        <source>The file ends before the end that a sequence declares.</source>
+        <translation>文件在序列声明的结尾之前结束。</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of an embedded image.</source>
+        <translation>文件在内嵌图像中途结束。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>The compressed data set cannot be opened.</source>
+        <translation>无法打开压缩的数据集。</translation>
+    </message>
+    <message>
+        <source>The compressed data set is larger than this program accepts.</source>
+        <translation>压缩的数据集大于本程序接受的范围。</translation>
+    </message>
+    <message>
+        <source>The compressed data set is damaged.</source>
+        <translation>压缩的数据集已损坏。</translation>
+    </message>
+    <message>
+        <source>Images of floating point values are not supported.</source>
+        <translation>不支持浮点像素值的图像。</translation>
+    </message>
+    <message>
+        <source>The file holds no image.</source>
+        <translation>文件不含图像。</translation>
+    </message>
+    <message>
+        <source>The image has no valid number of rows, columns and frames.</source>
+        <translation>图像的行数、列数或帧数无效。</translation>
+    </message>
+    <message>
+        <source>The image has a combination of samples and bits that is not supported.</source>
+        <translation>不支持该图像的采样与位数组合。</translation>
+    </message>
+    <message>
+        <source>The transfer syntax %1 is not supported.</source>
+        <translation>不支持传输语法 %1。</translation>
+    </message>
+    <message>
+        <source>The transfer syntax  is not supported.</source>
+        <translation>文件没有说明传输语法。</translation>
+    </message>
+    <message>
+        <source>The image is larger than this program accepts.</source>
+        <translation>图像大于本程序接受的范围。</translation>
+    </message>
+    <message>
+        <source>The file holds fewer pixels than its header declares.</source>
+        <translation>文件中的像素少于文件头声明的数量。</translation>
+    </message>
+    <message>
+        <source>The pixel data are not encoded as the transfer syntax says.</source>
+        <translation>像素数据的编码与传输语法不符。</translation>
+    </message>
+    <message>
+        <source>The file holds no compressed image.</source>
+        <translation>文件不含压缩图像。</translation>
+    </message>
+    <message>
+        <source>The file holds fewer frames than its header declares.</source>
+        <translation>文件中的帧少于文件头声明的数量。</translation>
+    </message>
+    <message>
+        <source>The compressed data are too short for the size of the image.</source>
+        <translation>压缩数据对该图像尺寸而言过短。</translation>
+    </message>
+    <message>
+        <source>The frames of the file cannot be told apart.</source>
+        <translation>无法区分文件中的各帧。</translation>
+    </message>
+    <message>
+        <source>The file has no frame of that number.</source>
+        <translation>文件没有该编号的帧。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to decode the frame.</source>
+        <translation>内存不足，无法解码该帧。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to decode the image.</source>
+        <translation>内存不足，无法解码图像。</translation>
+    </message>
+    <message>
+        <source>The colour table of the image is missing or damaged.</source>
+        <translation>图像的颜色表缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>The JPEG 2000 image is damaged.</source>
+        <translation>JPEG 2000 图像已损坏。</translation>
+    </message>
+    <message>
+        <source>The compressed image does not have the size that the header declares.</source>
+        <translation>压缩图像的尺寸与文件头声明的不同。</translation>
+    </message>
+    <message>
+        <source>The file became shorter while it was read.</source>
+        <translation>文件在读取过程中变短。</translation>
+    </message>
+    <message>
+        <source>The transfer syntax is not supported.</source>
+        <translation>不支持该传输语法。</translation>
+    </message>
+    <message>
+        <source>The compressed image is damaged.</source>
+        <translation>压缩图像已损坏。</translation>
+    </message>
+    <message>
+        <source>The compressed image has a precision that is not supported.</source>
+        <translation>不支持压缩图像的位深。</translation>
+    </message>
+    <message>
+        <source>The compressed image is too large to decode.</source>
+        <translation>压缩图像过大，无法解码。</translation>
+    </message>
+    <message>
+        <source>The frame cannot be decoded.</source>
+        <translation>无法解码该帧。</translation>
+    </message>
+    <message>
+        <source>The frame could not be decoded.</source>
+        <translation>无法解码该帧。</translation>
+    </message>
+    <message>
+        <source>The image is described in a way that is not supported.</source>
+        <translation>不支持该图像的描述方式。</translation>
+    </message>
+    <message>
+        <source>Decoding the image takes more memory than this program allows.</source>
+        <translation>解码该图像所需内存超过本程序允许的范围。</translation>
+    </message>
+    <message>
+        <source>The compressed image is damaged: decoding did not end within %1 seconds.</source>
+        <translation>压缩图像已损坏：解码未能在 %1 秒内结束。</translation>
+    </message>
+    <message>
+        <source>The process that decodes doubtful images cannot be started.</source>
+        <translation>无法启动解码可疑图像的进程。</translation>
+    </message>
+    <message>
+        <source>The process that decodes doubtful images was ended by the system.</source>
+        <translation>解码可疑图像的进程被系统终止。</translation>
+    </message>
+    <message>
+        <source>The compressed image is damaged: it made the decoder fail.</source>
+        <translation>压缩图像已损坏：解码器因此失败。</translation>
+    </message>
+    <message>
+        <source>The film has no mask to subtract.</source>
+        <translation>该片没有可减影的蒙片。</translation>
+    </message>
+    <message>
+        <source>Colour images are not subtracted.</source>
+        <translation>彩色图像不作减影。</translation>
+    </message>
+    <message>
+        <source>Values of more than 16 bits are not subtracted.</source>
+        <translation>超过 16 位的像素值不作减影。</translation>
+    </message>
+    <message>
+        <source>The presentation state subtracts a frame that the film has not.</source>
+        <translation>呈现状态要减去该片没有的帧。</translation>
+    </message>
+    <message>
+        <source>The presentation state refers to other images.</source>
+        <translation>呈现状态引用的是其他图像。</translation>
+    </message>
+    <message>
+        <source>The file is not a presentation state of a kind that is supported.</source>
+        <translation>该文件不是受支持的呈现状态。</translation>
+    </message>
+    <message>
+        <source>Text cannot be drawn here.</source>
+        <translation>此处无法绘制文字。</translation>
+    </message>
+    <message>
+        <source>The file holds no image and no other object that can be listed.</source>
+        <translation>文件既无图像，也无其他可列出的对象。</translation>
+    </message>
+    <message>
+        <source>The same object is already listed from another file.</source>
+        <translation>同一对象已从另一文件列出。</translation>
+    </message>
+    <message>
+        <source>The file or folder does not exist.</source>
+        <translation>文件或文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation>这既不是文件也不是文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read.</source>
+        <translation>无法读取文件夹。</translation>
+    </message>
+    <message>
+        <source>The DICOMDIR refers to this file, and it is missing.</source>
+        <translation>DICOMDIR 引用了此文件，但文件缺失。</translation>
+    </message>
+    <message>
+        <source>This is a presentation state, not an image.</source>
+        <translation>这是呈现状态，不是图像。</translation>
+    </message>
+    <message>
+        <source>This is a key object selection, not an image.</source>
+        <translation>这是关键对象选择文档，不是图像。</translation>
+    </message>
+    <message>
+        <source>This is a structured report, not an image.</source>
+        <translation>这是结构化报告，不是图像。</translation>
+    </message>
+    <message>
+        <source>This is an encapsulated document, not an image.</source>
+        <translation>这是封装文档，不是图像。</translation>
+    </message>
+    <message>
+        <source>This object holds no image.</source>
+        <translation>该对象不含图像。</translation>
+    </message>
+    <message>
+        <source>No open study holds this presentation state.</source>
+        <translation>已打开的检查中没有此呈现状态。</translation>
+    </message>
+    <message>
+        <source>No open study holds this image.</source>
+        <translation>已打开的检查中没有此图像。</translation>
+    </message>
+    <message>
+        <source>Fetch the study again from where it came.</source>
+        <translation>请从来源处重新获取该检查。</translation>
+    </message>
+    <message>
+        <source>Ask for the study uncompressed.</source>
+        <translation>请索取未压缩的检查。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Tell whoever made the file.</source>
+        <translation>请告知文件的制作方。</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::host::SheetFilmList</name>
+    <message>
+        <source>Films of the sheet</source>
+        <translation>胶片单上的影像</translation>
+    </message>
+    <message>
+        <source>Further to the front</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Further to the back</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Exchange left and right; the side marks go with the film</source>
+        <translation>左右翻转；左右标记随影像一起翻转</translation>
+    </message>
+    <message>
+        <source>Exchange black and white</source>
+        <translation>黑白反转</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::host::PrintQueueView</name>
+    <message>
+        <source>Films that wait for a printer</source>
+        <translation>等待打印的胶片</translation>
+    </message>
+    <message>
+        <source>This job cannot be read.</source>
+        <translation>无法读取此任务。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 printed</source>
+        <translation>已打印 %1/%2</translation>
+    </message>
+    <message>
+        <source>printing …</source>
+        <translation>正在打印……</translation>
+    </message>
+    <message>
+        <source>waits for the one before</source>
+        <translation>等待前一任务</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>It is tried again every minute.</source>
+        <translation>每分钟自动重试。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::host::SheetPage</name>
+    <message>
+        <source>Film sheet</source>
+        <translation>胶片单</translation>
+    </message>
+    <message>
+        <source>No study is open: there are no films to print.</source>
+        <translation>未打开任何检查：没有可打印的影像。</translation>
+    </message>
+    <message>
+        <source>No film is chosen.</source>
+        <translation>未选择影像。</translation>
+    </message>
+    <message>
+        <source>This film printer is not set up completely (Film printers).</source>
+        <translation>此胶片打印机尚未设置完整（见“胶片打印机”）。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF……</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was printed.</source>
+        <translation>已取消，未打印任何内容。</translation>
+    </message>
+    <message>
+        <source>The film sheet was saved: %1</source>
+        <translation>胶片单已保存：%1</translation>
+    </message>
+    <message>
+        <source>A font for the words of the sheet is not installed.</source>
+        <translation>未安装胶片单文字所需的字体。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>The printer does not take the job.</source>
+        <translation>打印机未接受任务。</translation>
+    </message>
+    <message>
+        <source>Films on a page</source>
+        <translation>每页影像数</translation>
+    </message>
+    <message>
+        <source>%1 × %2 (rows × columns)</source>
+        <translation>%1 × %2（行 × 列）</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>14 × 17 inches</source>
+        <translation>14 × 17 英寸</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>胶片单语言</translation>
+    </message>
+    <message>
+        <source>Films as they are seen in the panes</source>
+        <translation>按窗格中所见打印影像</translation>
+    </message>
+    <message>
+        <source>With the reader&apos;s marks</source>
+        <translation>包含阅片者的标记</translation>
+    </message>
+    <message>
+        <source>With the overlays of the films</source>
+        <translation>包含影像的叠加层</translation>
+    </message>
+    <message>
+        <source>Black ground, as on film</source>
+        <translation>黑色背景，如同胶片</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>输出到</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Film printers…</source>
+        <translation>胶片打印机……</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Film: %1</source>
+        <translation>胶片：%1</translation>
+    </message>
+    <message>
+        <source>Paper: %1</source>
+        <translation>纸张：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer %1.</source>
+        <translation><numerusform>%n 页已送往打印机 %1。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) wait for the printer %1.</source>
+        <translation><numerusform>%n 张胶片等待打印机 %1 打印。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) have no picture; the sheet says why.</source>
+        <translation><numerusform>%n 幅影像无图像，胶片单上注明了原因。</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -1,7 +1,11 @@
 #include "viewer/ui/comparison/comparison_words.h"
+#include "viewer/ui/problem_words.h"
 
 #include <QCoreApplication>
+#include <chrono>
+#include <cmath>
 #include <map>
+#include <optional>
 
 namespace viewer::ui {
 

@@ -63,6 +63,9 @@ int main(int argc, char** argv) {
     const std::string kind = argc > 1 ? argv[1] : "";
     if (kind == viewer::decodingArgument) return viewer::serveDecoding();
     if (kind == "gone") return 3;
+    // killed from outside while it decodes, the first time only: the mark that it leaves is the file's absence
+    const bool killed = kind == "killed" || (kind == "killed-once" && ::unlink(argv[2]) == 0);
+    if (kind == "killed-once" && !killed) return viewer::serveDecoding();
     Setup setup;
     if (::recv(socketDescriptor, &setup, sizeof setup, 0) != static_cast<ssize_t>(sizeof setup)) return 2;
     if (kind == "silent") spin();
@@ -72,6 +75,7 @@ int main(int argc, char** argv) {
     while (true) {
         Request request;
         receive(request);
+        if (killed) ::raise(SIGKILL);
         if (kind == "crash") ::raise(SIGSEGV);
         if (kind == "abort") ::abort();
         if (kind == "greedy") eat();
