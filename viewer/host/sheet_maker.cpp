@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "viewer/dicom/frame_source.h"
+#include "viewer/host/study_browser.h"
+#include "viewer/ui/film_labels.h"
 #include "viewer/ui/film_name.h"
 #include "viewer/ui/problem_words.h"
 
