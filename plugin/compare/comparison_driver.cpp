@@ -1,10 +1,24 @@
 #include "plugin/compare/comparison_driver.h"
 
+#include <chrono>
+#include <cmath>
+
 #include "plugin/compare/compare_words.h"
 #include "plugin/compare/kept_view.h"
 #include "plugin/session/edits.h"
+#include "viewer/sdk/annotation.h"
 
 namespace hsg {
+
+namespace {
+
+std::optional<double> secondsBetween(const reporting::Film& a, const reporting::Film& b) {
+    if (a.elapsedSeconds && b.elapsedSeconds) return *b.elapsedSeconds - *a.elapsedSeconds;
+    if (!a.time || !b.time) return std::nullopt;
+    return std::chrono::duration<double>(*b.time - *a.time).count();
+}
+
+}  // namespace
 
 using viewer::sdk::Comparison;
 using viewer::sdk::Display;
@@ -57,6 +71,26 @@ void ComparisonDriver::takePair() {
     }
     if (pair && comparison_->pair() != pair) comparison_->setPair(pair);
     if (!pair && comparison_->pair()) comparison_->setPair(std::nullopt);
+    tellBetween();
+}
+
+/// The times of the reading go before those of the headers: the reader may have corrected them.
+void ComparisonDriver::tellBetween() {
+    const auto pair = comparison_->pair();
+    const auto* fixed = pair ? entryOf(pair->fixed) : nullptr;
+    const auto* moving = pair ? entryOf(pair->moving) : nullptr;
+    if (!fixed || !moving) return comparison_->setBetween(std::nullopt);
+    const auto seconds = secondsBetween(fixed->film, moving->film);
+    if (!seconds)
+        return comparison_->setBetween(viewer::sdk::Badge{tr("time between unknown").toStdString(), Severity::Warning,
+                                                          tr("A film has no time.").toStdString()});
+    const Words words(context_.session.source(), context_.host.settings().language());
+    const QString text = tr("%1 between the films").arg(words.elapsed(std::abs(*seconds)));
+    const bool oneClock = fixed->otherClock == moving->otherClock;
+    comparison_->setBetween(viewer::sdk::Badge{
+        text.toStdString(), oneClock ? Severity::Neutral : Severity::Warning,
+        (oneClock ? tr("By the times of the reading.") : tr("Taken at two consoles or sites: their clocks may differ."))
+            .toStdString()});
 }
 
 bool ComparisonDriver::areSidesConfirmed() const {
@@ -71,14 +105,21 @@ void ComparisonDriver::nameLandmarks() {
 }
 
 void ComparisonDriver::retranslate() {
-    if (comparison_) nameLandmarks();
+    if (!comparison_) return;
+    nameLandmarks();
+    tellBetween();
 }
 
 /// Evidence of the question that had the keyboard last, if it is one that is answered from films; else of the reading.
 void ComparisonDriver::keep(const viewer::sdk::ComparisonView& view) {
     const auto& session = context_.session;
-    const auto* fixed = context_.host.studies().find(view.pair.fixed.sopInstanceUid);
-    auto kept = keptOf(view, session.reading(), fixed ? fixed->spacing : viewer::sdk::Spacing{});
+    const std::string& uid = view.pair.fixed.sopInstanceUid;
+    const auto* fixed = context_.host.studies().find(uid);
+    const auto* marks = context_.host.annotations();
+    auto kept = keptOf(view, session.reading(),
+                       marks   ? marks->spacingOf(uid)
+                       : fixed ? fixed->spacing
+                               : viewer::sdk::Spacing{});
     if (session.isReadOnly() || !kept) {
         const auto why = kept ? tr("The report is signed: nothing more is kept.")
                               : tr("A film of this comparison is no film of the reading.");

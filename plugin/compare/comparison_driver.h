@@ -21,6 +21,7 @@ public:
 
 private:
     void takePair();
+    void tellBetween();
     void nameLandmarks();
     void keep(const viewer::sdk::ComparisonView& view);
     const FilmEntry* entryOf(const viewer::sdk::ImageRef& image) const;

@@ -67,11 +67,11 @@ const reporting::Film* filmOf(const Reading& reading, const viewer::sdk::ImageRe
 }
 
 reporting::ComparedGrey keptGrey(const viewer::sdk::FilmGrey& g) {
-    return {g.centre, g.width, g.function, g.voi, g.invert};
+    return {g.centre, g.width, g.function, g.voi, g.invert, g.presentationUid, g.subtracted};
 }
 
 viewer::sdk::FilmGrey greyOf(const reporting::ComparedGrey& g) {
-    return {g.centre, g.width, g.function, g.voi, g.invert};
+    return {g.centre, g.width, g.function, g.voi, g.invert, g.state, g.subtracted};
 }
 
 std::optional<std::array<double, 2>> keptPoint(const std::optional<viewer::sdk::FilmPoint>& p) {

@@ -20,6 +20,8 @@ Json write(const ComparedGrey& grey) {
     put(json, "function", grey.function);
     if (grey.voi >= 0) json["voi"] = grey.voi;
     if (grey.invert) json["invert"] = true;
+    put(json, "state", grey.state);
+    if (grey.subtracted) json["subtracted"] = true;
     return json;
 }
 
@@ -88,6 +90,10 @@ ComparedGrey readGrey(Object& object, const std::string& key) {
     if (voi < -1 || voi > 1000 || voi != std::floor(voi)) refuse(one.at("voi"), "A number from 0 is expected.");
     grey.voi = static_cast<int>(voi);
     grey.invert = one.boolean("invert");
+    grey.state = one.text("state");
+    grey.subtracted = one.boolean("subtracted");
+    if (!grey.state.empty() && grey.subtracted)
+        refuse(one.at("subtracted"), "A film is seen through a state or subtracted, not both.");
     one.finish();
     return grey;
 }

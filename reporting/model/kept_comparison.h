@@ -20,6 +20,8 @@ struct ComparedGrey {
     std::string function;                 ///< VOI LUT Function of that window; empty: LINEAR
     int voi = -1;                         ///< n-th window or LUT of the header, from 0; -1: the first
     bool invert = false;
+    std::string state;        ///< SOP Instance UID of the presentation state it was seen through; empty: none
+    bool subtracted = false;  ///< the mask of the header was taken away; not together with a state
     bool operator==(const ComparedGrey&) const = default;
 };
 

@@ -1,3 +1,4 @@
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -7,9 +8,6 @@
 #include <map>
 #include <ostream>
 #include <sstream>
-
-#include <QBuffer>
-#include <QImage>
 
 #include "viewer/compare/landmarks.h"
 #include "viewer/compare/registration.h"
@@ -224,9 +222,13 @@ int fail(const sdk::CommandCall& call, const std::string& where, const std::stri
 
 int compareFilms(const sdk::CommandCall& call, const Request& request, const Files& files) {
     const sdk::StudySet headers = headersOf(request);
-    if (headers.studies.size() == 2 &&
-        sdk::compareIdentity(headers.studies[0].patient, headers.studies[1].patient) == sdk::Identity::Different)
-        return fail(call, request.moving, "The films are of different patients.");
+    if (headers.studies.size() == 2) {
+        const auto identity = sdk::compareIdentity(headers.studies[0].patient, headers.studies[1].patient);
+        if (identity == sdk::Identity::Different)
+            return fail(call, request.moving, "The films are of different patients.");
+        if (identity == sdk::Identity::Uncertain)
+            call.err << request.moving << ": The headers do not say for certain that both films are of one patient.\n";
+    }
     sdk::ComparisonView view;
     view.pair = {{request.fixed, request.fixedFrame}, {request.moving, request.movingFrame}};
     view.mode = request.mode;

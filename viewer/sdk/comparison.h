@@ -50,6 +50,8 @@ struct FilmGrey {
     std::string function;                 ///< VOI LUT Function (0028,1056) of that window; empty: LINEAR
     int voi = -1;                         ///< n-th window or LUT of the header, from 0; -1: the first
     bool invert = false;
+    std::string presentationUid;  ///< through that presentation state of the open studies; empty: as the header says
+    bool subtracted = false;      ///< the mask of the header is taken away; not together with a state
     bool operator==(const FilmGrey&) const = default;
 };
 
@@ -77,7 +79,7 @@ public:
     virtual Result<GreyImage> picture(const ComparisonView& view, int maxEdge) const = 0;
 };
 
-/// Lives on the GUI thread. The caption (what lies between the films in time) is the display's and stays in view.
+/// Lives on the GUI thread. What lies between the films in time and how well they are registered stays in view.
 class Comparison : public QObject {
     Q_OBJECT
 public:
@@ -89,6 +91,8 @@ public:
     virtual void setLandmarkNames(const std::vector<Landmark>& names) = 0;
     virtual std::vector<Landmark> landmarks() const = 0;
     virtual void setLandmarks(const std::vector<Landmark>& landmarks) = 0;
+    /// What lies between the films of the pair in time, in words: shown beside the caption. Empty: by their headers.
+    virtual void setBetween(const std::optional<Badge>& words) = 0;
     /// On a worker; `registrationChanged` follows, whether it succeeded or not.
     virtual void registerAutomatically() = 0;
     virtual void registerByLandmarks() = 0;

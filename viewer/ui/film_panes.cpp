@@ -53,6 +53,10 @@ sdk::Annotations& FilmPanes::annotations() {
     return d->marks.desk;
 }
 
+std::optional<LookedAt> FilmPanes::lookedAt(const std::string& sopInstanceUid) const {
+    return d->board.lookedAt(sopInstanceUid);
+}
+
 void FilmPanes::keepMarksIn(const std::string& folder) {
     d->marks.desk.setFolder(folder);
 }
@@ -98,6 +102,7 @@ void FilmPanes::retranslate() {
     d->overlay.clear();
     d->marks.retranslate();
     d->compare.layer.clear();
+    d->compare.comparison.retranslate();
     d->compare.bar->retranslate();
     d->canvas->setAccessibleName(tr("Films"));
     d->wasSettled = false;

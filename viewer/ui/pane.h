@@ -25,6 +25,13 @@ struct FilmView {
     bool operator==(const FilmView&) const = default;
 };
 
+/// How a film is looked at, or was left: which variant of it, turned and flipped how, in which grey with the polarity.
+struct LookedAt {
+    FilmName name;
+    canvas::Orientation orientation;
+    GreyRequest grey;
+};
+
 /// A second film drawn in the frame of the pane's own: a comparison of the two.
 struct PaneOver {
     std::shared_ptr<const canvas::PreparedFrame> film;
@@ -47,6 +54,7 @@ struct Pane {
     int filmFrame = 0;                                  ///< which frame of it
     FilmName filmName;                                  ///< and which variant of the instance
     bool subtracted = false;                            ///< the reader wants the header's mask taken away
+    std::optional<GreyRequest> kept;                    ///< to be looked at so as soon as the film is there
     std::optional<sdk::Error> error;
     std::optional<PaneOver> over;
     canvas::PaneRect rect;  ///< device pixels; empty when another pane is maximised

@@ -102,6 +102,7 @@ void PaneBoard::put(Pane& pane, const sdk::PaneContent& content, const std::vect
     pane.film = old->film;
     pane.filmFrame = old->filmFrame;
     pane.filmName = old->filmName;
+    pane.kept = old->kept;
     if (old->arrangedInvert == content.invert) pane.content.invert = old->content.invert;
 }
 
@@ -214,9 +215,21 @@ void PaneBoard::setSides(const std::string& uid, const Sides& sides) {
     emit changed();
 }
 
+void PaneBoard::setNotes(const BandNotes& notes) {
+    if (notes == notes_) return;
+    const bool had = hasBand();
+    notes_ = notes;
+    if (had != hasBand()) emit layoutChanged();
+    emit changed();
+}
+
 const sdk::Spacing* PaneBoard::spacing(int index) const {
     const Pane& pane = panes_.at(index);
-    const auto* instance = pane.content.image ? studies_.find(pane.content.image->sopInstanceUid) : nullptr;
+    return pane.content.image ? spacingOf(pane.content.image->sopInstanceUid) : nullptr;
+}
+
+const sdk::Spacing* PaneBoard::spacingOf(const std::string& sopInstanceUid) const {
+    const auto* instance = studies_.find(sopInstanceUid);
     if (!instance) return nullptr;
     const auto own = calibrations_.find(instance->sopInstanceUid);
     const sdk::Spacing& s = own != calibrations_.end() ? own->second : instance->spacing;
@@ -227,6 +240,7 @@ void PaneBoard::setCalibrations(const std::map<std::string, sdk::Spacing>& calib
     if (calibrations == calibrations_) return;
     calibrations_ = calibrations;
     refit();
+    emit calibrationsChanged();
     emit changed();
 }
 
@@ -263,6 +277,7 @@ void PaneBoard::take(int index) {
     if (before != name) takeLook(pane, before);
     if (first && pane.look.fit == Fit::Free && !looks_.contains(name.text())) pane.look.fit = Fit::Whole;
     if (first && pane.look.grey == GreyRequest{} && !looks_.contains(name.text())) pane.look.grey = freshGrey(pane);
+    takeKept(pane);
     emit frameReady(index);
 }
 

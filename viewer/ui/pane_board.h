@@ -27,6 +27,12 @@ struct RegisteredFilms {
     canvas::Affine movingToFixed;
 };
 
+/// What stands at the ends of the caption's band: the time between two films, and how well they are registered.
+struct BandNotes {
+    std::optional<sdk::Badge> left, right;
+    bool operator==(const BandNotes&) const = default;
+};
+
 /// The state of all panes: which film, which frame, how it is looked at. Draws nothing. Lives on the GUI thread.
 class PaneBoard : public QObject {
     Q_OBJECT
@@ -41,6 +47,10 @@ public:
     int rows() const { return rows_; }
     int columns() const { return columns_; }
     const std::optional<sdk::Badge>& caption() const { return caption_; }
+    const BandNotes& notes() const { return notes_; }
+    void setNotes(const BandNotes& notes);
+    /// The note at the left alone makes no band.
+    bool hasBand() const { return caption_ || notes_.right; }
 
     int count() const { return int(panes_.size()); }
     const Pane& pane(int i) const { return panes_.at(i); }
@@ -62,6 +72,8 @@ public:
     void setPresentation(int pane, const std::string& presentationUid);
     /// With the mask of its header taken away.
     void setSubtracted(int pane, bool subtracted);
+    /// As it was kept: the variant of the pane's film and its grey, polarity included.
+    void restore(int pane, const FilmName& variant, const GreyRequest& grey);
     /// Lays a second film over the pane's own; it goes with the film.
     void setOver(int pane, const std::optional<PaneOver>& over);
 
@@ -71,6 +83,8 @@ public:
 
     /// How a film looks that the reader has not touched yet; its window once it is decoded.
     FilmView freshLook() const;
+    /// Of a film in a pane, else as the reader left it; empty for one that was not on the screen yet.
+    std::optional<LookedAt> lookedAt(const std::string& sopInstanceUid) const;
     GreyRequest freshGrey(const Pane& pane) const;
 
     sdk::Links links;
@@ -84,6 +98,7 @@ public:
     /// The spacing that lengths in this pane come from: the reader's calibration, else the header's; nullptr: pixels
     /// only.
     const sdk::Spacing* spacing(int pane) const;
+    const sdk::Spacing* spacingOf(const std::string& sopInstanceUid) const;
     /// What the reader calibrated, by instance; replaces the former ones.
     void setCalibrations(const std::map<std::string, sdk::Spacing>& calibrations);
 
@@ -96,6 +111,7 @@ public:
 signals:
     void changed();  ///< something to draw again
     void preferencesChanged();
+    void calibrationsChanged();
     void layoutChanged();  ///< other panes, or one maximised
     void activeChanged(int pane);
     void imageShown(int pane, const viewer::sdk::ImageRef& image);
@@ -111,6 +127,7 @@ private:
     void fitArea(Pane& pane);
     void fitAnew(Pane& pane) const;
     void showVariant(int pane);
+    void takeKept(Pane& pane);
     void takeLook(Pane& pane, const FilmName& before);
     sdk::ImageRef named(const sdk::ImageRef& image) const;
     bool fitSameScale();
@@ -123,6 +140,7 @@ private:
     int rows_ = 1, columns_ = 1, active_ = 0, maximised_ = -1;
     bool sameScale_ = false;
     std::optional<sdk::Badge> caption_;
+    BandNotes notes_;
     std::vector<Pane> panes_{1};
     std::map<std::string, FilmView> looks_;                  ///< by the text of FilmName
     std::map<std::string, std::vector<sdk::Badge>> badges_;  ///< as the last arrangement gave them

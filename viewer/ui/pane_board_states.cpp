@@ -41,6 +41,39 @@ void PaneBoard::setSubtracted(int index, bool subtracted) {
     showVariant(index);
 }
 
+void PaneBoard::restore(int index, const FilmName& variant, const GreyRequest& grey) {
+    Pane& pane = panes_.at(index);
+    if (!pane.content.image) return;
+    pane.kept = grey;
+    if (pane.content.presentationUid != variant.presentationUid || pane.subtracted != variant.subtracted) {
+        remember(pane);
+        pane.content.presentationUid = variant.presentationUid;
+        pane.subtracted = variant.subtracted;
+        return showVariant(index);
+    }
+    if (!pane.isLoading()) takeKept(pane);
+    emit changed();
+}
+
+void PaneBoard::takeKept(Pane& pane) {
+    if (!pane.kept) return;
+    pane.look.grey = *pane.kept;
+    pane.look.grey.invert = false;  // the polarity is the pane's
+    pane.content.invert = pane.kept->invert != pane.opposite;
+    pane.kept.reset();
+}
+
+std::optional<LookedAt> PaneBoard::lookedAt(const std::string& sopInstanceUid) const {
+    for (const Pane& pane : panes_)
+        if (pane.content.image && pane.content.image->sopInstanceUid == sopInstanceUid)
+            return LookedAt{pane.name(), pane.look.view.orientation, pane.request()};
+    const auto left = looks_.find(sopInstanceUid);
+    if (left == looks_.end()) return std::nullopt;
+    LookedAt look{FilmName{sopInstanceUid, {}, false}, left->second.view.orientation, left->second.grey};
+    look.grey.invert = preferences_.polarity == Preferences::Polarity::Opposite;
+    return look;
+}
+
 void PaneBoard::showVariant(int index) {
     panes_[index].error.reset();
     take(index);

@@ -44,20 +44,42 @@ void PaneOverlay::paintLayers(QPainter& painter, int pane) {
     painter.restore();
 }
 
+/// The caption in the middle, the notes of a comparison at the ends.
 void PaneOverlay::paintCaption(QPainter& painter) {
     const QRect& band = state_.layout.caption;
-    if (!board_.caption() || band.isEmpty()) return;
-    const theme::Plate plate = theme::plate(board_.caption()->severity);
+    if (!board_.hasBand() || band.isEmpty()) return;
+    const sdk::Badge caption = board_.caption().value_or(sdk::Badge{});
+    const theme::Plate plate = theme::plate(caption.severity);
     painter.fillRect(band, plate.ground);
-    const QString text =
-        QString::fromUtf8(theme::sign(board_.caption()->severity)) + QString::fromStdString(board_.caption()->text);
+    const int left = paintNote(painter, band, board_.notes().left, true);
+    const int right = paintNote(painter, band, board_.notes().right, false);
+    if (caption.text.empty()) return;
+    const QString text = QString::fromUtf8(theme::sign(caption.severity)) + QString::fromStdString(caption.text);
+    const QRect room = band.adjusted(left + 12, 0, -right - 12, 0);
     int size = band.height() * 58 / 100;
-    while (size > 12 && TextSprites::width(theme::font(size, true), text) > band.width() - 24) --size;
+    while (size > 12 && TextSprites::width(theme::font(size, true), text) > room.width()) --size;
     const QFont font = theme::font(size, true);
-    const QString shown = TextSprites::elided(font, text, band.width() - 24);
-    const QPoint at(band.center().x() - TextSprites::width(font, shown) / 2,
-                    band.center().y() - TextSprites::height(font) / 2);
-    sprites_.draw(painter, at, shown, font, {plate.text, false});
+    const QString shown = TextSprites::elided(font, text, room.width());
+    const int width = TextSprites::width(font, shown);
+    // in the middle of the band as long as it does not run into a note
+    const int x = std::clamp(band.center().x() - width / 2, room.left(), std::max(room.left(), room.right() - width));
+    sprites_.draw(painter, QPoint(x, band.center().y() - TextSprites::height(font) / 2), shown, font,
+                  {plate.text, false});
+}
+
+/// At an end of the band; gives the width that it takes.
+int PaneOverlay::paintNote(QPainter& painter, const QRect& band, const std::optional<sdk::Badge>& note, bool atLeft) {
+    if (!note) return 0;
+    const QFont font = theme::font(13, true);
+    const QString words = QString::fromUtf8(theme::sign(note->severity)) + QString::fromStdString(note->text);
+    const QString text = TextSprites::elided(font, words, band.width() * 2 / 5 - 20);
+    const int width = TextSprites::width(font, text) + 16, height = TextSprites::height(font) + 6;
+    const QRect at(atLeft ? band.left() + 6 : band.right() - 5 - width, band.center().y() - height / 2, width, height);
+    const theme::Plate plate = theme::plate(note->severity);
+    painter.fillRect(at.adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 110));
+    painter.fillRect(at, plate.ground);
+    sprites_.draw(painter, at.topLeft() + QPoint(8, 3), text, font, {plate.text, false});
+    return width + 12;
 }
 
 /// A frame around all panes says whether the keys go here; a second one says to which pane.

@@ -28,6 +28,7 @@ public:
 private:
     struct Space;  ///< what is left of a pane, from the outside inwards
     void paintCaption(QPainter& painter);
+    int paintNote(QPainter& painter, const QRect& band, const std::optional<sdk::Badge>& note, bool atLeft);
     void paintFrames(QPainter& painter, bool hasFocus);
     void paintLayers(QPainter& painter, int pane);
     void paintPane(QPainter& painter, int pane);

@@ -55,7 +55,9 @@ QString spokenPane(const PaneBoard& board, int index) {
 
 QString spokenPanes(const PaneBoard& board) {
     QStringList sentences;
-    if (board.caption()) sentences << spoken(*board.caption());
+    if (board.hasBand())
+        for (const auto* badge : {&board.caption(), &board.notes().left, &board.notes().right})
+            if (*badge) sentences << spoken(**badge);
     for (int i = 0; i < board.count(); ++i) {
         const QString pane = i == board.active() && board.count() > 1 ? PaneSpeech::tr("Active pane %1: %2")
                                                                       : PaneSpeech::tr("Pane %1: %2");

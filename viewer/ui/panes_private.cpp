@@ -120,8 +120,7 @@ void FilmPanes::Private::wireComparison() {
 }
 
 void FilmPanes::Private::relayout() {
-    state.layout =
-        layOut({canvas->size(), board.rows(), board.columns(), board.maximised(), board.caption().has_value()});
+    state.layout = layOut({canvas->size(), board.rows(), board.columns(), board.maximised(), board.hasBand()});
     const double ratio = canvas->devicePixelRatioF();
     std::vector<canvas::PaneRect> rects;
     for (int i = 0; i < board.count(); ++i) {
@@ -244,7 +243,9 @@ bool FilmPanes::Private::showTip(const QHelpEvent& event) {
         if (!badge.detail.empty()) lines << QString::fromStdString(badge.text + " — " + badge.detail).toHtmlEscaped();
     };
     const int pane = state.layout.at(event.pos());
-    if (state.layout.caption.contains(event.pos()) && board.caption()) add(*board.caption());
+    if (state.layout.caption.contains(event.pos()))
+        for (const auto* badge : {&board.caption(), &board.notes().left, &board.notes().right})
+            if (*badge) add(**badge);
     if (pane >= 0 && pane < board.count())
         for (const auto& badge : overlay.badges(pane)) add(badge);
     if (lines.isEmpty()) return false;

@@ -287,7 +287,23 @@
             <source>Preferences…</source>
             <translation>偏好设置…</translation>
         </message>
-    </context>
+        <message>
+        <source>Film sheet…</source>
+        <translation>胶片单……</translation>
+    </message>
+    <message>
+        <source>The films wait; see File ▸ Film sheet.</source>
+        <translation>胶片等待打印；见“文件 ▸ 胶片单”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) printed on %1.</source>
+        <translation><numerusform>已在 %1 上打印 %n 张胶片。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) wait for a printer</source>
+        <translation><numerusform>%n 张胶片等待打印</numerusform></translation>
+    </message>
+</context>
 <context>
     <name>viewer::host::NoticeBar</name>
     <message>
@@ -406,6 +422,10 @@
         <translation>放大率 %1</translation>
     </message>
     <message>
+        <source>DAMAGED: parts of this film may be missing or wrong</source>
+        <translation>已损坏：此片部分内容可能缺失或错误</translation>
+    </message>
+    <message>
         <source>Invalid shutter: not applied</source>
         <translation>快门无效：未应用</translation>
     </message>
@@ -420,10 +440,6 @@
     <message>
         <source>Damaged VOI LUT: not offered</source>
         <translation>VOI LUT 已损坏：不可选用</translation>
-    </message>
-    <message>
-        <source>DAMAGED: parts of this film may be missing or wrong</source>
-        <translation>已损坏：此片部分内容可能缺失或错误</translation>
     </message>
     <message>
         <source>Damaged presentation LUT: not applied</source>
@@ -994,6 +1010,42 @@
         <source>How strongly what stayed on both films is lit</source>
         <translation>两片均存在的致密影的突出程度</translation>
     </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Set landmarks instead</source>
+        <translation>改用标志点</translation>
+    </message>
+    <message>
+        <source>click on it in both films</source>
+        <translation>请在两幅图像上点击</translation>
+    </message>
+    <message>
+        <source>now in: %1</source>
+        <translation>请在此图像上点击：%1</translation>
+    </message>
+    <message>
+        <source>set on both films; drag to correct it</source>
+        <translation>两幅图像均已设置；可拖动修正</translation>
+    </message>
+    <message>
+        <source>%1. %2 — %3</source>
+        <translation>%1. %2 — %3</translation>
+    </message>
+    <message>
+        <source>Click, or move the cross hair by the arrows and set it with Enter</source>
+        <translation>点击设置，或用方向键移动十字线并按回车确认</translation>
+    </message>
 </context>
 <context>
     <name>viewer::ui::ComparisonLayer</name>
@@ -1074,18 +1126,6 @@
         <translation>无法相减：%1</translation>
     </message>
     <message>
-        <source>%1: set on this film</source>
-        <translation>%1：本片已设置</translation>
-    </message>
-    <message>
-        <source>%1: move with the arrows, set with Enter</source>
-        <translation>%1：方向键移动，回车设置</translation>
-    </message>
-    <message>
-        <source>%1: click on it in this film</source>
-        <translation>%1：请在本片上点击</translation>
-    </message>
-    <message>
         <source>on both films: stayed</source>
         <translation>两片均有：滞留</translation>
     </message>
@@ -1113,16 +1153,16 @@
         <translation>%1：有损压缩</translation>
     </message>
     <message>
-        <source>%1 %2 %</source>
-        <translation>%1 %2 %</translation>
-    </message>
-    <message>
         <source>Difference: %1 − %2</source>
         <translation>相减：%1 − %2</translation>
     </message>
     <message>
         <source>%1 | %2</source>
         <translation>%1 | %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1190,18 @@
     <message>
         <source>Comparison kept</source>
         <translation>对比已保留</translation>
+    </message>
+    <message>
+        <source>%1 · the landmarks fit poorly</source>
+        <translation>%1 · 标志点吻合欠佳</translation>
+    </message>
+    <message>
+        <source>registering…</source>
+        <translation>正在配准…</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>未配准</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1316,46 @@
     <message>
         <source>it was cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>residual unknown</source>
+        <translation>残差未知</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>time between unknown</source>
+        <translation>间隔时间未知</translation>
+    </message>
+    <message>
+        <source>A film does not say when it was acquired.</source>
+        <translation>有图像未注明采集时间。</translation>
+    </message>
+    <message>
+        <source>%1 between the films</source>
+        <translation>两片相隔 %1</translation>
+    </message>
+    <message>
+        <source>By the acquisition times of the headers.</source>
+        <translation>依据图像头信息中的采集时间。</translation>
+    </message>
+    <message>
+        <source>Taken at two consoles or sites: their clocks may differ.</source>
+        <translation>摄于两台设备或两处机构：时钟可能不一致。</translation>
     </message>
 </context>
 <context>
@@ -1777,7 +1869,35 @@
             <source>This film cannot be printed: %1</source>
             <translation>此影像无法打印：%1</translation>
         </message>
-    </context>
+        <message>
+            <source>DAMAGED OR INCOMPLETE: parts of this film may be missing or wrong</source>
+            <translation>已损坏或不完整：此片部分内容可能缺失或错误</translation>
+        </message>
+        <message>
+        <source>Institution not stated</source>
+        <translation>未注明医院</translation>
+    </message>
+    <message>
+        <source>Name not stated</source>
+        <translation>未注明姓名</translation>
+    </message>
+    <message>
+        <source>no ID</source>
+        <translation>无编号</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>time not stated</source>
+        <translation>未注明时间</translation>
+    </message>
+    <message>
+        <source>Films for the patient; the report is a document of its own.</source>
+        <translation>供患者留存的影像；诊断报告另行出具。</translation>
+    </message>
+</context>
     <context>
         <name>viewer::ui::CineRateEntry</name>
         <message>
@@ -1842,10 +1962,6 @@
         <message>
             <source>Text</source>
             <translation>文字</translation>
-        </message>
-        <message>
-            <source>DAMAGED OR INCOMPLETE: parts of this film may be missing or wrong</source>
-            <translation>已损坏或不完整：此片部分内容可能缺失或错误</translation>
         </message>
     </context>
     <context>

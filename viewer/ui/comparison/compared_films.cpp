@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "viewer/ui/film_name.h"
+
 namespace viewer::ui {
 
 namespace {
@@ -35,6 +37,14 @@ std::vector<std::uint8_t> hiddenPixels(const ComparedFilm& film) {
     return hidden;
 }
 
+/// Where millimetres are measured. Those of the detector and those of the body cannot be compared.
+enum class Plane { Unknown, Detector, Body };
+
+Plane planeOf(const sdk::Spacing& spacing) {
+    if (spacing.basis == sdk::SpacingBasis::None || spacing.columnMm <= 0 || spacing.rowMm <= 0) return Plane::Unknown;
+    return spacing.basis == sdk::SpacingBasis::AtDetector ? Plane::Detector : Plane::Body;
+}
+
 /// What the spans of a CompareFilm show.
 struct Kept {
     std::shared_ptr<const Frame> frame;
@@ -55,20 +65,26 @@ sdk::Result<ComparedFilm> decodeFilm(const FrameProvider& provider, const sdk::I
     return ComparedFilm{*source, *frame};
 }
 
-PairFacts factsOf(const sdk::StudySet& studies, const sdk::FilmPair& pair) {
+sdk::ImageRef seenAs(const sdk::ImageRef& image, const sdk::FilmGrey& grey) {
+    return {FilmName{image.sopInstanceUid, grey.presentationUid, grey.subtracted}.text(), image.frame};
+}
+
+PairFacts factsOf(const sdk::StudySet& studies, const sdk::FilmPair& pair, const SpacingOf& spacingOf) {
     const auto* fixed = studies.find(pair.fixed.sopInstanceUid);
     const auto* moving = studies.find(pair.moving.sopInstanceUid);
     PairFacts facts;
     if (!fixed || !moving) return facts;
     facts = {factsOf(*fixed), factsOf(*moving)};
-    const bool isComparable = fixed->spacing.basis != sdk::SpacingBasis::None &&
-                              fixed->spacing.basis == moving->spacing.basis && fixed->spacing.columnMm > 0 &&
-                              moving->spacing.columnMm > 0;
-    if (!isComparable) return facts;
-    facts.fixed.rowMm = fixed->spacing.rowMm;
-    facts.fixed.columnMm = fixed->spacing.columnMm;
-    facts.moving.rowMm = moving->spacing.rowMm;
-    facts.moving.columnMm = moving->spacing.columnMm;
+    const auto lengths = [&](const sdk::Instance& film) {
+        const auto* own = spacingOf ? spacingOf(film.sopInstanceUid) : &film.spacing;
+        return own ? *own : sdk::Spacing{};
+    };
+    const sdk::Spacing a = lengths(*fixed), b = lengths(*moving);
+    if (planeOf(a) == Plane::Unknown || planeOf(a) != planeOf(b)) return facts;
+    facts.fixed.rowMm = a.rowMm;
+    facts.fixed.columnMm = a.columnMm;
+    facts.moving.rowMm = b.rowMm;
+    facts.moving.columnMm = b.columnMm;
     return facts;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "viewer/compare/film.h"
 #include "viewer/dicom/frame_source.h"
@@ -19,10 +21,13 @@ struct ComparedFilm {
     std::shared_ptr<const Frame> frame;
 };
 
-/// Decodes; call it from a worker. Errors: those of the source, "compare.colour".
+/// Decodes; call it from a worker. The name of the image may be that of a variant (FilmName). Errors: those of the
+/// source, "compare.colour".
 sdk::Result<ComparedFilm> decodeFilm(const FrameProvider& provider, const sdk::ImageRef& image);
+/// The film as it was looked at: through a presentation state, subtracted, or as its header says.
+sdk::ImageRef seenAs(const sdk::ImageRef& image, const sdk::FilmGrey& grey);
 
-/// The header's facts that help to compare: spacing only where both films have it on one basis.
+/// The facts that help to compare: spacing only where both films have it in one plane, the body's or the detector's.
 struct FilmFacts {
     compare::Polarity polarity = compare::Polarity::Unknown;
     std::optional<double> rowMm, columnMm;
@@ -30,12 +35,16 @@ struct FilmFacts {
 struct PairFacts {
     FilmFacts fixed, moving;
 };
-PairFacts factsOf(const sdk::StudySet& studies, const sdk::FilmPair& pair);
+/// `spacingOf`: what lengths are measured with (the reader's calibration goes before the header), nullptr: pixels
+/// only. Without it the headers tell.
+using SpacingOf = std::function<const sdk::Spacing*(const std::string& sopInstanceUid)>;
+PairFacts factsOf(const sdk::StudySet& studies, const sdk::FilmPair& pair, const SpacingOf& spacingOf = {});
 
 /// As viewer/compare takes it. What a shutter, an overlay or padding hides is hidden from it too.
 compare::CompareFilm forCompare(const ComparedFilm& film, const FilmFacts& facts);
 
 GreyRequest requestOf(const sdk::FilmGrey& grey);
+/// Of the film as its header says.
 sdk::FilmGrey greyOf(const GreyRequest& request);
 
 canvas::Affine affineOf(const sdk::Transform2D& transform);

@@ -2,9 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QProgressBar>
-#include <QResizeEvent>
 #include <QSlider>
 #include <QTimer>
 #include <QToolButton>
@@ -19,10 +17,8 @@ using sdk::CompareMode;
 
 namespace {
 
-constexpr int kRow = 28, kMargin = 4, kGap = 10, kLeastStatus = 200;
-
 const char* const kStyle = R"(
-QToolButton { border: 1px solid #3a414b; border-radius: 3px; padding: 2px 7px; background: #23272e; color: #d6dbe0; }
+QToolButton { border: 1px solid #3a414b; border-radius: 3px; padding: 2px 6px; background: #23272e; color: #d6dbe0; }
 QToolButton:hover { background: #333a44; }
 QToolButton:checked { background: #2f6fb5; border-color: #5b9be0; color: white; }
 QToolButton:disabled { color: #6a727b; }
@@ -42,32 +38,28 @@ ComparisonBar::ComparisonBar(const Parts& parts, QWidget* parent) : QWidget(pare
     links_ = addGroup();
     link_ = new QLabel(links_);
     links_->layout()->addWidget(link_);
-    addButton(links_, "link.pan", QT_TR_NOOP("Move"));
-    addButton(links_, "link.zoom", QT_TR_NOOP("Zoom"));
-    addButton(links_, "link.rotation", QT_TR_NOOP("Turn"));
-    addButton(links_, "link.window", QT_TR_NOOP("Window"));
+    addButton(links_, "link.pan", QT_TR_NOOP("Move"), 1);
+    addButton(links_, "link.zoom", QT_TR_NOOP("Zoom"), 1);
+    addButton(links_, "link.rotation", QT_TR_NOOP("Turn"), 1);
+    addButton(links_, "link.window", QT_TR_NOOP("Window"), 1);
 
     QWidget* registration = addGroup();
     addButton(registration, "compare.landmarks", QT_TR_NOOP("Landmarks"));
     addButton(registration, "compare.automatic", QT_TR_NOOP("Register"));
-    progress_ = new QProgressBar(registration);
-    progress_->setRange(0, 0);
-    progress_->setFixedSize(56, 10);
-    progress_->setTextVisible(false);
-    registration->layout()->addWidget(progress_);
 
     QWidget* modes = addGroup();
-    addButton(modes, "compare.side-by-side", nullptr);
-    addButton(modes, "compare.flicker", nullptr);
-    addButton(modes, "compare.swipe", nullptr);
-    addButton(modes, "compare.blend", nullptr);
-    addButton(modes, "compare.difference", nullptr);
+    for (const char* mode :
+         {"compare.side-by-side", "compare.flicker", "compare.swipe", "compare.blend", "compare.difference"})
+        addButton(modes, mode, nullptr, 2);
 
-    buildParameter();
     addButton(addGroup(), "compare.snapshot", QT_TR_NOOP("Keep"));
-    status_ = new QLabel(this);
-    status_->setObjectName("registration");
-    status_->setContentsMargins(8, 0, 8, 0);
+    buildParameter();
+    buildMessage();
+    connectParts();
+    retranslate();
+}
+
+void ComparisonBar::connectParts() {
     clock_ = new QTimer(this);
     clock_->setInterval(500);
     connect(clock_, &QTimer::timeout, this, &ComparisonBar::refreshStatus);
@@ -75,44 +67,68 @@ ComparisonBar::ComparisonBar(const Parts& parts, QWidget* parent) : QWidget(pare
     connect(&p_.comparison, &sdk::Comparison::pairChanged, this, &ComparisonBar::refresh);
     connect(&p_.comparison, &sdk::Comparison::registrationChanged, this, &ComparisonBar::refresh);
     connect(&p_.comparison, &sdk::Comparison::viewChanged, this, &ComparisonBar::refresh);
-    connect(&p_.comparison, &FilmComparison::parameterChanged, this, &ComparisonBar::refresh);
+    connect(&p_.comparison, &FilmComparison::parameterChanged, this, &ComparisonBar::refreshParameter);
     connect(&p_.comparison, &FilmComparison::busyChanged, this, &ComparisonBar::refresh);
     connect(&p_.landmarks, &LandmarkTool::changed, this, &ComparisonBar::refresh);
     connect(&p_.board, &PaneBoard::layoutChanged, this, &ComparisonBar::refresh);
-    retranslate();
 }
 
-QWidget* ComparisonBar::addGroup() {
+QWidget* ComparisonBar::addGroup(bool isReserved) {
     auto* group = new QWidget(this);
     auto* row = new QHBoxLayout(group);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(3);
-    groups_.push_back(group);
+    groups_.push_back({group, {}, isReserved});
     return group;
 }
 
-QToolButton* ComparisonBar::addButton(QWidget* group, const char* command, const char* text) {
+QToolButton* ComparisonBar::addButton(QWidget* group, const char* command, const char* text, int picture) {
     auto* button = new QToolButton(group);
     button->setFocusPolicy(Qt::NoFocus);
-    button->setFixedHeight(kRow - 5);
-    group->layout()->addWidget(button);
+    button->setFixedHeight(23);
+    button->setIconSize({18, 18});
+    if (group->layout()) group->layout()->addWidget(button);
     connect(button, &QToolButton::clicked, this, [this, id = std::string(command)] {
         p_.commands.run(id);
         refresh();  // a command that was refused leaves its button as it was
     });
-    buttons_.push_back({button, command, text});
+    buttons_.push_back({button, command, text, picture});
     return button;
 }
 
+/// The slider of the mode; while a registration runs, its progress stands there.
 void ComparisonBar::buildParameter() {
-    parameter_ = addGroup();
+    parameter_ = addGroup(true);
     slider_ = new QSlider(Qt::Horizontal, parameter_);
     slider_->setFocusPolicy(Qt::NoFocus);
-    slider_->setFixedWidth(96);
+    slider_->setFixedWidth(80);
     value_ = new QLabel(parameter_);
     parameter_->layout()->addWidget(slider_);
     parameter_->layout()->addWidget(value_);
     connect(slider_, &QSlider::valueChanged, this, [this](int value) { p_.comparison.setParameter(value / 100.0); });
+    progress_ = new QProgressBar(parameter_);
+    progress_->setRange(0, 0);
+    progress_->setFixedSize(80, 10);
+    progress_->setTextVisible(false);
+    parameter_->layout()->addWidget(progress_);
+}
+
+void ComparisonBar::buildMessage() {
+    setting_ = new QWidget(this);
+    auto* row = new QHBoxLayout(setting_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(3);
+    addButton(setting_, "landmark.next", QT_TR_NOOP("Next"));
+    addButton(setting_, "landmark.remove", QT_TR_NOOP("Take away"));
+    addButton(setting_, "compare.leave", QT_TR_NOOP("Done"));
+    prompt_ = new QLabel(this);
+    prompt_->setObjectName("landmarkPrompt");
+    prompt_->setStyleSheet("background: #584800; color: #ffdd40; border-radius: 3px; font-weight: bold");
+    status_ = new QLabel(this);
+    status_->setObjectName("registration");
+    for (QLabel* label : {prompt_, status_}) label->setContentsMargins(8, 0, 8, 0);
+    remedy_ = addButton(this, "compare.landmarks", QT_TR_NOOP("Set landmarks instead"));
+    remedy_->setObjectName("setLandmarks");
 }
 
 void ComparisonBar::retranslate() {
@@ -120,11 +136,13 @@ void ComparisonBar::retranslate() {
     setAccessibleName(tr("Comparison"));
     slider_->setAccessibleName(tr("Edge, share or rate of the comparison"));
     progress_->setAccessibleName(tr("Registration is running"));
+    value_->setFixedWidth(QFontMetrics(theme::font(12)).horizontalAdvance(tr("%1 a second").arg("8.8")) + 4);
+    refreshButtons();
+    measure();
     refresh();
 }
 
-void ComparisonBar::refresh() {
-    setVisible(p_.board.count() > 1 || p_.comparison.pair());
+void ComparisonBar::refreshButtons() {
     const auto entries = p_.commands.entries();
     const bool hasPair = p_.comparison.pair().has_value();
     for (const Button& b : buttons_) {
@@ -138,23 +156,30 @@ void ComparisonBar::refresh() {
         b.button->setText(b.text ? tr(b.text) : words);
         b.button->setToolTip(keys.isEmpty() ? words : QString("%1 (%2)").arg(words, keys.join(", ")));
         b.button->setAccessibleName(words);
-        b.button->setCheckable(entry->checkable);
-        b.button->setChecked(entry->checkable && p_.commands.isChecked(b.command));
+        b.button->setCheckable(entry->checkable && b.button != remedy_);
+        b.button->setChecked(b.button->isCheckable() && p_.commands.isChecked(b.command));
         if (b.command.starts_with("compare.")) b.button->setEnabled(hasPair);
         if (b.command == "compare.snapshot") b.button->setEnabled(p_.comparison.isRegistered());
         if (b.command == "compare.automatic" && p_.comparison.isBusy()) b.button->setText(tr("Cancel"));
     }
+}
+
+void ComparisonBar::refresh() {
+    setVisible(p_.board.count() > 1 || p_.comparison.pair());
+    refreshButtons();
     links_->setVisible(p_.board.count() > 1);
-    progress_->setVisible(p_.comparison.isBusy());
     refreshParameter();
+    refreshPrompt();
     refreshStatus();
-    updateGeometry();
-    place(width(), true);
 }
 
 void ComparisonBar::refreshParameter() {
     const CompareMode mode = p_.comparison.mode();
-    parameter_->setVisible(mode != CompareMode::SideBySide);
+    const bool isBusy = p_.comparison.isBusy(), hasSlider = !isBusy && mode != CompareMode::SideBySide;
+    parameter_->setVisible(isBusy || hasSlider);
+    progress_->setVisible(isBusy);
+    slider_->setVisible(hasSlider);
+    value_->setVisible(hasSlider);
     const bool isRate = mode == CompareMode::Flicker;
     const double value = p_.comparison.parameter();
     const QSignalBlocker blocker(slider_);
@@ -173,15 +198,33 @@ void ComparisonBar::refreshParameter() {
     value_->setToolTip(about[int(mode)]);
 }
 
-/// The result of the registration, always in view: amber where its quality is not known, red where there is none.
+/// Which landmark is set next, and where.
+void ComparisonBar::refreshPrompt() {
+    const bool isSetting = p_.landmarks.isActive() && p_.comparison.pair();
+    setting_->setVisible(isSetting);
+    prompt_->setVisible(isSetting);
+    if (!isSetting) return;
+    const auto all = p_.landmarks.list();
+    const int index = p_.landmarks.current();
+    const sdk::Landmark& now = all[std::size_t(index)];
+    const auto pair = *p_.comparison.pair();
+    const QString where = !now.fixed && !now.moving ? tr("click on it in both films")
+                          : !now.fixed              ? tr("now in: %1").arg(p_.comparison.nameOf(pair.fixed))
+                          : !now.moving             ? tr("now in: %1").arg(p_.comparison.nameOf(pair.moving))
+                                                    : tr("set on both films; drag to correct it");
+    const QString words = tr("%1. %2 — %3").arg(QString::number(index + 1), QString::fromStdString(now.label), where);
+    prompt_->setProperty("words", words);
+    prompt_->setAccessibleName(words);
+    prompt_->setToolTip(tr("Click, or move the cross hair by the arrows and set it with Enter"));
+}
+
+/// The result of the registration in full words; a row of its own while it failed or landmarks are being set, else
+/// the note beside the caption says it.
 void ComparisonBar::refreshStatus() {
     const bool busy = p_.comparison.isBusy();
     busy ? clock_->start() : clock_->stop();
-    const sdk::Registration r = p_.comparison.registration();
     const QString words = p_.comparison.pair() ? p_.comparison.statusWords() : QString();
-    sdk::Severity severity = sdk::Severity::Neutral;
-    if (!busy && r.isValid()) severity = r.residualPx ? sdk::Severity::Good : sdk::Severity::Warning;
-    if (!busy && !r.isValid() && !words.isEmpty()) severity = sdk::Severity::Alert;
+    const sdk::Severity severity = p_.comparison.quality();
     const theme::Plate plate = theme::plate(severity);
     status_->setStyleSheet(QString("background: %1; color: %2; border-radius: 3px; font-weight: bold")
                                .arg(plate.ground.name(), plate.text.name()));
@@ -189,56 +232,12 @@ void ComparisonBar::refreshStatus() {
     status_->setProperty("words", all);
     status_->setAccessibleName(all);
     status_->setToolTip(all);
-    status_->setVisible(!all.isEmpty());
+    const bool isAlert = severity == sdk::Severity::Alert, isSetting = p_.landmarks.isActive();
+    status_->setVisible(!all.isEmpty() && (isAlert || isSetting));
+    remedy_->setVisible(isAlert && !isSetting && !busy && p_.comparison.pair());
+    wear(tierFor(width()));
+    updateGeometry();
     place(width(), true);
-}
-
-int ComparisonBar::place(int width, bool really) const {
-    int x = kMargin, y = kMargin / 2;
-    for (QWidget* group : groups_) {
-        if (group->isHidden()) continue;
-        const int wanted = group->sizeHint().width();
-        if (x > kMargin && x + wanted > width - kMargin) {
-            x = kMargin;
-            y += kRow;
-        }
-        if (really) group->setGeometry(x, y, wanted, kRow - 2);
-        x += wanted + kGap;
-    }
-    if (!status_->isHidden()) {
-        const QString words = status_->property("words").toString();
-        QFont bold = status_->font();
-        bold.setBold(true);
-        const int wanted = QFontMetrics(bold).horizontalAdvance(words) + 20;
-        if (x > kMargin && width - kMargin - x < std::min(wanted, std::max(kLeastStatus, width / 2))) {
-            x = kMargin;
-            y += kRow;
-        }
-        const int room = std::max(40, std::min(wanted, width - kMargin - x));
-        if (really) {
-            status_->setText(QFontMetrics(bold).elidedText(words, Qt::ElideRight, room - 16));
-            status_->setGeometry(x, y + 2, room, kRow - 6);
-        }
-    }
-    return y + kRow + kMargin / 2;
-}
-
-int ComparisonBar::heightForWidth(int width) const {
-    return place(width, false);
-}
-
-QSize ComparisonBar::sizeHint() const {
-    return {400, place(std::max(width(), 200), false)};
-}
-
-void ComparisonBar::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    place(event->size().width(), true);
-    if (event->size().width() != event->oldSize().width()) updateGeometry();
-}
-
-void ComparisonBar::paintEvent(QPaintEvent*) {
-    QPainter(this).fillRect(rect(), QColor(27, 30, 35));
 }
 
 }  // namespace viewer::ui

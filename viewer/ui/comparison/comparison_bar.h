@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,10 @@ class QToolButton;
 
 namespace viewer::ui {
 
-/// The strip above the panes: links, registration with its result, the modes with their slider, keeping a comparison.
-/// It takes no keyboard focus: each button is a command with a key, which its tooltip names.
+/// The strip above the panes: links, registration with its result, the modes with their slider, keeping a comparison;
+/// below it, while there is something to do or to say, a row of its own. It takes no keyboard focus: each button is a
+/// command with a key, which its tooltip names. Narrow, it shows pictures in place of words; what stands where depends
+/// on the width alone, so that no button moves under the pointer.
 class ComparisonBar : public QWidget {
     Q_OBJECT
 public:
@@ -40,27 +43,46 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    static constexpr int kTiers = 3;  ///< all in words, links as pictures, links and modes as pictures
     struct Button {
         QToolButton* button = nullptr;
         std::string command;
         const char* text = nullptr;  ///< shorter than the command's; nullptr: the command's
+        int picture = kTiers;        ///< from this tier on
     };
-    QWidget* addGroup();
-    QToolButton* addButton(QWidget* group, const char* command, const char* text);
+    struct Group {
+        QWidget* widget = nullptr;
+        std::array<int, kTiers> widths{};
+        bool isReserved = false;  ///< its room is kept also while it is hidden
+    };
+    // comparison_bar.cpp
+    QWidget* addGroup(bool isReserved = false);
+    QToolButton* addButton(QWidget* group, const char* command, const char* text, int picture = kTiers);
+    void connectParts();
     void buildParameter();
+    void buildMessage();
+    void refreshButtons();
     void refreshParameter();
     void refreshStatus();
-    /// Puts the groups into rows, the status into what is left of the last or a row of its own; gives the height.
+    void refreshPrompt();
+
+    // comparison_bar_rows.cpp
+    void measure();
+    void wear(int tier);
+    int tierFor(int width) const;
     int place(int width, bool really) const;
+    int placeMessage(int y, int width, bool really) const;
 
     Parts p_;
-    QLabel *link_ = nullptr, *value_ = nullptr, *status_ = nullptr;
+    QLabel *link_ = nullptr, *value_ = nullptr, *prompt_ = nullptr, *status_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QSlider* slider_ = nullptr;
     QTimer* clock_ = nullptr;
     std::vector<Button> buttons_;
-    std::vector<QWidget*> groups_;
-    QWidget *links_ = nullptr, *parameter_ = nullptr;
+    std::vector<Group> groups_;
+    QWidget *links_ = nullptr, *parameter_ = nullptr, *setting_ = nullptr;
+    QToolButton* remedy_ = nullptr;
+    int tier_ = 0;
 };
 
 }  // namespace viewer::ui

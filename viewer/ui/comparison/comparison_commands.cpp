@@ -71,7 +71,9 @@ void ComparisonLayer::addModes(PaneCommands& commands) {
     commands.add(command(
         "compare.snapshot", [] { return tr("Keep this comparison"); }, {"Shift+K"},
         [this] { p_.comparison.takeSnapshot(); }));
-    const auto compares = [this] { return p_.comparison.mode() != CompareMode::SideBySide; };
+    const auto compares = [this] {  // while landmarks are set, the arrows are theirs
+        return p_.comparison.mode() != CompareMode::SideBySide && !p_.landmarks.isActive();
+    };
     const auto step = [&](const char* id, std::function<QString()> text, std::vector<std::string> keys, int by) {
         auto added = command(id, std::move(text), std::move(keys), [this, by] { p_.comparison.stepParameter(by); });
         added.wantsKeys = compares;

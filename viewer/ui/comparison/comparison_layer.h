@@ -57,6 +57,7 @@ private:
     // comparison_paint.cpp
     void paintLandmarks(QPainter& painter, const Area& area);
     void paintPrompt(QPainter& painter, const Area& area);
+    void paintName(QPainter& painter, const Area& area, QPointF at, const QString& name, const QColor& colour);
     void paintLinkedCursor(QPainter& painter, const Area& area);
     void paintOutline(QPainter& painter, const Area& area);
     void paintEdge(QPainter& painter, const Area& area);

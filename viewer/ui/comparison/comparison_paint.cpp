@@ -1,6 +1,7 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "viewer/ui/comparison/comparison_area_p.h"
 #include "viewer/ui/comparison/comparison_words.h"
@@ -21,6 +22,10 @@ void strokeTwice(QPainter& painter, const QColor& colour, double width, const st
     draw();
     painter.setPen(QPen(colour, width));
     draw();
+}
+
+QString nameOf(const sdk::Landmark& landmark, int index) {
+    return QString("%1 %2").arg(index + 1).arg(QString::fromStdString(landmark.label));
 }
 
 void cross(QPainter& painter, QPointF at, double gap, double length, const QColor& colour) {
@@ -67,7 +72,6 @@ void ComparisonLayer::paintLandmarks(QPainter& painter, const Area& area) {
     const int current = p_.landmarks.isActive() ? p_.landmarks.current() : -1;
     const int otherPane = isFixed ? p_.comparison.movingPane() : p_.comparison.fixedPane();
     const auto map = otherPane >= 0 ? p_.board.between(otherPane, area.pane) : std::nullopt;
-    const QFont font = theme::font(13, true);
     for (int i = 0; i < int(all.size()); ++i) {
         const auto& own = isFixed ? all[i].fixed : all[i].moving;
         const auto& other = isFixed ? all[i].moving : all[i].fixed;
@@ -81,32 +85,33 @@ void ComparisonLayer::paintLandmarks(QPainter& painter, const Area& area) {
         const QColor colour = i == current ? kNow : kMark;
         strokeTwice(painter, colour, 1.5, [&] { painter.drawEllipse(at, 8, 8); });
         cross(painter, at, 3, 8, colour);
-        const QString text = p_.landmarks.isActive()
-                                 ? QString("%1 %2").arg(i + 1).arg(QString::fromStdString(all[i].label))
-                                 : QString::number(i + 1);
-        sprites_.draw(painter, (at + QPointF(11, -9)).toPoint(), text, font, {colour});
+        paintName(painter, area, at, i == current ? nameOf(all[i], i) : QString::number(i + 1), colour);
     }
     if (const auto at = p_.landmarks.cross(area.pane)) cross(painter, area.at(*at), 5, 26, kNow);
 }
 
-/// What is to be done next on this film.
+/// Beside a point; on its left where the pane ends.
+void ComparisonLayer::paintName(QPainter& painter, const Area& area, QPointF at, const QString& name,
+                                const QColor& colour) {
+    const QFont font = theme::font(13, true);
+    const QString text = TextSprites::elided(font, name, area.film.width() / 2);
+    const int width = TextSprites::width(font, text);
+    const bool fits = at.x() + 14 + width < area.film.right();
+    sprites_.draw(painter, (at + QPointF(fits ? 11 : -11 - width, -9)).toPoint(), text, font, {colour});
+}
+
+/// What a click or Enter would set here, beside the pointer or the cross hair.
 void ComparisonLayer::paintPrompt(QPainter& painter, const Area& area) {
     const auto which = p_.landmarks.filmOf(area.pane);
     if (which == LandmarkTool::Film::None) return;
-    const int index = p_.landmarks.current();
-    const auto landmark = p_.landmarks.list()[index];
+    const int index = p_.landmarks.next();
+    const auto landmark = p_.landmarks.list()[std::size_t(index)];
     const bool isSet = which == LandmarkTool::Film::Fixed ? landmark.fixed.has_value() : landmark.moving.has_value();
-    const QString name = QString("%1 %2").arg(index + 1).arg(QString::fromStdString(landmark.label));
-    const bool keys = p_.landmarks.cross(area.pane).has_value();
-    const QString text = isSet  ? tr("%1: set on this film").arg(name)
-                         : keys ? tr("%1: move with the arrows, set with Enter").arg(name)
-                                : tr("%1: click on it in this film").arg(name);
-    const QFont font = theme::font(15, true);
-    const QString shown = TextSprites::elided(font, text, area.film.width() - 40);
-    const int width = TextSprites::width(font, shown) + 24, height = TextSprites::height(font) + 10;
-    const QRect plate(area.film.center().x() - width / 2, area.film.top() + area.film.height() / 7, width, height);
-    painter.fillRect(plate, isSet ? QColor(22, 60, 74, 235) : QColor(88, 72, 0, 240));
-    sprites_.draw(painter, plate.topLeft() + QPoint(12, 5), shown, font, {isSet ? theme::kText : kNow, false});
+    const auto keys = p_.landmarks.cross(area.pane);
+    if (keys) return paintName(painter, area, area.at(*keys) + QPointF(6, 22), nameOf(landmark, index), kNow);
+    const bool isHere = p_.state.hoverPane == area.pane;
+    if (isSet || !isHere || dragged_ >= 0) return;
+    paintName(painter, area, area.at(p_.state.hoverFilm) + QPointF(6, 22), nameOf(landmark, index), kNow);
 }
 
 /// The place under the pointer, in the other film.
@@ -176,18 +181,24 @@ void ComparisonLayer::paintLegend(QPainter& painter, const Area& area) {
     if (!over || !over->film) return;
     const auto pair = *p_.comparison.pair();
     const QString fixed = p_.comparison.nameOf(pair.fixed), moving = p_.comparison.nameOf(pair.moving);
-    const std::pair<int, QString> entries[] = {{255, tr("on both films: stayed")},
-                                               {0, tr("only %1: gone").arg(fixed)},
-                                               {176, tr("only %1: new").arg(moving)},
-                                               {128, tr("no change")}};
+    // the greys of compare::greyPicture: the less what stayed is lit, the more room has what came
+    const double lit = p_.comparison.stayed();
+    const std::pair<int, QString> all[] = {{255, tr("on both films: stayed")},
+                                           {0, tr("only %1: gone").arg(fixed)},
+                                           {int(std::lround(255 - 79 * lit)), tr("only %1: new").arg(moving)},
+                                           {128, tr("no change")}};
+    const std::span entries = std::span(all).subspan(lit > 0 ? 0 : 1);
     const GreyTable table = greyTable(over->film->source->grayscale(), over->grey, {0, 255});
     const QFont font = theme::font(13);
-    const int height = TextSprites::height(font), swatch = height - 4;
-    int x = area.film.left() + 8, y = area.film.top() + area.film.height() / 9 + 6;
+    const int height = TextSprites::height(font), swatch = height - 4, rows = int(entries.size());
     int width = 0;
     for (const auto& [grey, text] : entries) width = std::max(width, TextSprites::width(font, text));
     width = std::min(width + swatch + 22, area.film.width() - 16);
-    painter.fillRect(QRect(x, y, width, 4 * (height + 2) + 8), QColor(12, 14, 18, 225));
+    // at the bottom, where a comparison has no texts but the ruler in the middle
+    const int above = area.film.width() < 2 * width + 220 ? 48 : 8;
+    const int x = area.film.left() + 8;
+    int y = area.film.bottom() - above - rows * (height + 2) - 8;
+    painter.fillRect(QRect(x, y, width, rows * (height + 2) + 8), QColor(12, 14, 18, 225));
     y += 4;
     for (const auto& [grey, text] : entries) {
         const int g = table.grey[std::size_t(grey)];

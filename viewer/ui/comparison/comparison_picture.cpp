@@ -176,9 +176,12 @@ sdk::Result<PictureParts> pictureParts(const FrameProvider& provider, const sdk:
     if (view.mode != sdk::CompareMode::SideBySide && !view.registration.isValid())
         return tl::unexpected(
             sdk::Error{"compare.registration", ComparisonTexts::tr("The films are not registered.").toStdString(), ""});
-    auto fixed = decodeFilm(provider, view.pair.fixed);
+    // a difference is that of the films as they were taken; else each is seen as the reader saw it
+    const bool asTaken = view.mode == sdk::CompareMode::Difference;
+    const sdk::FilmPair& pair = view.pair;
+    auto fixed = decodeFilm(provider, asTaken ? pair.fixed : seenAs(pair.fixed, view.fixedGrey));
     if (!fixed) return tl::unexpected(fixed.error());
-    auto moving = decodeFilm(provider, view.pair.moving);
+    auto moving = decodeFilm(provider, asTaken ? pair.moving : seenAs(pair.moving, view.movingGrey));
     if (!moving) return tl::unexpected(moving.error());
     PictureParts parts{*fixed, *moving, {}};
     if (view.mode != sdk::CompareMode::Difference) return parts;
@@ -198,11 +201,12 @@ sdk::Result<ComparedFilm> differenceFilm(const ComparedFilm& fixed, const Compar
     frame->height = change->height;
     frame->aspect = fixed.frame->aspect;
     frame->range = {0, 255};
-    const Pixels all = compare::greyPicture(*change);
-    frame->indices.resize(all.size());
-    const double lit = std::clamp(view.stayed, 0.0, 1.0);
-    for (std::size_t i = 0; i < all.size(); ++i)
-        frame->indices[i] = std::uint16_t(std::lround(all[i] * lit + change->change[i] * (1 - lit)));
+    frame->shutter.resize(change->overlap.size());  // where one film is not, nothing is said
+    std::transform(change->overlap.begin(), change->overlap.end(), frame->shutter.begin(),
+                   [](std::uint8_t both) { return both ? std::uint8_t(0) : std::uint8_t(255); });
+    frame->shutterGrey = kGroundGrey;
+    const Pixels all = compare::greyPicture(*change, view.stayed);
+    frame->indices.assign(all.begin(), all.end());
     return ComparedFilm{std::make_shared<ComputedSource>(frame), frame};
 }
 

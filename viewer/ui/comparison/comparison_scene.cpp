@@ -108,7 +108,7 @@ std::vector<sdk::Badge> ComparisonScene::modeLabels() const {
             return {badge(modeName(CompareMode::Flicker)), badge(showsMoving_ ? moving : fixed)};
         case CompareMode::Blend: {
             const int share = int(std::lround(comparison_.parameter() * 100));
-            return {badge(tr("%1 %2 %").arg(fixed).arg(100 - share)), badge(tr("%1 %2 %").arg(moving).arg(share))};
+            return {badge(tr("%1 · %2 %").arg(fixed).arg(100 - share)), badge(tr("%1 · %2 %").arg(moving).arg(share))};
         }
         case CompareMode::Difference:
             return {badge(tr("Difference: %1 − %2").arg(moving, fixed))};

@@ -37,13 +37,54 @@ QString modeName(sdk::CompareMode mode) {
     return {};
 }
 
-QString residualWords(const sdk::Registration& r) {
+QString residualWords(const sdk::Registration& r, bool withBasis) {
+    if (!r.residualPx && !withBasis) return Words::tr("residual unknown");
     if (!r.residualPx) return Words::tr("two landmarks: the residual cannot be known");
     if (!r.residualMm) return Words::tr("residual %1 px").arg(number(*r.residualPx));
     const QString basis = QString::fromStdString(r.basis);
     const QString mm = number(*r.residualMm);
-    return basis.isEmpty() ? Words::tr("residual %1 px (%2 mm)").arg(number(*r.residualPx), mm)
-                           : Words::tr("residual %1 px (%2 mm, %3)").arg(number(*r.residualPx), mm, basis);
+    return basis.isEmpty() || !withBasis
+               ? Words::tr("residual %1 px (%2 mm)").arg(number(*r.residualPx), mm)
+               : Words::tr("residual %1 px (%2 mm, %3)").arg(number(*r.residualPx), mm, basis);
+}
+
+namespace {
+
+/// When a frame was exposed, by its header.
+std::optional<sdk::LocalTime> timeOf(const sdk::Instance& film, int frame) {
+    auto time = film.acquisitionTime;
+    const std::size_t index = frame > 0 ? std::size_t(frame - 1) : 0;
+    if (time && index < film.frameTimesMs.size())
+        *time += std::chrono::milliseconds(std::llround(film.frameTimesMs[index]));
+    return time;
+}
+
+/// "54 s", "15 min 54 s", "23 h 40 min", "2 d 3 h"; never rounded up.
+QString lengthOf(long long seconds) {
+    if (seconds < 60) return Words::tr("%1 s").arg(seconds);
+    if (seconds < 2 * 3600) return Words::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+    if (seconds < 48 * 3600) return Words::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);
+    return Words::tr("%1 d %2 h").arg(seconds / 86400).arg(seconds / 3600 % 24);
+}
+
+}  // namespace
+
+sdk::Badge timeBetween(const sdk::StudySet& studies, const sdk::FilmPair& pair) {
+    const auto* fixed = studies.find(pair.fixed.sopInstanceUid);
+    const auto* moving = studies.find(pair.moving.sopInstanceUid);
+    const auto a = fixed ? timeOf(*fixed, pair.fixed.frame) : std::nullopt;
+    const auto b = moving ? timeOf(*moving, pair.moving.frame) : std::nullopt;
+    if (!a || !b)
+        return {Words::tr("time between unknown").toStdString(), sdk::Severity::Warning,
+                Words::tr("A film does not say when it was acquired.").toStdString()};
+    const auto apart = std::chrono::abs(*a - *b);
+    const QString length = lengthOf(std::chrono::floor<std::chrono::seconds>(apart).count());
+    const bool oneClock = fixed->station == moving->station && fixed->institution == moving->institution;
+    const auto text = Words::tr("%1 between the films").arg(length).toStdString();
+    return oneClock ? sdk::Badge{text, sdk::Severity::Neutral,
+                                 Words::tr("By the acquisition times of the headers.").toStdString()}
+                    : sdk::Badge{text, sdk::Severity::Warning,
+                                 Words::tr("Taken at two consoles or sites: their clocks may differ.").toStdString()};
 }
 
 QString registrationWords(const sdk::Registration& r, int landmarks) {

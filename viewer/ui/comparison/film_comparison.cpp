@@ -8,7 +8,6 @@
 #include "viewer/ui/comparison/comparison_words.h"
 #include "viewer/ui/comparison/registration_job.h"
 #include "viewer/ui/film_labels.h"
-#include "viewer/ui/film_order.h"
 
 namespace viewer::ui {
 
@@ -18,6 +17,8 @@ FilmComparison::FilmComparison(PaneBoard& board, std::shared_ptr<const FrameProv
     : board_(board), provider_(std::move(provider)) {
     connect(&board, &PaneBoard::imageShown, this, &FilmComparison::followPanes);
     connect(&board, &PaneBoard::layoutChanged, this, &FilmComparison::followPanes);
+    connect(&board, &PaneBoard::calibrationsChanged, this, &FilmComparison::retranslate);
+    connect(this, &FilmComparison::busyChanged, this, &FilmComparison::tellNotes);
 }
 
 FilmComparison::~FilmComparison() {
@@ -70,14 +71,22 @@ void FilmComparison::takePair(const std::optional<sdk::FilmPair>& pair) {
     afterwards_.reset();
     if (mode_ != CompareMode::SideBySide) leaveMode();
     pair_ = pair;
+    between_.reset();
     now_ = {};
     if (pair_)
         if (const auto it = kept_.find({pair_->fixed, pair_->moving}); it != kept_.end()) now_ = it->second;
     differenceGrey_ = {};
+    renewWords();
     tellBoard();
     emit pairChanged();
     emit landmarksChanged();
     emit registrationChanged();
+}
+
+void FilmComparison::setBetween(const std::optional<sdk::Badge>& words) {
+    if (between_ == words) return;
+    between_ = words;
+    tellNotes();
 }
 
 void FilmComparison::setLandmarkNames(const std::vector<sdk::Landmark>& names) {
@@ -180,34 +189,24 @@ void FilmComparison::setRegistration(const sdk::Registration& registration) {
 
 /// Millimetres of the fixed film, with their basis in words.
 void FilmComparison::addMillimetres(sdk::Registration& r) const {
-    const int pane = fixedPane();
-    const sdk::Spacing* spacing = pane >= 0 ? board_.spacing(pane) : nullptr;
+    r.residualMm.reset();
+    r.basis.clear();
+    const sdk::Spacing* spacing = pair_ ? board_.spacingOf(pair_->fixed.sopInstanceUid) : nullptr;
     if (!spacing || !r.residualPx) return;
     r.residualMm = *r.residualPx * spacing->columnMm;
     r.basis = calibrationBasis(spacing).toStdString();
 }
 
 PairFacts FilmComparison::facts() const {
-    return pair_ ? factsOf(board_.studies(), *pair_) : PairFacts{};
+    const auto spacingOf = [this](const std::string& uid) { return board_.spacingOf(uid); };
+    return pair_ ? factsOf(board_.studies(), *pair_, spacingOf) : PairFacts{};
 }
 
 void FilmComparison::tellBoard() {
     board_.registered.reset();
     if (isRegistered())
         board_.registered = RegisteredFilms{pair_->fixed, pair_->moving, affineOf(now_.registration.movingToFixed)};
-}
-
-QString FilmComparison::nameOf(const sdk::ImageRef& image) const {
-    const int pane = paneOf(image);
-    if (pane >= 0 && !board_.pane(pane).content.badges.empty())
-        return QString::fromStdString(board_.pane(pane).content.badges.front().text);
-    const Place place = placeInSeries(board_.studies(), image);
-    return tr("film %1").arg(place.number);
-}
-
-QString FilmComparison::statusWords() const {
-    if (isBusy()) return tr("Registering… %1 s").arg(int(busySeconds()));
-    return QString::fromStdString(now_.registration.reason);
+    tellNotes();
 }
 
 sdk::Result<sdk::GreyImage> FilmComparison::picture(const sdk::ComparisonView& view, int maxEdge) const {

@@ -34,6 +34,7 @@ public:
     void setLandmarkNames(const std::vector<sdk::Landmark>& names) override;
     std::vector<sdk::Landmark> landmarks() const override { return now_.landmarks; }
     void setLandmarks(const std::vector<sdk::Landmark>& landmarks) override;
+    void setBetween(const std::optional<sdk::Badge>& words) override;
     void registerAutomatically() override;
     void registerByLandmarks() override;
     sdk::Registration registration() const override { return now_.registration; }
@@ -67,11 +68,15 @@ public:
     int paneOf(const sdk::ImageRef& image) const;
     int fixedPane() const { return pair_ ? paneOf(pair_->fixed) : -1; }
     int movingPane() const { return pair_ ? paneOf(pair_->moving) : -1; }
-    /// What a film is called beside the other: its first badge, else its place in the series.
+    /// What a film is called beside the other: its first neutral badge, else its place in the series.
     QString nameOf(const sdk::ImageRef& image) const;
     PairFacts facts() const;
     /// "Registered …", why not, or that it is being done; empty while nothing was tried.
     QString statusWords() const;
+    /// Good: to be trusted. Warning: its residual is large or not known. Alert: there is none, or it fits badly.
+    sdk::Severity quality() const;
+    /// Another language or calibration.
+    void retranslate();
 
 signals:
     void busyChanged();
@@ -94,6 +99,10 @@ private:
     void finish(const std::shared_ptr<RegistrationJob>& job);
     void addMillimetres(sdk::Registration& registration) const;
     void tellBoard();
+    void tellNotes();
+    void renewWords();
+    sdk::FilmGrey greyIn(int pane) const;
+    void look(int pane, const sdk::FilmGrey& grey);
     /// `inOrder`: the fixed film first, as followPanes() pairs them without a plugin.
     bool bringIntoPanes(bool inOrder = false);
     void leaveMode();
@@ -108,6 +117,7 @@ private:
     PairState now_;
     std::map<PairKey, PairState> kept_;
     std::vector<sdk::Landmark> names_;
+    std::optional<sdk::Badge> between_;  ///< as a plugin knows it
     std::shared_ptr<RegistrationJob> job_;
     QElapsedTimer clock_;
     sdk::CompareMode mode_ = sdk::CompareMode::SideBySide;

@@ -74,23 +74,24 @@ sdk::ComparisonView FilmComparison::view() const {
     v.swipe = swipe_;
     v.blend = blend_;
     v.stayed = stayed_;
-    if (const int pane = fixedPane(); pane >= 0) v.fixedGrey = greyOf(board_.pane(pane).request());
-    if (const int pane = movingPane(); pane >= 0) v.movingGrey = greyOf(board_.pane(pane).request());
+    v.fixedGrey = greyIn(fixedPane());
+    v.movingGrey = greyIn(movingPane());
     v.differenceGrey = differenceGrey_;
     return v;
 }
 
-namespace {
-
-void look(PaneBoard& board, int pane, const sdk::FilmGrey& grey) {
-    FilmView view = board.pane(pane).look;
-    view.grey = requestOf(grey);
-    view.grey.invert = false;  // the polarity is the pane's
-    board.setLook(pane, view);
-    board.setInvert(pane, grey.invert);
+sdk::FilmGrey FilmComparison::greyIn(int pane) const {
+    if (pane < 0) return {};
+    sdk::FilmGrey grey = greyOf(board_.pane(pane).request());
+    const FilmName seen = board_.pane(pane).name();
+    grey.presentationUid = seen.presentationUid;
+    grey.subtracted = seen.subtracted;
+    return grey;
 }
 
-}  // namespace
+void FilmComparison::look(int pane, const sdk::FilmGrey& grey) {
+    board_.restore(pane, FilmName{{}, grey.presentationUid, grey.subtracted}, requestOf(grey));
+}
 
 bool FilmComparison::show(const sdk::ComparisonView& view) {
     for (const auto& image : {view.pair.fixed, view.pair.moving})
@@ -103,8 +104,8 @@ bool FilmComparison::show(const sdk::ComparisonView& view) {
     kept_[{view.pair.fixed, view.pair.moving}] = now_;
     followPanes();
     if (pair_ != view.pair) return false;
-    look(board_, fixedPane(), view.fixedGrey);
-    look(board_, movingPane(), view.movingGrey);
+    look(fixedPane(), view.fixedGrey);
+    look(movingPane(), view.movingGrey);
     swipe_ = std::clamp(view.swipe, 0.0, 1.0);
     blend_ = std::clamp(view.blend, 0.0, 1.0);
     stayed_ = std::clamp(view.stayed, 0.0, 1.0);
