@@ -12,6 +12,7 @@
 #include "viewer/sdk/display.h"
 #include "viewer/sdk/study.h"
 #include "viewer/ui/frame_provider.h"
+#include "viewer/ui/pane.h"
 #include "viewer/ui/preferences.h"
 
 class QMenu;
@@ -32,6 +33,8 @@ public:
     sdk::Comparison& comparison();
     /// Marks, key images and calibrations; kept below `keepMarksIn`.
     sdk::Annotations& annotations();
+    /// How a film is looked at now, or was left; empty for one that was not on the screen yet.
+    std::optional<LookedAt> lookedAt(const std::string& sopInstanceUid) const;
     /// The folder below which marks, key images and views are kept (never a source folder); empty: nowhere.
     void keepMarksIn(const std::string& folder);
     /// Every command that a key or a menu can give: id ("view.invert"), default keys, text. For the keymap and the
