@@ -137,6 +137,12 @@ void addRefused(std::vector<Scenario>& all, const std::function<int(int)>& n) {
             for (auto* shot : {&p.fixed, &p.moving})
                 shot->letters = true, shot->bladesMm = 12, shot->patternPart = 0.006;
         }));
+    all.push_back(
+        different("other women, same place, a pattern three times as strong", n(60), 6, 0, [](Pair& p, Random&) {
+            p.moving.room = p.fixed.room = site("A");
+            p.moving.sample = p.fixed.sample;
+            for (auto* shot : {&p.fixed, &p.moving}) shot->patternPart = 0.02;
+        }));
     all.push_back(same("mirrored", Demand::Refuse, n(40), 0.4, [](Pair& p, Random&) { p.moving.mirrored = true; }));
     all.push_back(same("blank", Demand::Refuse, n(4), 0.5, [](Pair& p, Random&) { p.blankMoving = true; }));
 }
