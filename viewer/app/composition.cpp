@@ -6,6 +6,7 @@
 #include "viewer/dicom/child_server.h"
 #include "viewer/dicom/writer.h"
 #include "viewer/library/archive.h"
+#include "viewer/library/folder_index.h"
 
 namespace viewer::app {
 
@@ -22,6 +23,9 @@ host::Services compose(std::unique_ptr<host::FileSettings> settings, const std::
     // made on first use, like the data directory of a command: one that keeps nothing leaves nothing behind
     services.documents = std::make_unique<Archive>((std::filesystem::absolute(dataDirectory) / "archive").string());
     services.settings = std::move(settings);
+    services.index =
+        std::make_shared<FolderIndex>((std::filesystem::absolute(dataDirectory) / "index" / "folders.sqlite").string(),
+                                      FolderIndex::Options{FolderIndex::runningProgram()});
     return services;
 }
 

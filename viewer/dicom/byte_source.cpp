@@ -7,37 +7,59 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <vector>
 
 namespace viewer {
 
 namespace {
 
+constexpr std::uint64_t startBytes = 16 << 10;
+
 /// pread instead of a memory map: a file that shrinks under us is a short read, not a signal.
 class FileSource : public ByteSource {
 public:
-    FileSource(int descriptor, std::uint64_t size) : descriptor_(descriptor), size_(size) {}
+    FileSource(int descriptor, std::uint64_t size) : descriptor_(descriptor), size_(size) {
+        start_.resize(static_cast<std::size_t>(std::min<std::uint64_t>(size, startBytes)));
+        start_.resize(fromFile(0, start_.data(), start_.size()));
+    }
     ~FileSource() override { ::close(descriptor_); }
     FileSource(const FileSource&) = delete;
     FileSource& operator=(const FileSource&) = delete;
 
     std::uint64_t size() const override { return size_; }
+    bool failed() const override { return failed_; }
     std::size_t read(std::uint64_t offset, void* to, std::size_t count) const override {
+        const bool whole = start_.size() == size_;
+        if (whole && offset >= size_) return 0;
+        if (whole) count = static_cast<std::size_t>(std::min<std::uint64_t>(count, size_ - offset));
+        if (offset > start_.size() || count > start_.size() - offset) return fromFile(offset, to, count);
+        std::memcpy(to, start_.data() + offset, count);
+        return count;
+    }
+
+private:
+    std::size_t fromFile(std::uint64_t offset, void* to, std::size_t count) const {
         std::size_t done = 0;
         while (done < count) {
             const ssize_t got =
                 ::pread(descriptor_, static_cast<char*>(to) + done, count - done, static_cast<off_t>(offset + done));
             if (got < 0 && errno == EINTR) continue;
-            if (got <= 0) break;
+            if (got <= 0) {
+                if (offset + done < size_) failed_ = true;
+                break;
+            }
             done += static_cast<std::size_t>(got);
         }
         return done;
     }
 
-private:
     int descriptor_;
+    mutable std::atomic<bool> failed_ = false;
     std::uint64_t size_;
+    std::vector<char> start_;  ///< most headers lie in it: one read instead of one for each value
 };
 
 class MemorySource : public ByteSource {

@@ -15,6 +15,8 @@ public:
     virtual std::uint64_t size() const = 0;
     /// Reads up to `count` bytes at `offset`; returns how many there were.
     virtual std::size_t read(std::uint64_t offset, void* to, std::size_t count) const = 0;
+    /// Was there ever less to read than the size says: a medium that failed, a file that shrank?
+    virtual bool failed() const { return false; }
 
     /// Up to `count` bytes as text; shorter at the end of the file.
     std::string bytes(std::uint64_t offset, std::size_t count) const;

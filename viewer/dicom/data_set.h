@@ -30,7 +30,7 @@ struct DataItem {
 };
 
 /// Converts the texts of one file to UTF-8 (PS3.5 §6.1, PS3.3 C.12.1.1.2). Bytes that its character sets do not
-/// explain become U+FFFD: nothing is guessed.
+/// explain become U+FFFD: nothing is guessed. Not for several threads at once.
 class TextDecoder {
 public:
     explicit TextDecoder(const std::string& specificCharacterSet);

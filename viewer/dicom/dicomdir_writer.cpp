@@ -22,7 +22,7 @@ tl::unexpected<sdk::Error> failed(const char* code, const std::string& message, 
 std::vector<std::string> membersOf(const std::string& folder) {
     std::vector<sdk::HiddenFile> hidden;
     std::vector<std::string> members;
-    for (const auto& path : listFiles({folder}, nullptr, hidden)) {
+    for (const auto& [path, canonical] : findFiles({folder}, nullptr, hidden).files) {
         const auto file = scanFile(path);
         if (file && !isDicomDir(**file) && (*file)->header().has(tag::SOPClassUID))
             members.push_back(fs::relative(path, folder).string());

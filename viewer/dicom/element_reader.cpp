@@ -10,7 +10,8 @@ namespace {
 constexpr std::uint32_t undefinedLength = 0xFFFFFFFFu;
 constexpr int maximalDepth = 64;
 constexpr std::size_t maximalElements = 400'000;
-constexpr std::size_t window = 1 << 15;
+/// Read ahead at a time: little first, since most headers are short.
+constexpr std::size_t firstWindow = 1 << 12, laterWindow = 1 << 15;
 
 bool isVr(const unsigned char* b) {
     return b[0] >= 'A' && b[0] <= 'Z' && b[1] >= 'A' && b[1] <= 'Z';
@@ -47,6 +48,7 @@ ElementReader::Syntax ElementReader::metaSyntax(const ByteSource& source, std::u
 bool ElementReader::fetch(std::uint64_t offset, unsigned char* to, std::size_t count) {
     if (offset + count > end_) return false;
     if (offset < bufferStart_ || offset + count > bufferStart_ + buffer_.size()) {
+        const std::size_t window = buffer_.empty() ? firstWindow : laterWindow;
         buffer_.resize(window);
         bufferStart_ = offset;
         buffer_.resize(source_.read(offset, buffer_.data(), window));

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 #include <system_error>
+#include <unordered_set>
 
 namespace viewer {
 
@@ -12,6 +12,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t maximalFiles = 500'000;
+
+/// No link leads there, so it lies below the folder by the same name.
+std::string below(std::string folder, const std::string& name) {
+    while (!folder.empty() && folder.back() == '/') folder.pop_back();
+    const std::size_t from = std::min(name.find_first_not_of('/'), name.size());
+    return folder + '/' + name.substr(from);
+}
 
 class Walk {
 public:
@@ -26,43 +33,47 @@ public:
         else if (fs::is_directory(status))
             addFolder(path);
         else if (fs::is_regular_file(status))
-            keep(path);
+            keep({path, canonicalPath(path)});
         else
             hidden_.push_back({path, "This is neither a file nor a folder."});
     }
 
-    std::vector<std::string> result() { return std::move(files_); }
+    FoundFiles result() { return std::move(found_); }
 
 private:
     void addFolder(const fs::path& folder) {
         std::error_code error;
-        std::vector<std::string> found;
+        const std::string from = folder.string(), canonical = canonicalPath(from);
+        std::vector<FoundFile> files;
         fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end;
         if (error) {
-            hidden_.push_back({folder.string(), "The folder cannot be read."});
+            hidden_.push_back({from, "The folder cannot be read."});
             return;
         }
-        for (; at != end && !cancelled() && found.size() < maximalFiles; at.increment(error)) {
+        for (; at != end && !cancelled() && files.size() < maximalFiles; at.increment(error)) {
             if (error) break;
             std::error_code ignored;
-            if (at->is_regular_file(ignored)) found.push_back(at->path().string());
+            if (!at->is_regular_file(ignored)) continue;
+            std::string path = at->path().string();
+            std::string name =
+                at->is_symlink(ignored) ? canonicalPath(path) : below(canonical, path.substr(from.size()));
+            files.push_back({std::move(path), std::move(name)});
         }
-        std::sort(found.begin(), found.end());
-        for (const auto& file : found) keep(file);
+        std::sort(files.begin(), files.end(), [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
+        for (auto& file : files) keep(std::move(file));
+        if (!error && at == end) found_.wholeFolders.push_back(canonical);
     }
 
-    void keep(const std::string& path) {
-        std::error_code error;
-        const fs::path real = fs::weakly_canonical(path, error);
-        if (seen_.insert(error ? path : real.string()).second) files_.push_back(path);
+    void keep(FoundFile file) {
+        if (seen_.insert(file.canonical).second) found_.files.push_back(std::move(file));
     }
 
     bool cancelled() const { return cancelled_ && cancelled_->load(); }
 
     const std::atomic<bool>* cancelled_;
     std::vector<sdk::HiddenFile>& hidden_;
-    std::vector<std::string> files_;
-    std::set<std::string> seen_;
+    FoundFiles found_;
+    std::unordered_set<std::string> seen_;
 };
 
 /// The entry of a folder by its name, also where the medium's file system changed the case or added a version.
@@ -94,8 +105,14 @@ fs::path resolve(const fs::path& folder, const std::vector<std::string>& compone
 
 }  // namespace
 
-std::vector<std::string> listFiles(const std::vector<std::string>& paths, const std::atomic<bool>* cancelled,
-                                   std::vector<sdk::HiddenFile>& hidden) {
+std::string canonicalPath(const std::string& path) {
+    std::error_code error;
+    const fs::path canonical = fs::weakly_canonical(fs::absolute(path, error), error);
+    return error ? path : canonical.string();
+}
+
+FoundFiles findFiles(const std::vector<std::string>& paths, const std::atomic<bool>* cancelled,
+                     std::vector<sdk::HiddenFile>& hidden) {
     Walk walk(cancelled, hidden);
     for (const auto& path : paths) walk.add(path);
     return walk.result();

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <chrono>
-#include <deque>
 #include <filesystem>
-#include <map>
-#include <set>
+#include <span>
+#include <thread>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
+#include "viewer/dicom/file_facts.h"
 #include "viewer/dicom/file_list.h"
-#include "viewer/dicom/header_fields.h"
+#include "viewer/dicom/structure_scan.h"
 
 namespace viewer {
 
@@ -23,32 +26,69 @@ std::string uidFromText(const std::string& text) {
     return "2.25." + std::to_string(hash);
 }
 
+/// Files that are read at a time, in two threads: more would wait for the one disk.
+constexpr std::size_t blockSize = 256, worthAThread = 16;
+
 class Builder {
 public:
     explicit Builder(const BuildOptions& options) : options_(options) {}
 
     StudySet build(const std::vector<std::string>& paths) {
-        for (auto& path : listFiles(paths, options_.cancelled, set_.hidden)) enqueue(std::move(path));
-        while (!queue_.empty() && !cancelled()) {
-            const std::string path = std::move(queue_.front());
-            queue_.pop_front();
-            addFile(path);
-            ++done_;
-            report(queue_.empty());
-        }
+        if (options_.known)
+            for (const auto& path : paths) options_.known->prepare(canonicalPath(path));
+        FoundFiles found = findFiles(paths, options_.cancelled, set_.hidden);
+        addFiles(std::move(found.files));
+        while (!referenced_.empty() && !cancelled()) addFiles(std::exchange(referenced_, {}));
+        if (options_.known) options_.known->finish(cancelled() ? std::vector<std::string>() : found.wholeFolders);
         sort();
         return std::move(set_);
     }
 
 private:
+    struct Slot {
+        FileReading reading;
+        std::optional<FileStamp> stamp;
+        bool done = false, known = false;
+    };
+
     bool cancelled() const { return options_.cancelled && options_.cancelled->load(); }
 
-    void enqueue(std::string path) {
-        std::error_code error;
-        const auto real = std::filesystem::weakly_canonical(path, error);
-        if (!known_.insert(error ? path : real.string()).second) return;
-        queue_.push_back(std::move(path));
-        ++found_;
+    void addFiles(std::vector<FoundFile> files) {
+        std::erase_if(files, [&](const FoundFile& file) { return !seen_.insert(file.canonical).second; });
+        found_ += static_cast<int>(files.size());
+        for (std::size_t from = 0; from < files.size() && !cancelled(); from += blockSize) {
+            const std::span block(files.data() + from, std::min(blockSize, files.size() - from));
+            std::vector<Slot> slots(block.size());
+            readBlock(block, slots);
+            for (std::size_t i = 0; i < block.size(); ++i)
+                if (slots[i].done) take(block[i], slots[i]);
+        }
+        if (!cancelled()) report(true);
+    }
+
+    void readBlock(std::span<const FoundFile> block, std::vector<Slot>& slots) {
+        std::atomic<std::size_t> next = 0;
+        const auto work = [&](bool reports) {
+            for (std::size_t i; !cancelled() && (i = next++) < block.size();) {
+                read(block[i], slots[i]);
+                ++done_;
+                if (reports) report(false);
+            }
+        };
+        std::jthread helper;
+        if (block.size() >= worthAThread) helper = std::jthread(work, false);
+        work(true);
+    }
+
+    void read(const FoundFile& file, Slot& slot) const {
+        if (options_.known) slot.stamp = stampOf(file.path);
+        if (slot.stamp)
+            if (auto facts = options_.known->find(file.canonical, *slot.stamp)) {
+                slot.reading.facts = std::move(*facts);
+                slot.known = true;
+            }
+        if (!slot.known) slot.reading = readFacts(file.path);
+        slot.done = true;
     }
 
     void report(bool last) {
@@ -58,37 +98,37 @@ private:
         options_.progress({done_, found_});
     }
 
-    void addFile(const std::string& path) {
-        const auto file = scanFile(path);
-        if (!file) {
-            set_.hidden.push_back({path, file.error().message});
+    void take(const FoundFile& file, Slot& slot) {
+        FileReading& reading = slot.reading;
+        if (reading.isDirectory) {
+            // they lie below the DICOMDIR
+            const std::string folder = std::filesystem::path(file.canonical).parent_path().string();
+            if (options_.known && !reading.referenced.empty()) options_.known->prepare(folder);
+            for (auto& path : reading.referenced) referenced_.push_back({path, canonicalPath(path)});
+            for (auto& missing : reading.missing) set_.hidden.push_back(std::move(missing));
             return;
         }
-        if (isDicomDir(**file)) {
-            for (auto& referenced : filesOfDicomDir(**file, set_.hidden)) enqueue(std::move(referenced));
-            return;
-        }
-        addInstance(**file);
+        if (slot.stamp && !slot.known && reading.lasting)
+            options_.known->keep(file.canonical, *slot.stamp, reading.facts);
+        if (!reading.facts.hiddenBecause.empty())
+            set_.hidden.push_back({file.path, std::move(reading.facts.hiddenBecause)});
+        else
+            addInstance(file.path, std::move(reading.facts));
     }
 
-    void addInstance(const ScannedFile& file) {
-        const HeaderView header = file.header();
-        Instance instance = instanceOf(file);
-        if (instance.sopClassUid.empty() && instance.kind == InstanceKind::Other) {
-            set_.hidden.push_back({file.path, "The file holds no image and no other object that can be listed."});
-            return;
-        }
-        if (instance.sopInstanceUid.empty()) instance.sopInstanceUid = uidFromText(file.path);
+    void addInstance(const std::string& path, FileFacts facts) {
+        Instance& instance = facts.instance;
+        instance.path = path;
+        if (instance.sopInstanceUid.empty()) instance.sopInstanceUid = uidFromText(path);
         if (!instances_.insert(instance.sopInstanceUid).second) {
-            set_.hidden.push_back({file.path, "The same object is already listed from another file."});
+            set_.hidden.push_back({path, "The same object is already listed from another file."});
             return;
         }
-        Series series = seriesOf(header);
-        Study study = studyOf(header);
-        const std::string folder = std::filesystem::path(file.path).parent_path().string();
-        if (study.uid.empty()) study.uid = uidFromText("study " + folder);
-        if (series.uid.empty()) series.uid = uidFromText("series " + study.uid + folder);
-        seriesFor(patientOf(header), std::move(study), std::move(series)).instances.push_back(std::move(instance));
+        const std::string folder = std::filesystem::path(path).parent_path().string();
+        if (facts.study.uid.empty()) facts.study.uid = uidFromText("study " + folder);
+        if (facts.series.uid.empty()) facts.series.uid = uidFromText("series " + facts.study.uid + folder);
+        seriesFor(std::move(facts.patient), std::move(facts.study), std::move(facts.series))
+            .instances.push_back(std::move(instance));
     }
 
     /// One study of two patients is a mistake of the files: it stays two, so that nothing is mixed.
@@ -114,8 +154,9 @@ private:
             });
             for (auto& series : study.series)
                 std::sort(series.instances.begin(), series.instances.end(), [](const Instance& a, const Instance& b) {
-                    return std::tuple(a.instanceNumber, timeOf(a), a.sopInstanceUid) <
-                           std::tuple(b.instanceNumber, timeOf(b), b.sopInstanceUid);
+                    using Key = std::tuple<int, LocalTime, const std::string&>;
+                    return Key(a.instanceNumber, timeOf(a), a.sopInstanceUid) <
+                           Key(b.instanceNumber, timeOf(b), b.sopInstanceUid);
                 });
         }
         std::sort(set_.studies.begin(), set_.studies.end(), [](const PatientStudy& a, const PatientStudy& b) {
@@ -128,10 +169,11 @@ private:
 
     const BuildOptions& options_;
     StudySet set_;
-    std::deque<std::string> queue_;
-    std::set<std::string> known_, instances_;
-    std::map<std::string, std::size_t> studies_, series_;
-    int done_ = 0, found_ = 0;
+    std::vector<FoundFile> referenced_;                 ///< by DICOMDIRs
+    std::unordered_set<std::string> seen_, instances_;  ///< canonical paths; SOP Instance UIDs
+    std::unordered_map<std::string, std::size_t> studies_, series_;
+    std::atomic<int> done_ = 0;
+    int found_ = 0;
     std::chrono::steady_clock::time_point reported_{};
 };
 

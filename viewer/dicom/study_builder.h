@@ -10,6 +10,8 @@
 
 namespace viewer {
 
+class KnownFiles;
+
 /// What was found so far; called from the calling thread of `buildStudies`, at most every 50 ms.
 struct BuildProgress {
     int filesDone = 0, filesFound = 0;
@@ -17,7 +19,8 @@ struct BuildProgress {
 
 struct BuildOptions {
     std::function<void(const BuildProgress&)> progress;
-    const std::atomic<bool>* cancelled = nullptr;  ///< checked between files
+    const std::atomic<bool>* cancelled = nullptr;  ///< checked between files; what was read until then is returned
+    KnownFiles* known = nullptr;                   ///< files that need not be read again; null: every file is read
 };
 
 /// Files, folders (recursive) and DICOMDIRs → every patient's studies, instances in a defined order (series number and

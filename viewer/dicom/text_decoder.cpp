@@ -3,6 +3,7 @@
 #include <iconv.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "viewer/dicom/data_set.h"
 
@@ -92,15 +93,24 @@ private:
 }  // namespace
 
 struct TextDecoder::State {
-    DcmSpecificCharacterSet converter;
-    bool ready = false, japanese = false;
+    std::string set;
+    bool japanese = false;
+    /// Made for the first text that is not plain: opening a converter costs more than reading a whole header.
+    std::optional<DcmSpecificCharacterSet> converter;
+    bool usable = false;
+
+    bool ready() {
+        if (japanese) return false;
+        if (!converter) usable = converter.emplace().selectCharacterSet(set.c_str()).good();
+        return usable;
+    }
 };
 
 TextDecoder::TextDecoder(const std::string& characterSet) : state_(std::make_unique<State>()) {
     const auto names = [&](const char* term) { return characterSet.find(term) != std::string::npos; };
+    state_->set = characterSet;
     state_->japanese = names("IR 87") || names("IR 159") || names("IR 13");
     if (names("IR 138")) state_->japanese = names("IR 87") || names("IR 159");
-    state_->ready = !state_->japanese && state_->converter.selectCharacterSet(characterSet.c_str()).good();
 }
 
 TextDecoder::~TextDecoder() = default;
@@ -111,9 +121,9 @@ std::string TextDecoder::toUtf8(const std::string& bytes, bool personName) const
     // '\' ends a value and, in names, '^' and '=' a component: there the initial character set is back in force
     const char* delimiters = personName ? "\\^=" : "\\\r\n\t\f";
     if (state_->japanese) return JapaneseText(bytes, delimiters).toUtf8();
-    if (state_->ready) {
+    if (state_->ready()) {
         OFString converted;
-        if (state_->converter.convertString(bytes.data(), bytes.size(), converted, delimiters).good())
+        if (state_->converter->convertString(bytes.data(), bytes.size(), converted, delimiters).good())
             return std::string(converted.data(), converted.size());
     }
     std::string result;

@@ -6,6 +6,10 @@
 #include "viewer/host/frame_store.h"
 #include "viewer/sdk/host.h"
 
+namespace viewer {
+class FolderIndex;
+}
+
 namespace viewer::host {
 
 /// What every Host offers, constructed once by the composition.
@@ -14,6 +18,7 @@ struct Services {
     std::unique_ptr<sdk::DicomWriter> writer;
     std::unique_ptr<sdk::Documents> documents;
     std::unique_ptr<sdk::Settings> settings;
+    std::shared_ptr<const FolderIndex> index;  ///< of the window; commands read every file
 };
 
 /// The Host of a command: no display; what is wrong goes to `err`, one line each.

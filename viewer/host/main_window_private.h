@@ -24,7 +24,7 @@ namespace viewer::host {
 /// The parts of the window and how they are joined. main_window_layout.cpp builds, main_window_flow.cpp joins.
 struct MainWindow::Private {
     Private(MainWindow& w, const WindowParts& p)
-        : window(w), parts(p), desk(p.settings), keymap(p.settings), preferences(p.settings) {}
+        : window(w), parts(p), desk(p.settings, p.services.index), keymap(p.settings), preferences(p.settings) {}
 
     MainWindow& window;
     WindowParts parts;

@@ -7,13 +7,17 @@
 #include <set>
 
 #include "viewer/dicom/study_builder.h"
+#include "viewer/library/folder_index.h"
 
 namespace viewer::host {
 
 struct StudyDesk::Private {
-    explicit Private(sdk::Settings& s) : settings(s) { pool.setMaxThreadCount(1); }
+    Private(sdk::Settings& s, std::shared_ptr<const FolderIndex> i) : settings(s), index(std::move(i)) {
+        pool.setMaxThreadCount(1);
+    }
 
     sdk::Settings& settings;
+    std::shared_ptr<const FolderIndex> index;
     QThreadPool pool;
     std::shared_ptr<std::atomic<bool>> cancelled;  ///< of the running search; null: none
     sdk::StudySet found;                           ///< everybody
@@ -89,8 +93,8 @@ void merge(sdk::StudySet& set, const sdk::StudySet& more) {
 
 }  // namespace
 
-StudyDesk::StudyDesk(sdk::Settings& settings, QObject* parent)
-    : QObject(parent), d(std::make_unique<Private>(settings)) {}
+StudyDesk::StudyDesk(sdk::Settings& settings, std::shared_ptr<const FolderIndex> index, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(settings, std::move(index))) {}
 
 StudyDesk::~StudyDesk() {
     cancel();
@@ -106,7 +110,9 @@ void StudyDesk::open(const QStringList& paths, bool add) {
     for (const auto& path : paths) list.push_back(path.toStdString());
     // The receiver outlives the worker: the destructor waits for the pool. What arrives late is told apart by its flag.
     d->pool.start([this, cancelled, list, add] {
+        const auto known = d->index ? d->index->search() : nullptr;
         BuildOptions options;
+        options.known = known.get();
         options.cancelled = cancelled.get();
         options.progress = [&](const BuildProgress& p) {
             QMetaObject::invokeMethod(this, [this, p] { emit progress(p.filesDone, p.filesFound); });

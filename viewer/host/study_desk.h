@@ -10,6 +10,10 @@
 #include "viewer/sdk/settings.h"
 #include "viewer/sdk/study.h"
 
+namespace viewer {
+class FolderIndex;
+}
+
 namespace viewer::host {
 
 /// What is found, whose it is and what is open: builds studies on a worker and keeps persons apart. GUI thread.
@@ -26,7 +30,9 @@ public:
         sdk::Identity identity = sdk::Identity::Different;
     };
 
-    explicit StudyDesk(sdk::Settings& settings, QObject* parent = nullptr);
+    /// `index`: files that need not be read again; null: every file is read.
+    explicit StudyDesk(sdk::Settings& settings, std::shared_ptr<const FolderIndex> index = nullptr,
+                       QObject* parent = nullptr);
     ~StudyDesk() override;
 
     /// Looks through the paths on a worker. `add`: beside what is open. A running search is cancelled first.

@@ -68,7 +68,7 @@ const char* benchUsage() {
            "  open FILE…      until the films are on the screen side by side\n"
            "  drag FILE…      one frame of a brightness drag and of a zoom drag over them\n"
            "  cine FILE       first frame of a run, frames a second, memory\n"
-           "  index FOLDER    reading the headers of a folder into the index of the library\n"
+           "  index FOLDER    reading a folder into a new index of the library, and opening it again\n"
            "  start           from the start of the program to a painted window\n\n"
            "  --what NAME     label of the figures (default: the transfer of the arguments)\n"
            "  --repeat N      how often (default 5); the median is printed\n"
@@ -111,7 +111,10 @@ int runBench(int argc, char** argv, const std::vector<std::string>& arguments, h
         std::cerr << "fimbria bench: " << request.problem << " See fimbria bench --help.\n";
         return 2;
     }
-    if (request.work == BenchRequest::Work::Index) return benchIndex(request, std::cout);
+    if (request.work == BenchRequest::Work::Index) {
+        const QCoreApplication application(argc, argv);
+        return benchIndex(request, std::cout);
+    }
     if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")) {
         std::cerr << "There is no display to measure on (xvfb-run makes one).\n";
         return 1;
