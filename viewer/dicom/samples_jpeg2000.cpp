@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <thread>
 
 #include "viewer/dicom/samples.h"
 
@@ -40,6 +41,12 @@ OPJ_BOOL seekBytes(OPJ_OFF_T to, void* user) {
 
 void noteDamage(const char*, void* user) {
     *static_cast<bool*>(user) = true;
+}
+
+constexpr std::uint64_t worthThreads = 4'000'000;  // pixels
+
+int processors() {
+    return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 4u));
 }
 
 using Stream = std::unique_ptr<opj_stream_t, decltype(&opj_stream_destroy)>;
@@ -94,8 +101,10 @@ sdk::Result<Samples> jpeg2000Samples(const ScannedFile& file, const PixelDescrip
     opj_dparameters_t parameters;
     opj_set_default_decoder_parameters(&parameters);
     opj_image_t* raw = nullptr;
-    if (!opj_setup_decoder(codec.get(), &parameters) || !opj_read_header(stream.get(), codec.get(), &raw))
-        return cannot("The JPEG 2000 image is damaged.");
+    if (!opj_setup_decoder(codec.get(), &parameters)) return cannot("The JPEG 2000 image is damaged.");
+    // a large film by all processors; frames of a run are decoded side by side anyway. The child may start no thread
+    if (p.pixelCount() > worthThreads) opj_codec_set_threads(codec.get(), processors());
+    if (!opj_read_header(stream.get(), codec.get(), &raw)) return cannot("The JPEG 2000 image is damaged.");
     const Image image(raw, opj_image_destroy);
     if (!fits(*image, p)) return cannot("The compressed image does not have the size that the header declares.");
     if (!opj_decode(codec.get(), stream.get(), image.get())) return cannot("The JPEG 2000 image is damaged.");
