@@ -36,7 +36,7 @@ SmallPair smallPair(const CompareFilm& fixed, const CompareFilm& moving, const L
     pair.overlap = small(over.covered, size) == 255;
     if (const cv::Mat hidden = hiddenOf(fixed); !hidden.empty()) pair.overlap &= small(hidden != 0, size) == 0;
     cv::Mat beside = besideField(pair.fixed) | besideField(pair.moving);
-    cv::dilate(beside, beside, cv::getStructuringElement(cv::MORPH_RECT, {7, 7}));
+    cv::dilate(beside, beside, cv::getStructuringElement(cv::MORPH_RECT, {11, 11}));
     pair.overlap &= ~beside;
     return pair;
 }
