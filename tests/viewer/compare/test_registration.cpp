@@ -128,6 +128,29 @@ BOOST_AUTO_TEST_CASE(greys_that_run_against_the_header_are_noticed) {
     BOOST_TEST(trueError(straight(), later(), *found, shotOf(31)) < 1);
 }
 
+BOOST_AUTO_TEST_CASE(pixels_that_are_not_square_are_found_as_displayed) {
+    // two rows of square pixels become one of pixels twice as high as wide
+    const auto& tall = later();
+    std::vector<std::uint16_t> values;
+    const auto columns = static_cast<std::size_t>(tall.columns);
+    for (std::size_t y = 0; y + 1 < static_cast<std::size_t>(tall.rows); y += 2)
+        for (std::size_t x = 0; x < columns; ++x)
+            values.push_back(static_cast<std::uint16_t>(
+                (tall.values[y * columns + x] + tall.values[(y + 1) * columns + x] + 1) / 2));
+    auto moving = tall.view();
+    moving.height /= 2;
+    moving.values = values;
+    moving.aspect = 2;
+    const auto found = registerAutomatically(straight().view(), moving);
+    BOOST_REQUIRE(found);
+    BOOST_TEST(found->scale == foundOnce().scale, boost::test_tools::tolerance(0.003));
+    for (const auto& place : registration::landmarks(shotOf(31))) {
+        const auto stored = tall.at(place);
+        const auto there = found->movingToFixed.map({stored.x, stored.y / 2}), here = straight().at(place);
+        BOOST_TEST(std::hypot(there.x - here.x, there.y - here.y) < 1.5);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_hidden_says_nothing) {
     // a picture of something else behind the shutter, the same on both films, at the same place
     auto fixed = straight(), moving = later();
