@@ -230,6 +230,21 @@ BOOST_AUTO_TEST_CASE(marks_stay_on_the_film_through_turns_flips_and_zoom) {
     BOOST_TEST(around(grab(*panes), {160, 245}, isGreen) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(marks_of_one_point_are_seen_without_being_chosen) {
+    key(*panes, Qt::Key_D, Qt::ShiftModifier);
+    click({200, 200});
+    key(*panes, Qt::Key_N, Qt::ShiftModifier);
+    click({300, 300});
+    type("x");
+    key(*panes, Qt::Key_W);
+    key(*panes, Qt::Key_Escape);
+    mouse(*panes, QEvent::MouseMove, {60, 60}, Qt::NoButton);
+    BOOST_TEST(marks.chosen().empty());
+    const QImage shot = grab(*panes);
+    BOOST_TEST(around(shot, {200, 200}, isGreen) > 3);
+    BOOST_TEST(around(shot, {300, 300}, isGreen) > 3);
+}
+
 BOOST_AUTO_TEST_CASE(a_mark_belongs_to_its_frame) {
     panes->display().arrange(row({"2.1", "1.2"}));
     BOOST_REQUIRE(settle(*panes));

@@ -6,6 +6,7 @@
 #include "viewer/ui/marks/mark_editor.h"
 #include "viewer/ui/marks/mark_layer.h"
 #include "viewer/ui/marks/view_values.h"
+#include "viewer/ui/state_commands.h"
 
 namespace viewer::ui::marks {
 
@@ -126,7 +127,12 @@ void MarkLayer::addKeyImages(PaneCommands& commands) {
 
 void MarkLayer::addViews(PaneCommands& commands) {
     const auto add = [&](const char* id, const char* text, std::vector<std::string> keys, std::function<void()> act) {
-        const auto make = entry(id, text, TEXT("Presentation"), std::move(keys));
+        // among the other commands of states: one menu of that name
+        const auto make = [words = entry(id, text, "", std::move(keys))] {
+            Entry e = words();
+            e.group = StateCommands::tr("Presentation").toStdString();
+            return e;
+        };
         commands.add({id, make, std::move(act)});
     };
     add("view.save", TEXT("Save this view as a presentation state…"), {"Ctrl+Shift+Y"}, [this] { saveView(); });

@@ -8,10 +8,11 @@ namespace viewer::ui::marks {
 
 namespace {
 
-/// Titles of CID 7010 that say the opposite of a key image.
-bool isRejection(const KeyObjects& keys) {
-    static const std::set<std::string> rejected = {"113001", "113010", "113037", "113038", "113039"};
-    return keys.title.scheme == "DCM" && rejected.count(keys.title.value) > 0;
+/// Titles of CID 7010 that say the opposite of a key image, or list everything there is.
+bool isNoChoice(const KeyObjects& keys) {
+    static const std::set<std::string> rejections = {"113001", "113010", "113037", "113038", "113039"};
+    static const std::set<std::string> lists = {"113030", "113031", "113032", "113033", "113034", "113035", "113036"};
+    return keys.title.scheme == "DCM" && rejections.count(keys.title.value) + lists.count(keys.title.value) > 0;
 }
 
 }  // namespace
@@ -160,7 +161,7 @@ bool MarkDesk::isLoaded() const {
 bool MarkDesk::isKeyImage(const sdk::ImageRef& image) const {
     const auto foreign = foreignKeys(image);
     return isOwnKey(image) ||
-           std::any_of(foreign.begin(), foreign.end(), [](const KeyObjects* keys) { return !isRejection(*keys); });
+           std::any_of(foreign.begin(), foreign.end(), [](const KeyObjects* keys) { return !isNoChoice(*keys); });
 }
 
 void MarkDesk::setKeyImage(const sdk::ImageRef& image, bool key) {
@@ -174,7 +175,7 @@ std::vector<sdk::ImageRef> MarkDesk::keyImages() const {
             for (const auto& reference : note.references) {
                 const sdk::ImageRef image{reference.image.sopInstanceUid, std::max(1, reference.image.frame)};
                 const bool known = std::find(result.begin(), result.end(), image) != result.end();
-                if (!isRejection(note) && !known && studies_->find(image.sopInstanceUid)) result.push_back(image);
+                if (!isNoChoice(note) && !known && studies_->find(image.sopInstanceUid)) result.push_back(image);
             }
     return result;
 }

@@ -11,6 +11,7 @@ namespace {
 
 const QColor kMark(96, 236, 180), kChosen(255, 255, 255), kCalibration(255, 170, 80), kLinked(130, 200, 255);
 constexpr int kLabelSize = 13, kGap = 6;
+constexpr int kRoomForAll = 420;  // a narrower pane has room for the first line of marks that are not chosen
 
 QColor colourOf(const KeptMark& kept, bool chosen) {
     if (chosen) return kChosen;
@@ -80,9 +81,10 @@ void MarkPainter::paintMark(QPainter& painter, int pane, const PaneMap& map, con
 }
 
 void MarkPainter::paintLabel(QPainter& painter, int pane, const MarkDrawn& drawn, const KeptMark& kept) {
-    const QStringList lines = desk_.linesOf(kept);
+    QStringList lines = desk_.linesOf(kept);
     if (lines.isEmpty()) return;
     const QRect film = QRect(painter.clipBoundingRect().toAlignedRect()).adjusted(4, 4, -4, -4);
+    if (film.width() < kRoomForAll && !drawn.chosen && !kept.mark.id.empty()) lines = lines.mid(0, 1);
     const QFont font = theme::font(kLabelSize, drawn.chosen);
     const int height = TextSprites::height(font);
     QStringList shown;

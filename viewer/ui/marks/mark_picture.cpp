@@ -101,7 +101,8 @@ void MarkPictures::draw(QPainter& painter, const std::string& key, const MarkDra
         (!kept.picture.isNull() && kept.picture.devicePixelRatio() != ratio)) {
         kept.mark = mark;
         kept.clip = clip;
-        const QRectF bounds = mark.outline.boundingRect().united(mark.handles.boundingRect());
+        // not of two rectangles united: that of a single point is null and would be left out
+        const QRectF bounds = QPolygonF(mark.outline + mark.handles).boundingRect();
         kept.place = bounds.adjusted(-kMargin, -kMargin, kMargin, kMargin).toAlignedRect().intersected(clip);
         kept.picture = QPixmap();
         if (kept.place.isEmpty()) return;

@@ -38,17 +38,22 @@ void putGrey(const Pane& pane, PresentationValues& values) {
     values.inverse = (grey.photometric == "MONOCHROME1") != (grey.presentationInverse != pane.isInverted());
 }
 
-/// What of the film is in the pane, in whole pixels.
+/// What of the film is in the pane, in whole pixels. Nothing beyond the film: other viewers, and dciodvfy, take corners
+/// below zero for very large ones.
 DisplayedArea areaOf(const Pane& pane, const sdk::Spacing& spacing) {
     DisplayedArea area;
     area.aspect = pane.shape().aspect;
     if (spacing.basis != sdk::SpacingBasis::None) area.rowMm = spacing.rowMm, area.columnMm = spacing.columnMm;
     area.bottomRight = {double(pane.shape().width), double(pane.shape().height)};
-    if (pane.look.fit == Fit::Whole) return area;
+    if (pane.look.fit == Fit::Whole || pane.look.fit == Fit::SameScale) return area;
     const auto toFilm = canvas::filmToPane(pane.look.view, pane.shape(), pane.rect.extent()).inverse();
     const canvas::Point a = toFilm.map({0, 0}), b = toFilm.map({double(pane.rect.width), double(pane.rect.height)});
-    area.topLeft = {std::min(a.x, b.x), std::min(a.y, b.y)};
-    area.bottomRight = {std::max(a.x, b.x), std::max(a.y, b.y)};
+    const auto left = std::max(0.0, std::min(a.x, b.x)), top = std::max(0.0, std::min(a.y, b.y));
+    const auto right = std::min(area.bottomRight.x, std::max(a.x, b.x)),
+               bottom = std::min(area.bottomRight.y, std::max(a.y, b.y));
+    if (right - left < 1 || bottom - top < 1) return area;  // the film was moved out of the pane
+    area.topLeft = {left, top};
+    area.bottomRight = {right, bottom};
     return area;
 }
 
