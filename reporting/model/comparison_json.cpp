@@ -58,12 +58,14 @@ std::optional<double> lengthOf(Object& object, const std::string& key) {
     return length;
 }
 
-/// `count` finite numbers.
+constexpr double farthest = 1e6;  ///< of any coordinate from a film, in its pixels
+
+/// `count` numbers that have a place on or near a film.
 std::vector<double> numbersOf(const Json& json, const std::string& pointer, std::size_t count) {
     if (!json.is_array() || json.size() != count) refuse(pointer, "A list of numbers of another length is expected.");
     std::vector<double> numbers;
     for (const Json& item : json) {
-        if (!item.is_number() || !std::isfinite(item.get<double>())) refuse(pointer, "A number is expected.");
+        if (!item.is_number() || !(std::abs(item.get<double>()) <= farthest)) refuse(pointer, "A number is expected.");
         numbers.push_back(item.get<double>());
     }
     return numbers;
@@ -105,7 +107,8 @@ void readRegistration(Object& object, KeptComparison& c) {
         std::copy(numbers.begin(), numbers.end(), c.movingToFixed.begin());
     }
     const auto& t = c.movingToFixed;
-    if (std::abs(t[0] * t[4] - t[1] * t[3]) < 1e-9) refuse(object.at("movingToFixed"), "The transform has no inverse.");
+    const double area = std::abs(t[0] * t[4] - t[1] * t[3]);
+    if (area < 1e-6 || area > 1e6) refuse(object.at("movingToFixed"), "The transform has no inverse.");
     c.residualPx = lengthOf(object, "residualPx");
     c.residualMm = lengthOf(object, "residualMm");
     c.basis = oneOf(object, "basis", {"", "detector", "magnified", "calibrated", "geometry", "manual"});

@@ -18,7 +18,8 @@ struct FileSettings::Private {
 
     void load();
     void write();
-    static bool store(const QString& folder, const Values& changed, Values& all);
+    bool store(const Values& batch, Values& all);
+    void keepIfDamaged(const QSettings& ini);
 
     const QString directory;
     mutable std::mutex mutex;
@@ -26,6 +27,7 @@ struct FileSettings::Private {
     Values values;                            ///< as every reader of this process sees them
     Values pending;                           ///< set, not yet on disk
     std::string language;                     ///< of this run; empty: as set
+    std::string damagedCopy;                  ///< where the damaged file is kept
     bool loaded = false, healthy = true, writing = false, ending = false;
     std::thread writer;  ///< from the first setValue on
 };
@@ -58,16 +60,34 @@ void FileSettings::Private::load() {
     loaded = true;
     QSettings ini(directory + "/settings.ini", QSettings::IniFormat);
     values = contentOf(ini);
+    keepIfDamaged(ini);
 }
 
-bool FileSettings::Private::store(const QString& folder, const Values& changed, Values& all) {
-    makeFolder(folder);  // a failure shows in the status below
-    QSettings ini(folder + "/settings.ini", QSettings::IniFormat);
+/// What cannot be understood would be dropped by the next write: the file is kept beside it. Needs the mutex.
+void FileSettings::Private::keepIfDamaged(const QSettings& ini) {
+    if (ini.status() != QSettings::FormatError || !damagedCopy.empty()) return;
+    for (int i = 1; i < 100 && damagedCopy.empty(); ++i) {
+        const QString copy = ini.fileName() + ".damaged-" + QString::number(i);
+        if (!QFileInfo::exists(copy) && QFile::copy(ini.fileName(), copy)) damagedCopy = copy.toStdString();
+    }
+}
+
+/// Without the mutex: it waits on the disk.
+bool FileSettings::Private::store(const Values& batch, Values& all) {
+    makeFolder(directory);  // a failure shows in the status below
+    QSettings ini(directory + "/settings.ini", QSettings::IniFormat);
+    const bool damaged = ini.status() == QSettings::FormatError;
+    if (damaged) {
+        const std::lock_guard lock(mutex);
+        keepIfDamaged(ini);
+    }
     ini.setAtomicSyncRequired(true);
-    for (const auto& [key, value] : changed) ini.setValue(QString::fromStdString(key), QString::fromStdString(value));
+    for (const auto& [key, value] : batch) ini.setValue(QString::fromStdString(key), QString::fromStdString(value));
     ini.sync();
     all = contentOf(ini);
-    return ini.status() == QSettings::NoError;
+    // the status of a file that was damaged stays; what was written is whole
+    return damaged ? QSettings(ini.fileName(), QSettings::IniFormat).status() == QSettings::NoError
+                   : ini.status() == QSettings::NoError;
 }
 
 /// The writer's thread. What several processes wrote is merged by QSettings; it is taken over after each write.
@@ -81,7 +101,7 @@ void FileSettings::Private::write() {
         writing = true;
         lock.unlock();
         Values all;
-        const bool stored = store(directory, batch, all);
+        const bool stored = store(batch, all);
         lock.lock();
         writing = false;
         if (!stored) healthy = false;
@@ -159,6 +179,12 @@ void FileSettings::overrideLanguage(const std::string& language) {
 void FileSettings::setLanguage(const std::string& language) {
     overrideLanguage(language);
     setValue("window/language", language);
+}
+
+std::string FileSettings::damagedCopy() const {
+    const std::lock_guard lock(d->mutex);
+    d->load();
+    return d->damagedCopy;
 }
 
 bool FileSettings::isHealthy() const {

@@ -31,6 +31,9 @@ public:
     void flush() const;
     /// False once a value could not be written.
     bool isHealthy() const;
+    /// The file could not be understood as a whole: what could be read is in force, and the damaged file is kept here.
+    /// Empty: it was sound.
+    std::string damagedCopy() const;
 
 private:
     struct Private;

@@ -2,6 +2,7 @@
 
 #include <QCloseEvent>
 #include <QMimeData>
+#include <QTimer>
 
 #include "viewer/host/main_window_private.h"
 
@@ -16,6 +17,8 @@ MainWindow::MainWindow(const WindowParts& parts) : d(std::make_unique<Private>(*
     d->restorePlace();
     d->applyPreferences();
     d->showPage(d->welcome);
+    // after what the program was started with is on its way: opening clears what was said before
+    QTimer::singleShot(0, this, [this] { d->tellDamagedSettings(); });
 }
 
 MainWindow::~MainWindow() {

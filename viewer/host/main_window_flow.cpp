@@ -73,6 +73,14 @@ void MainWindow::Private::connectDesk() {
     });
 }
 
+void MainWindow::Private::tellDamagedSettings() {
+    const auto copy = parts.settings.damagedCopy();
+    if (copy.empty()) return;
+    notice->ask(tr("The settings were damaged. What could be read of them is in force; the damaged file is kept as %1.")
+                    .arg(QString::fromStdString(copy).toHtmlEscaped()),
+                sdk::Severity::Alert, {{tr("Close"), [this] { notice->clear(); }}});
+}
+
 void MainWindow::Private::open(const QStringList& paths, bool add) {
     if (paths.isEmpty()) return;
     notice->clear();

@@ -68,6 +68,7 @@ struct MainWindow::Private {
     // main_window_flow.cpp
     void connectAll();
     void connectDesk();
+    void tellDamagedSettings();
     void open(const QStringList& paths, bool add);
     void openByDialog(bool folder, bool add);
     void takeStudies();

@@ -13,6 +13,8 @@ namespace viewer::network {
 
 namespace {
 
+constexpr int mostPages = 10'000;  ///< of a job; a file that says otherwise is damaged
+
 sdk::Error ioError(const QString& path) {
     return {"outbox.io", "The outbox of the printers cannot be read or written.", path.toStdString()};
 }
@@ -87,7 +89,7 @@ std::optional<OutboxJob> PrintOutbox::find(const std::string& id) const {
         return job;
     }
     job.printer = *printer;
-    job.pages = object.value("pages").toInt();
+    job.pages = std::clamp(object.value("pages").toInt(), 0, mostPages);
     job.printed = std::clamp(object.value("printed").toInt(), 0, job.pages);
     job.created = object.value("created").toString().toStdString();
     job.attempts = object.value("attempts").toInt();

@@ -123,3 +123,27 @@ BOOST_AUTO_TEST_CASE(the_language_of_one_run_is_not_kept_but_the_chosen_one_is) 
     BOOST_CHECK_EQUAL(settings->language(), "en");
     BOOST_CHECK_EQUAL(FileSettings::open(folder.path.string()).value()->language(), "zh");
 }
+
+BOOST_AUTO_TEST_CASE(a_damaged_file_is_kept_beside_the_one_that_is_written_anew) {
+    const Folder folder;
+    fs::create_directories(folder.path);
+    const std::string damaged = "[a]\nb=1\nno sense in this line\n\x01\xFF\xFE\n[c]\nd=2\n";
+    std::ofstream(folder.path / "settings.ini", std::ios::binary) << damaged;
+    {
+        const auto settings = FileSettings::open(folder.path.string()).value();
+        BOOST_CHECK(settings->value("a/b") == "1");
+        BOOST_CHECK(settings->value("c/d") == "2");
+        BOOST_CHECK(settings->damagedCopy() == (folder.path / "settings.ini.damaged-1").string());
+        settings->setValue("new/one", "3");
+        settings->flush();
+        settings->setValue("new/two", "4");
+        settings->flush();
+        BOOST_CHECK(settings->isHealthy());
+    }
+    BOOST_CHECK(content(folder.path / "settings.ini.damaged-1") == damaged);
+    BOOST_CHECK(!fs::exists(folder.path / "settings.ini.damaged-2"));
+    const auto again = FileSettings::open(folder.path.string()).value();
+    for (const auto& [key, value] : {std::pair{"a/b", "1"}, {"c/d", "2"}, {"new/one", "3"}, {"new/two", "4"}})
+        BOOST_CHECK(again->value(key) == value);
+    BOOST_CHECK(again->damagedCopy().empty());
+}

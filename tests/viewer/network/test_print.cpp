@@ -1,6 +1,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <boost/test/unit_test.hpp>
@@ -128,6 +130,49 @@ BOOST_AUTO_TEST_CASE(a_printer_that_takes_the_call_and_never_answers_is_given_up
     BOOST_REQUIRE(outcome.error.has_value());
     BOOST_CHECK_EQUAL(outcome.error->code, "print.timeout");
     BOOST_CHECK_LT(clock.elapsed(), 6000);
+}
+
+BOOST_AUTO_TEST_CASE(garbage_in_the_outbox_hides_no_other_job_and_breaks_nothing) {
+    QTemporaryDir folder;
+    PrintOutbox outbox(folder.path().toStdString());
+    const auto sound = outbox.add(Printer{"p1", "Printer", "localhost"}, {page(20, 20, 1)});
+    BOOST_REQUIRE(sound.has_value());
+    const auto jobWith = [&](int pages, int printed) {
+        const QJsonObject job{{"printer", QString::fromStdString(toText(outbox.find(*sound)->printer))},
+                              {"pages", pages},
+                              {"printed", printed}};
+        return QString::fromUtf8(QJsonDocument(job).toJson());
+    };
+    const std::pair<const char*, QString> garbage[] = {{"1-empty", ""},
+                                                       {"2-noise", QString::fromLatin1(QByteArray("\x00\xFF{]", 4))},
+                                                       {"3-deep", QString(100'000, '[')},
+                                                       {"4-list", "[1,2,3]"},
+                                                       {"5-negative", jobWith(-5, 7)},
+                                                       {"6-endless", jobWith(2000000000, -3)},
+                                                       {"7-words", "{\"printer\":7,\"pages\":\"many\"}"}};
+    for (const auto& [name, text] : garbage) {
+        BOOST_REQUIRE(QDir(folder.path()).mkdir(name));
+        QFile file(folder.filePath(QString(name) + "/job.json"));
+        BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+    }
+    const auto jobs = outbox.jobs();
+    BOOST_TEST(jobs.size() == std::size(garbage) + 1);
+    for (const auto& job : jobs) {
+        BOOST_TEST((job.pages >= 0 && job.pages <= 10'000 && job.printed >= 0 && job.printed <= job.pages));
+        const bool bad = job.id != *sound && job.id[0] != '5' && job.id[0] != '6';
+        BOOST_TEST(job.lastError.empty() == !bad, job.id);
+        BOOST_TEST(outbox.page(job.id, 0).has_value() == (job.id == *sound));
+    }
+    // pages that lie about their size
+    for (const QByteArray text :
+         {"P5\n-1 -1\n255\n", "P5\n2000000000 2000000000\n255\nx", "P5\n20 20\n255\n", "P6", ""}) {
+        QFile file(folder.filePath(QString::fromStdString(*sound) + "/page1.pgm"));
+        BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        BOOST_TEST(outbox.page(*sound, 0).error().code == "outbox.io");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_job_for_a_printer_that_is_off_stays_in_the_outbox_and_is_printed_when_it_is_on) {

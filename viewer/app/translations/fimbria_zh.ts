@@ -128,6 +128,10 @@
 <context>
     <name>viewer::host::MainWindow</name>
     <message>
+        <source>The settings were damaged. What could be read of them is in force; the damaged file is kept as %1.</source>
+        <translation>设置文件已损坏。其中可读取的部分仍然有效；损坏的文件保存为 %1。</translation>
+    </message>
+    <message>
         <source>Open folder…</source>
         <translation>打开文件夹…</translation>
     </message>
