@@ -138,15 +138,33 @@ std::unique_ptr<Process> Process::start(const ChildCommand& command, const Child
     return process;
 }
 
+Process::Process(pid_t pid, Descriptor socket) : pid_(pid), socket_(std::move(socket)), waiter_([this] { reap(); }) {}
+
 Process::~Process() {
-    if (reaped_) return;
-    ::kill(pid_, SIGKILL);
+    end();
+}
+
+void Process::reap() {
+    siginfo_t how{};
+    while (::waitid(P_PID, static_cast<id_t>(pid_), &how, WEXITED | WNOWAIT) < 0 && errno == EINTR) {
+    }
+    const std::lock_guard lock(mutex_);
     while (::waitpid(pid_, &status_, 0) < 0 && errno == EINTR) {
     }
+    reaped_ = true;
+}
+
+int Process::end() {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!reaped_) ::kill(pid_, SIGKILL);
+    }
+    if (waiter_.joinable()) waiter_.join();
+    return status_;
 }
 
 bool Process::ended() {
-    if (!reaped_ && ::waitpid(pid_, &status_, WNOHANG) == pid_) reaped_ = true;
+    const std::lock_guard lock(mutex_);
     return reaped_;
 }
 
@@ -156,11 +174,8 @@ tl::expected<Reply, Failure> Process::ask(const Request& request, const Descript
     auto reply = receive<Reply>(socket_.get(), Clock::now() + patience);
     if (reply || reply.error() == Failure::TooSlow) return reply;
     // gone, or of no more use; how it ended was decided before this kill
-    ::kill(pid_, SIGKILL);
-    while (::waitpid(pid_, &status_, 0) < 0 && errno == EINTR) {
-    }
-    reaped_ = true;
-    const int signal = WIFSIGNALED(status_) ? WTERMSIG(status_) : 0;
+    const int status = end();
+    const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     if (signal == SIGXCPU) return tl::unexpected(Failure::TooSlow);
     const bool outside = reply.error() == Failure::Killed && (signal == SIGKILL || signal == SIGTERM);
     return tl::unexpected(outside ? Failure::Killed : Failure::Crashed);

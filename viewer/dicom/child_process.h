@@ -4,6 +4,8 @@
 
 #include <chrono>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 #include "viewer/dicom/child_decoder.h"
 #include "viewer/dicom/child_protocol.h"
@@ -47,12 +49,17 @@ public:
     bool ended();
 
 private:
-    Process(pid_t pid, Descriptor socket) : pid_(pid), socket_(std::move(socket)) {}
+    Process(pid_t pid, Descriptor socket);
+    void reap();
+    /// Kills it if it still lives. Gives its status.
+    int end();
 
     pid_t pid_;
     Descriptor socket_;
+    std::mutex mutex_;  ///< of the two below: a number that was reaped may be another process
     bool reaped_ = false;
     int status_ = 0;
+    std::thread waiter_;  ///< reaps it at once, so that none is left as a zombie until the next doubtful frame
 };
 
 }  // namespace viewer::child
