@@ -29,6 +29,7 @@ public:
     const sdk::StudySet& studies() const override { return studies_; }
     sdk::Result<sdk::StudySet> load(const std::vector<std::string>& paths) override;
     std::shared_ptr<const sdk::FrameReader> frames() const override { return services_.frames; }
+    const ui::FrameProvider& films() const { return *services_.frames; }
     sdk::Display* display() override { return nullptr; }
     sdk::DicomWriter& writer() override { return *services_.writer; }
     sdk::Documents& documents() override { return *services_.documents; }

@@ -8,6 +8,7 @@ namespace viewer::host {
 std::vector<CommandHelp> hostCommands() {
     return {{"render", "write the default presentation of a frame as PNG, 1:1, 8 bit"},
             {"compare", "FIXED MOVING: register two films, write their difference, blend or swipe as PNG"},
+            {"sheet", "STUDY… -o PDF | --printer NAME: the films as a patient collects them, with side and time"},
             {"bench", "measure opening, dragging, playing and indexing in a real window"}};
 }
 
@@ -19,9 +20,10 @@ std::vector<CommandHelp> allCommands(const PluginRegistry& plugins) {
     return commands;
 }
 
-int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, sdk::Host& host, const FrameOptions& frames) {
+int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, CommandHost& host, const FrameOptions& frames) {
     if (call.name == "render") return renderCommand(call, frames);
     if (call.name == "compare") return compareCommand(call, frames);
+    if (call.name == "sheet") return sheetCommand(call, {plugins, host, host.films()});
     const PluginEntry* entry = plugins.findCommand(call.name);
     if (!entry) {
         call.err << "Unknown command '" << call.name << "'.\n";

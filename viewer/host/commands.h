@@ -4,13 +4,10 @@
 #include <vector>
 
 #include "viewer/dicom/decoder_options.h"
+#include "viewer/host/command_host.h"
 #include "viewer/host/command_line.h"
 #include "viewer/host/plugin_registry.h"
 #include "viewer/sdk/capabilities.h"
-
-namespace viewer::sdk {
-class Host;
-}
 
 namespace viewer::host {
 
@@ -22,12 +19,23 @@ std::vector<CommandHelp> allCommands(const PluginRegistry& plugins);
 
 /// Runs one command and returns its exit code (0, 1, 2); loads the plugin that it belongs to, if any. An exception of
 /// a plugin becomes one line on `call.err` and 1. `frames`: where suspicious frames are decoded.
-int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, sdk::Host& host, const FrameOptions& frames = {});
+int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, CommandHost& host,
+               const FrameOptions& frames = {});
 
 /// `fimbria render FILE [--frame N] [--window C,W] [--state PR.dcm] -o PNG`.
 int renderCommand(const sdk::CommandCall& call, const FrameOptions& frames);
 
 /// `fimbria compare FIXED MOVING [--frame N] [--landmarks …] [--mode MODE] [--json] -o PNG`.
 int compareCommand(const sdk::CommandCall& call, const FrameOptions& frames);
+
+/// What the sheet command works with.
+struct SheetTools {
+    PluginRegistry& plugins;
+    sdk::Host& host;
+    const ui::FrameProvider& frames;
+};
+
+/// `fimbria sheet STUDY… (-o PDF | --printer NAME) …`.
+int sheetCommand(const sdk::CommandCall& call, const SheetTools& tools);
 
 }  // namespace viewer::host

@@ -58,7 +58,10 @@ void FocusHalves::mark(Half half) {
 }
 
 void FocusHalves::switchHalf() {
-    if (current_ == Half::Films)
+    auto* asked = current_ == Half::Panel && asking_ && asking_->isVisible() ? firstFocusable(asking_) : nullptr;
+    if (asked)
+        giveKeys(asked);
+    else if (current_ == Half::Films)
         toPanel();
     else
         toFilms();

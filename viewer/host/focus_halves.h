@@ -17,6 +17,8 @@ public:
     FocusHalves(QFrame* films, const QList<QFrame*>& panel, std::function<void()> giveToFilms);
 
     Half current() const { return current_; }
+    /// What asks the reader something while it is visible: the keys go there after the panel.
+    void alsoVisit(QWidget* asking) { asking_ = asking; }
     /// To the other half; to where the panel had the focus last.
     void switchHalf();
     void toFilms();
@@ -34,7 +36,7 @@ private:
     QFrame* films_;
     QList<QFrame*> panel_;
     std::function<void()> giveToFilms_;
-    QPointer<QWidget> lastInPanel_;
+    QPointer<QWidget> lastInPanel_, asking_;
     Half current_ = Half::None;
 };
 

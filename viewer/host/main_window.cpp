@@ -51,7 +51,7 @@ void MainWindow::setLanguage(const std::string& language) {
 bool MainWindow::isSettled() const {
     const bool filmsVisible = d->pages->currentWidget() == d->reading;
     return !d->desk.isBusy() && !d->plugin->isBusy() && !d->browser->isLoading() &&
-           (!filmsVisible || d->panes->isSettled());
+           (!filmsVisible || d->panes->isSettled()) && d->sheetPage->isSettled();
 }
 
 StudyDesk& MainWindow::desk() {

@@ -38,6 +38,7 @@ void MainWindow::Private::addFileCommands(std::vector<WindowCommand>& all) {
     })->separatorBefore = true;
     add("window.add-files", tr("Add files to this study…"), "", [this] { openByDialog(false, true); });
     add("window.close-study", tr("Close study"), "Ctrl+W", [this] { desk.close(); })->separatorBefore = true;
+    add("window.film-sheet", tr("Film sheet…"), "Ctrl+P", [this] { showSheet(); })->separatorBefore = true;
     add("window.preferences", tr("Preferences…"), "Ctrl+,", [this] { showPreferences(); })->separatorBefore = true;
     add("window.quit", tr("Quit"), "Ctrl+Q", [this] { window.close(); })->separatorBefore = true;
 }
@@ -174,6 +175,8 @@ void MainWindow::Private::retranslate() {
     takePersons();
     if (open != Info::None) showInfo(open);
     if (pages->currentWidget() == preferencesPage) showPreferences();
+    if (pages->currentWidget() == sheetPage) sheetPage->open();
+    showWaitingFilms();
 }
 
 void MainWindow::Private::showKeysAt() {

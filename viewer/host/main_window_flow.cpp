@@ -138,7 +138,9 @@ void MainWindow::Private::takeStudies() {
 void MainWindow::Private::takePersons() {
     browser->rebuild();
     persons->rebuild();
-    if (pages->currentWidget() != info && pages->currentWidget() != preferencesPage) showHome();
+    if (pages->currentWidget() != info && pages->currentWidget() != preferencesPage &&
+        pages->currentWidget() != sheetPage)
+        showHome();
     const int question = desk.question();
     if (question < 0) {
         notice->clear();

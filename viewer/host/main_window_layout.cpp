@@ -31,6 +31,7 @@ void MainWindow::Private::build() {
          {static_cast<QWidget*>(welcome), reading, static_cast<QWidget*>(persons), static_cast<QWidget*>(info)})
         pages->addWidget(page);
     buildPreferences();
+    buildSheet();
 
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
@@ -61,6 +62,7 @@ void MainWindow::Private::build() {
     panes->keepMarksIn(parts.settings.dataDirectory() + "/annotations");
     plugin = new PluginArea(parts.plugins, *host, &window);
     halves = new FocusHalves(filmsHalf, {panelHalf, stripHalf}, [this] { panes->display().takeFocus(); });
+    halves->alsoVisit(notice);
     menus = new WindowMenus({&window, filmsHalf, {panelHalf, stripHalf}, panes, plugin}, keymap);
 }
 
@@ -109,7 +111,8 @@ void MainWindow::Private::buildStatusLine() {
     keysAt->setObjectName("keycap");
     bar->addWidget(message, 1);
     for (QWidget* widget : {static_cast<QWidget*>(progressText), static_cast<QWidget*>(progress),
-                            static_cast<QWidget*>(cancel), static_cast<QWidget*>(keysAt)})
+                            static_cast<QWidget*>(cancel), static_cast<QWidget*>(waitingFilms),
+                            static_cast<QWidget*>(keysAt)})
         bar->addPermanentWidget(widget);
     for (QWidget* widget :
          {static_cast<QWidget*>(progressText), static_cast<QWidget*>(progress), static_cast<QWidget*>(cancel)})

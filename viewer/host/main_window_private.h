@@ -14,6 +14,7 @@
 #include "viewer/host/part_windows.h"
 #include "viewer/host/person_page.h"
 #include "viewer/host/preferences_page.h"
+#include "viewer/host/sheet_page.h"
 #include "viewer/host/study_browser.h"
 #include "viewer/host/welcome_page.h"
 #include "viewer/host/window_host.h"
@@ -46,6 +47,9 @@ struct MainWindow::Private {
     PersonPage* persons = nullptr;
     InfoPage* info = nullptr;
     PreferencesPage* preferencesPage = nullptr;
+    PrintQueue* printQueue = nullptr;
+    SheetPage* sheetPage = nullptr;
+    QPushButton* waitingFilms = nullptr;  ///< in the status line while films wait for a printer
     NoticeBar* notice = nullptr;
     QFrame *filmsHalf = nullptr, *stripHalf = nullptr, *panelHalf = nullptr;
     QSplitter *columns = nullptr, *rows = nullptr;
@@ -87,6 +91,13 @@ struct MainWindow::Private {
     void showPreferences();
     void changeKeys(const KeySet& keys);
     void placePanel();
+
+    // main_window_sheet.cpp
+    void buildSheet();
+    void showSheet();
+    sdk::FilmSheet offeredSheet(const std::string& language) const;
+    SheetRequest sheetRequest(const sdk::SheetFilm& film, bool asSeen) const;
+    void showWaitingFilms();
 
     // main_window_commands.cpp
     std::vector<WindowCommand> commands();

@@ -7,28 +7,12 @@
 
 namespace viewer::host {
 
-namespace {
-
-bool takes(const PluginManifest& manifest, const sdk::StudySet& studies) {
-    if (manifest.modalities.empty()) return true;
-    for (const auto& study : studies.studies)
-        for (const auto& series : study.study.series)
-            if (std::find(manifest.modalities.begin(), manifest.modalities.end(), series.modality) !=
-                manifest.modalities.end())
-                return true;
-    return false;
-}
-
-}  // namespace
-
 PluginArea::PluginArea(PluginRegistry& registry, WindowHost& host, QObject* parent)
     : QObject(parent), registry_(registry), host_(host) {}
 
 bool PluginArea::openFor(const sdk::StudySet& studies, QWidget* panelParent, QWidget* stripParent) {
     if (isOpen()) return true;
-    std::vector<PluginEntry> candidates;
-    for (const auto& entry : registry_.entries())
-        if (entry.state != PluginState::Refused && takes(entry.manifest, studies)) candidates.push_back(entry);
+    std::vector<PluginEntry> candidates = registry_.takersOf(studies);
     const std::string preferred = host_.settings().value("window/plugin").value_or("");
     std::stable_partition(candidates.begin(), candidates.end(),
                           [&](const PluginEntry& e) { return e.manifest.id == preferred; });
@@ -131,6 +115,15 @@ QWidget* PluginArea::createSettingsPage(QWidget* parent) {
             page = provider->createSettingsPage(host_, parent);
     });
     return page;
+}
+
+std::optional<sdk::FilmSheet> PluginArea::filmSheet(const std::string& language) const {
+    std::optional<sdk::FilmSheet> sheet;
+    guarded([&] {
+        if (const auto* provider = qobject_cast<sdk::SheetProvider*>(root_))
+            sheet = provider->filmSheet(host_, language);
+    });
+    return sheet;
 }
 
 QString PluginArea::unfinished() const {

@@ -9,6 +9,7 @@
 #include "viewer/host/plugin_registry.h"
 #include "viewer/host/window_host.h"
 #include "viewer/sdk/capabilities.h"
+#include "viewer/sdk/film_sheet.h"
 
 namespace viewer::host {
 
@@ -37,6 +38,8 @@ public:
     /// Empty if the plugin has no page among the preferences.
     QString settingsTitle() const;
     QWidget* createSettingsPage(QWidget* parent);
+    /// What the plugin would print; empty if it has nothing to say on that.
+    std::optional<sdk::FilmSheet> filmSheet(const std::string& language) const;
     QString unfinished() const;
     void flush();
 

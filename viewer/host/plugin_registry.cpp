@@ -13,6 +13,20 @@ namespace viewer::host {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+bool takes(const PluginManifest& manifest, const sdk::StudySet& studies) {
+    if (manifest.modalities.empty()) return true;
+    for (const auto& study : studies.studies)
+        for (const auto& series : study.study.series)
+            if (std::find(manifest.modalities.begin(), manifest.modalities.end(), series.modality) !=
+                manifest.modalities.end())
+                return true;
+    return false;
+}
+
+}  // namespace
+
 struct PluginRegistry::Loaded {
     std::string id;
     std::unique_ptr<QPluginLoader> loader;
@@ -76,6 +90,13 @@ PluginEntry* PluginRegistry::usable(const std::string& id) {
     const auto isIt = [&](const PluginEntry& e) { return e.state != PluginState::Refused && e.manifest.id == id; };
     const auto found = std::find_if(entries_.begin(), entries_.end(), isIt);
     return found == entries_.end() ? nullptr : &*found;
+}
+
+std::vector<PluginEntry> PluginRegistry::takersOf(const sdk::StudySet& studies) const {
+    std::vector<PluginEntry> takers;
+    for (const auto& entry : entries_)
+        if (entry.state != PluginState::Refused && takes(entry.manifest, studies)) takers.push_back(entry);
+    return takers;
 }
 
 const PluginEntry* PluginRegistry::findCommand(const std::string& command) const {

@@ -6,6 +6,7 @@
 
 #include "viewer/host/plugin_manifest.h"
 #include "viewer/sdk/result.h"
+#include "viewer/sdk/study.h"
 
 class QObject;
 
@@ -35,6 +36,8 @@ public:
     const std::vector<PluginEntry>& entries() const { return entries_; }
     /// The entry of a plugin that may be used, or nullptr.
     const PluginEntry* find(const std::string& id) const;
+    /// Those that may be used and name a modality of the studies (or none at all), in the order of the folders.
+    std::vector<PluginEntry> takersOf(const sdk::StudySet& studies) const;
     /// The entry whose manifest names the command, or nullptr.
     const PluginEntry* findCommand(const std::string& command) const;
 

@@ -63,6 +63,7 @@ void PreferencesPage::open(const std::vector<Extra>& extras) {
     connect(keys_, &KeysPage::said, this, &PreferencesPage::said);
     addSubject(tr("Memory"), tablePage(PreferenceRow::Section::Memory));
     auto* printers = new PrintersPage(parts_.store);
+    printersRow_ = subjects_->count();
     addSubject(tr("Film printers"), printers);
     for (const auto& extra : extras)
         if (auto* page = extra.make(nullptr)) addSubject(extra.title, page);
@@ -90,6 +91,10 @@ void PreferencesPage::addSubject(const QString& title, QWidget* page, bool scrol
 void PreferencesPage::openKeys() {
     subjects_->setCurrentRow(keysRow_);
     keys_->setFocus();
+}
+
+void PreferencesPage::openPrinters() {
+    subjects_->setCurrentRow(printersRow_);
 }
 
 void PreferencesPage::refreshKeys() {

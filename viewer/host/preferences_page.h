@@ -35,6 +35,8 @@ public:
     void open(const std::vector<Extra>& extras);
     /// The subject with the mouse and the one with the keys.
     void openKeys();
+    /// The subject with the film printers.
+    void openPrinters();
     /// The keymap changed.
     void refreshKeys();
 
@@ -52,7 +54,7 @@ private:
     QListWidget* subjects_ = nullptr;
     QStackedWidget* stack_ = nullptr;
     KeysPage* keys_ = nullptr;
-    int keysRow_ = -1;
+    int keysRow_ = -1, printersRow_ = -1;
 };
 
 }  // namespace viewer::host

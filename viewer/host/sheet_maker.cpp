@@ -4,8 +4,6 @@
 #include <algorithm>
 
 #include "viewer/dicom/frame_source.h"
-#include "viewer/host/study_browser.h"
-#include "viewer/ui/film_labels.h"
 #include "viewer/ui/film_name.h"
 #include "viewer/ui/problem_words.h"
 
@@ -34,14 +32,19 @@ QString q(const std::string& utf8) {
 
 }  // namespace
 
-SheetPicture makePicture(const ui::FrameProvider& frames, const SheetRequest& request, bool overlays, int maxEdge) {
-    SheetPicture picture;
+void dress(SheetPicture& picture, const SheetRequest& request) {
     picture.orientation = request.look.orientation;
     picture.right = request.film.right;
     picture.sideConfirmed = request.film.sideConfirmed;
     picture.patientOrientation = request.patientOrientation;
     picture.marks = request.marks;
+    picture.lines.clear();
     for (const auto& line : request.film.lines) picture.lines << q(line);
+}
+
+SheetPicture makePicture(const ui::FrameProvider& frames, const SheetRequest& request, bool overlays, int maxEdge) {
+    SheetPicture picture;
+    dress(picture, request);
     const auto source = frames.source(request.look.filmName);
     if (!source) {
         picture.problem = problemText(source.error());
@@ -81,37 +84,22 @@ std::vector<std::string> orientationOf(const sdk::StudySet& studies, const sdk::
     return instance ? instance->patientOrientation : std::vector<std::string>{};
 }
 
-sdk::FilmSheet plainSheet(const sdk::StudySet& studies) {
-    sdk::FilmSheet sheet;
-    for (const auto& entry : studies.studies) {
-        const auto& p = entry.patient;
-        if (sheet.header.empty()) {
-            const QString institution = q(entry.study.institution);
-            sheet.header.push_back(
-                (institution.isEmpty() ? SheetTexts::tr("Institution not stated") : institution).toStdString());
-            sheet.header.push_back(words({ui::personName(p.name), q(p.sex), q(p.birthDate),
-                                          p.id.empty() ? QString() : SheetTexts::tr("ID %1").arg(q(p.id))})
-                                       .toStdString());
-            sheet.header.push_back(
-                words({q(entry.study.description), readableTime(entry.study.time, true), q(entry.study.accession)})
-                    .toStdString());
-        }
-        for (const auto& series : entry.study.series)
-            for (const auto& instance : series.instances) {
-                if (instance.kind != sdk::InstanceKind::Image || !instance.notShownBecause.empty()) continue;
-                sdk::SheetFilm film;
-                film.image = {instance.sopInstanceUid, 1};
-                const auto when = instance.acquisitionTime ? instance.acquisitionTime : instance.contentTime;
-                film.lines = {words({q(series.modality), q(series.description)}).toStdString(),
-                              words({when ? readableTime(when, true) : SheetTexts::tr("time not stated"),
-                                     q(instance.contrast.agent)})
-                                  .toStdString()};
-                film.chosen = sheet.films.size() < 4;
-                sheet.films.push_back(std::move(film));
-            }
+Sheet makeSheet(const ui::FrameProvider& frames, const SheetDraft& draft, double dpi,
+                const std::function<bool(int)>& film) {
+    Sheet sheet{draft.header, draft.footer, {}};
+    const QSizeF page = sheetSize(draft.format);
+    const double cell = std::max(page.width() / draft.format.columns, page.height() / draft.format.rows);
+    const int edge = std::max(64, qRound(cell / 25.4 * dpi));
+    for (int i = 0; i < int(draft.films.size()); ++i) {
+        if (film && !film(i)) return {};
+        sheet.films.push_back(makePicture(frames, draft.films[std::size_t(i)], draft.format.overlays, edge));
     }
-    sheet.footer = {SheetTexts::tr("Films for the patient; the report is a document of its own.").toStdString()};
     return sheet;
+}
+
+int problemsIn(const Sheet& sheet) {
+    return int(std::count_if(sheet.films.begin(), sheet.films.end(),
+                             [](const SheetPicture& film) { return film.image.isNull(); }));
 }
 
 }  // namespace viewer::host

@@ -1,5 +1,7 @@
 #include "viewer/host/sheet_values.h"
 
+#include <sstream>
+
 namespace viewer::host {
 
 const std::vector<std::pair<int, int>>& sheetLayouts() {
@@ -27,11 +29,39 @@ std::string paperId(Paper paper) {
     return "14x17";
 }
 
+std::string toText(const SheetFormat& format) {
+    std::string text = std::to_string(format.rows) + "x" + std::to_string(format.columns) + " " + paperId(format.paper);
+    if (format.landscape) text += " landscape";
+    if (format.dark) text += " dark";
+    if (format.overlays) text += " overlays";
+    return format.marks ? text : text + " unmarked";
+}
+
+SheetFormat sheetFormatFrom(const std::string& text) {
+    SheetFormat format;
+    format.landscape = text.empty();  // two films beside each other
+    std::istringstream words(text);
+    for (std::string word; words >> word;) {
+        for (const auto& [rows, columns] : sheetLayouts())
+            if (word == std::to_string(rows) + "x" + std::to_string(columns)) {
+                format.rows = rows;
+                format.columns = columns;
+            }
+        if (const auto paper = paperOf(word)) format.paper = *paper;
+        if (word == "landscape") format.landscape = true;
+        if (word == "dark") format.dark = true;
+        if (word == "overlays") format.overlays = true;
+        if (word == "unmarked") format.marks = false;
+    }
+    return format;
+}
+
 QSizeF sheetSize(const SheetFormat& format) {
     QSizeF size(355.6, 431.8);
     if (format.paper == Paper::A4) size = {210, 297};
     if (format.paper == Paper::A3) size = {297, 420};
     if (format.paper == Paper::Letter) size = {215.9, 279.4};
+    if (!format.filmMm.isEmpty()) size = format.filmMm;
     return format.landscape ? size.transposed() : size;
 }
 

@@ -25,6 +25,7 @@ struct SheetFormat {
     bool dark = false;      ///< black ground, as on film; else white paper
     bool overlays = false;  ///< overlay planes of the films
     bool marks = true;      ///< what the reader drew
+    QSizeF filmMm = {};     ///< of a printer's film, upright, in place of the paper; empty: the paper
     bool operator==(const SheetFormat&) const = default;
 };
 
@@ -32,6 +33,10 @@ struct SheetFormat {
 const std::vector<std::pair<int, int>>& sheetLayouts();
 std::optional<Paper> paperOf(const std::string& id);  ///< "A4", "A3", "Letter", "14x17"
 std::string paperId(Paper paper);
+/// What is chosen once, as one line of settings: "2x2 A4 landscape dark". The printer's film is not part of it.
+std::string toText(const SheetFormat& format);
+/// Words that are not known are passed over; of no text the default: two films beside each other on A4.
+SheetFormat sheetFormatFrom(const std::string& text);
 /// In mm, turned where the format is.
 QSizeF sheetSize(const SheetFormat& format);
 int sheetPages(int films, const SheetFormat& format);

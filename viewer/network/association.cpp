@@ -8,6 +8,8 @@
 #include <cstring>
 #include <mutex>
 
+#include "viewer/network/image_box.h"
+
 namespace viewer::network {
 
 namespace {
@@ -230,24 +232,8 @@ sdk::Result<PrintAnswer> PrintAssociation::createFilmBox(const std::vector<Print
 
 sdk::Result<PrintAnswer> PrintAssociation::setImageBox(const std::string& uid, const PrintPage& page) {
     DcmDataset attributes;
-    attributes.putAndInsertUint16(DCM_ImageBoxPosition, 1);
-    put(attributes, {0x2020, 0x0020, "NORMAL"});
-    DcmItem* image = nullptr;
-    if (attributes.findOrCreateSequenceItem(DCM_BasicGrayscaleImageSequence, image, 0).bad())
+    if (!fillImageBox(attributes, page))
         return tl::unexpected(sdk::Error{"print.page", "The page could not be packed.", ""});
-    image->putAndInsertUint16(DCM_SamplesPerPixel, 1);
-    image->putAndInsertString(DCM_PhotometricInterpretation, "MONOCHROME2");
-    image->putAndInsertUint16(DCM_Rows, Uint16(page.height));
-    image->putAndInsertUint16(DCM_Columns, Uint16(page.width));
-    image->putAndInsertString(DCM_PixelAspectRatio, "1\\1");
-    image->putAndInsertUint16(DCM_BitsAllocated, 8);
-    image->putAndInsertUint16(DCM_BitsStored, 8);
-    image->putAndInsertUint16(DCM_HighBit, 7);
-    image->putAndInsertUint16(DCM_PixelRepresentation, 0);
-    // an even length (PS3.5 8.1.1)
-    std::vector<std::uint8_t> pixels = page.grey;
-    if (pixels.size() % 2) pixels.push_back(0);
-    image->putAndInsertUint8Array(DCM_PixelData, pixels.data(), static_cast<unsigned long>(pixels.size()));
     T_DIMSE_Message message = d->request(DIMSE_N_SET_RQ), response;
     auto& ask = message.msg.NSetRQ;
     ask.MessageID = d->nextMessage++;

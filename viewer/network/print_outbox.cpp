@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QSaveFile>
 #include <QUuid>
 #include <algorithm>
@@ -42,7 +43,8 @@ bool saveJob(const QString& folder, const OutboxJob& job) {
                              {"printed", job.printed},
                              {"created", QString::fromStdString(job.created)},
                              {"attempts", job.attempts},
-                             {"lastError", QString::fromStdString(job.lastError)}};
+                             {"lastError", QString::fromStdString(job.lastError)},
+                             {"lastCode", QString::fromStdString(job.lastCode)}};
     return save(jobFile(folder), QJsonDocument(object).toJson());
 }
 
@@ -59,7 +61,7 @@ sdk::Result<std::string> PrintOutbox::add(const Printer& printer, const std::vec
     const QString root = QString::fromStdString(folder_), beside = root + "/." + id;
     if (!QDir().mkpath(beside)) return tl::unexpected(ioError(root));
     QFile::setPermissions(root, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    OutboxJob job{id.toStdString(), printer, int(pages.size()), 0, now.toString(Qt::ISODate).toStdString(), 0, {}};
+    OutboxJob job{id.toStdString(), printer, int(pages.size()), 0, now.toString(Qt::ISODate).toStdString(), 0, {}, {}};
     bool written = saveJob(beside, job);
     for (int i = 0; written && i < job.pages; ++i) {
         const PrintPage& page = pages[std::size_t(i)];
@@ -86,6 +88,7 @@ std::optional<OutboxJob> PrintOutbox::find(const std::string& id) const {
     const auto printer = printerFrom(object.value("printer").toString().toStdString());
     if (object.isEmpty() || !printer) {
         job.lastError = ioError(folder).message;
+        job.lastCode = ioError(folder).code;
         return job;
     }
     job.printer = *printer;
@@ -94,6 +97,7 @@ std::optional<OutboxJob> PrintOutbox::find(const std::string& id) const {
     job.created = object.value("created").toString().toStdString();
     job.attempts = object.value("attempts").toInt();
     job.lastError = object.value("lastError").toString().toStdString();
+    job.lastCode = object.value("lastCode").toString().toStdString();
     return job;
 }
 
@@ -128,11 +132,21 @@ sdk::Result<void> PrintOutbox::update(const OutboxJob& job) {
     return {};
 }
 
+std::shared_ptr<QLockFile> PrintOutbox::lock(const std::string& id) const {
+    const QString folder = QString::fromStdString(folder_ + "/" + id);
+    if (!isId(id) || !QDir(folder).exists()) return std::make_shared<QLockFile>(QString());  // nothing to guard
+    auto lock = std::make_shared<QLockFile>(folder + "/lock");
+    lock->setStaleLockTime(0);  // of a process that is gone
+    return lock->tryLock(0) ? lock : nullptr;
+}
+
 void PrintOutbox::remove(const std::string& id) {
     if (isId(id)) QDir(QString::fromStdString(folder_ + "/" + id)).removeRecursively();
 }
 
 PrintOutcome send(PrintOutbox& outbox, const std::string& id, const PrintWatch& watch) {
+    const auto lock = outbox.lock(id);
+    if (!lock) return {0, sdk::Error{"outbox.busy", "Another window sends this job now.", id}, {}};
     auto job = outbox.find(id);
     if (!job || job->pages == 0) return {0, sdk::Error{"outbox.io", "The job is not in the outbox any more.", id}, {}};
     PrintWatch noted = watch;
@@ -149,6 +163,7 @@ PrintOutcome send(PrintOutbox& outbox, const std::string& id, const PrintWatch& 
     }
     ++job->attempts;
     job->lastError = outcome.error->message;
+    job->lastCode = outcome.error->code;
     outbox.update(*job);
     return outcome;
 }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "viewer/network/dicom_print.h"
-#include "viewer/sdk/study.h"
+
+class QLockFile;
 
 namespace viewer::network {
 
@@ -18,6 +20,7 @@ struct OutboxJob {
     std::string created;    ///< ISO 8601, local
     int attempts = 0;       ///< that failed
     std::string lastError;  ///< one sentence, empty before the first attempt
+    std::string lastCode;   ///< its code
 };
 
 /// Jobs below one folder (private to its owner). A job is there whole or not at all: it is written beside and renamed.
@@ -35,12 +38,15 @@ public:
     /// Printer, printed pages, attempts and last error as they are now.
     sdk::Result<void> update(const OutboxJob& job);
     void remove(const std::string& id);
+    /// Held while the job is sent, so that no other process sends it too; null while another one does.
+    std::shared_ptr<QLockFile> lock(const std::string& id) const;
 
 private:
     std::string folder_;
 };
 
-/// Sends a job of the outbox: what is printed is taken off it, what failed stays with its error. Blocks.
+/// Sends a job of the outbox: what is printed is taken off it, what failed stays with its error. Blocks. Errors: those
+/// of print, "outbox.io" (the job is gone), "outbox.busy" (another process sends it now).
 PrintOutcome send(PrintOutbox& outbox, const std::string& id, const PrintWatch& watch = {});
 
 }  // namespace viewer::network

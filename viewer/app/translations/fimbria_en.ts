@@ -7,6 +7,14 @@
         <source>No DICOM study was found. %n file(s) are listed in the study browser with the reason.</source>
         <translation><numerusform>No DICOM study was found. %n file is listed in the study browser with the reason.</numerusform><numerusform>No DICOM study was found. %n files are listed in the study browser with the reason.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n film(s) printed on %1.</source>
+        <translation><numerusform>%n film printed on %1.</numerusform><numerusform>%n films printed on %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) wait for a printer</source>
+        <translation><numerusform>%n film waits for a printer</numerusform><numerusform>%n films wait for a printer</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>viewer::host::StudyBrowser</name>
@@ -64,4 +72,19 @@
             </translation>
         </message>
     </context>
+<context>
+    <name>viewer::host::SheetPage</name>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer %1.</source>
+        <translation><numerusform>%n page went to the printer %1.</numerusform><numerusform>%n pages went to the printer %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) wait for the printer %1.</source>
+        <translation><numerusform>%n film waits for the printer %1.</numerusform><numerusform>%n films wait for the printer %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) have no picture; the sheet says why.</source>
+        <translation><numerusform>%n film has no picture; the sheet says why.</numerusform><numerusform>%n films have no picture; the sheet says why.</numerusform></translation>
+    </message>
+</context>
 </TS>

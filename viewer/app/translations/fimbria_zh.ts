@@ -333,6 +333,10 @@
 <context>
     <name>viewer::host::StudyBrowser</name>
     <message>
+        <source>Damaged or incomplete</source>
+        <translation>已损坏或不完整</translation>
+    </message>
+    <message>
         <source>(no name)</source>
         <translation>（无姓名）</translation>
     </message>
@@ -1866,7 +1870,11 @@
             <source>It answers.</source>
             <translation>连接正常。</translation>
         </message>
-    </context>
+        <message>
+        <source>Another window sends this job now.</source>
+        <translation>另一窗口正在发送此任务。</translation>
+    </message>
+</context>
     <context>
         <name>viewer::host::Sheet</name>
         <message>
