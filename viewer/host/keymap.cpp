@@ -24,9 +24,14 @@ bool isKey(const std::string& keys) {
     });
 }
 
+/// "landmark" of "landmark.left": commands of one family want their keys on the same occasion.
+std::string family(const Binding& binding) {
+    return binding.id.substr(0, binding.id.find('.'));
+}
+
 bool meet(const Binding& a, const Binding& b) {
     const bool sameArea = a.area == b.area || a.area == KeyArea::Window || b.area == KeyArea::Window;
-    return sameArea && a.conditional == b.conditional;
+    return sameArea && a.conditional == b.conditional && (!a.conditional || family(a) == family(b));
 }
 
 bool clash(const QKeySequence& a, const QKeySequence& b) {

@@ -19,8 +19,9 @@ struct Binding {
     KeyArea area = KeyArea::Window;
     std::string defaultKeys;  ///< QKeySequence portable text; several separated by "; "; may be empty
     std::string keys;         ///< in force: the reader's, else the default
-    bool conditional =
-        false;  ///< takes its keys only while it has a use for them: no conflict with one that always does
+    /// Takes its keys only while it has a use for them: no conflict with one that always does, nor with one of another
+    /// family ("mark.delete" and "landmark.remove": a landmark is set, or a mark is chosen).
+    bool conditional = false;
     bool operator==(const Binding&) const = default;
 };
 

@@ -36,6 +36,7 @@ void NoticeBar::ask(const QString& text, sdk::Severity severity, const std::vect
     row->setContentsMargins(0, 0, 0, 0);
     for (const auto& choice : choices) {
         auto* button = new QPushButton(choice.text, buttons_);
+        button->setAutoDefault(true);  // Enter as well as the space bar
         // queued: what is chosen may take this bar and its buttons away
         connect(button, &QPushButton::clicked, this, choice.chosen, Qt::QueuedConnection);
         row->addWidget(button);

@@ -1,11 +1,9 @@
 #include "viewer/host/part_windows.h"
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QCryptographicHash>
-#include <QGuiApplication>
 #include <QScreen>
 #include <QStringList>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <functional>
@@ -14,16 +12,10 @@ namespace viewer::host {
 
 namespace {
 
-constexpr int leastEdge = 240;  ///< a window smaller than this cannot be used
-
 std::vector<QRect> availableScreens() {
     std::vector<QRect> all;
     for (const auto* screen : QGuiApplication::screens()) all.push_back(screen->availableGeometry());
     return all;
-}
-
-qint64 area(const QRect& r) {
-    return r.isEmpty() ? 0 : qint64(r.width()) * r.height();
 }
 
 std::string written(const WindowPlace& place) {
@@ -49,6 +41,18 @@ std::optional<WindowPlace> parsed(const std::string& text) {
     return WindowPlace{{value[0], value[1], value[2], value[3]}, value[4] == 1};
 }
 
+/// A widget that changes its window loses the keys; the reader was in it.
+QPointer<QWidget> focusIn(const QWidget* part) {
+    auto* focus = QApplication::focusWidget();
+    return focus && part->isAncestorOf(focus) ? focus : nullptr;
+}
+
+void giveBack(const QPointer<QWidget>& keys) {
+    if (!keys || !keys->isVisible()) return;
+    keys->window()->activateWindow();
+    keys->setFocus(Qt::OtherFocusReason);
+}
+
 /// Closing it is asking for the part to be docked.
 class PartWindow : public QWidget {
 public:
@@ -66,36 +70,21 @@ private:
 
 }  // namespace
 
-QRect onScreen(const QRect& place, const std::vector<QRect>& screens) {
-    const auto best = std::max_element(screens.begin(), screens.end(), [&](const QRect& a, const QRect& b) {
-        return area(a & place) < area(b & place);
-    });
-    const QRect screen = *best;
-    QRect r(place.topLeft(),
-            place.size()
-                .expandedTo({std::min(leastEdge, screen.width()), std::min(leastEdge, screen.height())})
-                .boundedTo(screen.size()));
-    if (!screen.intersects(place)) r.moveCenter(screen.center());
-    r.moveLeft(std::clamp(r.left(), screen.left(), screen.right() - r.width() + 1));
-    r.moveTop(std::clamp(r.top(), screen.top(), screen.bottom() - r.height() + 1));
-    return r;
-}
-
-std::string screensKey(const std::vector<QRect>& screens) {
-    QStringList lines;
-    for (const auto& r : screens)
-        lines << QStringLiteral("%1x%2+%3+%4").arg(r.width()).arg(r.height()).arg(r.x()).arg(r.y());
-    lines.sort();
-    return QCryptographicHash::hash(lines.join(QLatin1Char(';')).toUtf8(), QCryptographicHash::Sha256)
-        .toHex()
-        .left(12)
-        .toStdString();
-}
-
 PartWindows::PartWindows(QWidget& main, sdk::Settings& settings) : QObject(&main), main_(main), settings_(settings) {
-    // Qt moves the windows of a screen that is gone; not always to where they can be caught
-    connect(qApp, &QGuiApplication::screenRemoved, this,
-            [this] { QTimer::singleShot(200, this, [this] { keepOnScreen(); }); });
+    // once the windows have been told: Qt and the window manager move those of a screen that is gone
+    adaptation_.setSingleShot(true);
+    adaptation_.setInterval(500);
+    connect(&adaptation_, &QTimer::timeout, this, &PartWindows::adapt);
+    const auto later = [this] { adaptation_.start(); };
+    const auto watch = [this, later](const QScreen* screen) {
+        connect(screen, &QScreen::geometryChanged, this, later);
+    };
+    for (const auto* screen : QGuiApplication::screens()) watch(screen);
+    connect(qApp, &QGuiApplication::screenRemoved, this, later);
+    connect(qApp, &QGuiApplication::screenAdded, this, [watch, later](const QScreen* screen) {
+        watch(screen);
+        later();
+    });
 }
 
 PartWindows::~PartWindows() = default;
@@ -133,7 +122,7 @@ void PartWindows::setTitle(const std::string& id, const QString& title) {
 WindowPlace PartWindows::freshPlace(const Part& part) const {
     for (const auto* screen : QGuiApplication::screens())
         if (screen != main_.screen()) return {screen->availableGeometry(), true};
-    const QSize size = part.widget->size().expandedTo({640, 480});
+    const QSize size = part.widget->size().expandedTo({640, leastWindowEdge});
     const QRect around = main_.frameGeometry();
     return {onScreen({around.center() - QPoint(0, size.height() / 2), size}, availableScreens()), false};
 }
@@ -152,9 +141,11 @@ void PartWindows::open(Part& part, const WindowPlace& place) {
     if (!home) return;
     part.home = home;
     part.index = home->indexOf(part.widget);
+    for (const auto& other : parts_)  // as if all were docked
+        if (other.window && other.home == home && other.index <= part.index) ++part.index;
     part.sizes = home->sizes();
     const bool wasHidden = part.widget->isHidden();
-    const bool hadFocus = part.widget->isAncestorOf(main_.focusWidget());
+    const auto keys = focusIn(part.widget);
     part.window = new PartWindow(&main_, [this, id = part.id] { dock(id); });
     part.window->setObjectName(QString::fromStdString("partWindow." + part.id));
     part.window->setWindowTitle(part.title);
@@ -166,25 +157,38 @@ void PartWindows::open(Part& part, const WindowPlace& place) {
     if (wasHidden) return;
     part.widget->show();
     place.isMaximised ? part.window->showMaximized() : part.window->show();
-    if (hadFocus) part.window->activateWindow();
+    giveBack(keys);
 }
 
 void PartWindows::dock(const std::string& id) {
     auto* part = find(id);
     if (!part || !part->window) return;
     save();  // its place, for the next time
-    auto* window = part->window;
-    part->window = nullptr;
-    const bool wasHidden = part->widget->isHidden();
-    if (part->home) {
-        part->home->insertWidget(part->index, part->widget);
-        if (part->sizes.size() == part->home->count()) part->home->setSizes(part->sizes);
-    }
-    part->widget->setVisible(!wasHidden);
-    window->hide();
-    window->deleteLater();
+    putBack(*part);
     if (!part->widget->isHidden()) settings_.setValue(key(*part), "docked");
     emit changed();
+}
+
+int PartWindows::indexNow(const Part& part) const {
+    int index = part.index;
+    for (const auto& other : parts_)
+        if (other.window && other.home == part.home && other.index < part.index) --index;
+    return index;
+}
+
+void PartWindows::putBack(Part& part) {
+    auto* window = part.window;
+    part.window = nullptr;
+    const bool wasHidden = part.widget->isHidden();
+    const auto keys = focusIn(part.widget);
+    if (part.home) {
+        part.home->insertWidget(indexNow(part), part.widget);
+        if (part.sizes.size() == part.home->count()) part.home->setSizes(part.sizes);
+    }
+    part.widget->setVisible(!wasHidden);
+    window->hide();
+    window->deleteLater();
+    giveBack(keys);
 }
 
 void PartWindows::dockAll() {
@@ -192,7 +196,7 @@ void PartWindows::dockAll() {
         if (!part.window) continue;
         auto* window = part.window;
         part.window = nullptr;
-        if (part.home) part.home->insertWidget(part.index, part.widget);
+        if (part.home) part.home->insertWidget(indexNow(part), part.widget);
         delete window;
     }
 }
@@ -203,10 +207,28 @@ std::string PartWindows::key(const Part& part) const {
     return "window/part/" + part.id + "/" + screensKey(screens);
 }
 
+std::optional<WindowPlace> PartWindows::placeKept(const Part& part) const {
+    if (settings_.value(key(part)).value_or("") != "detached") return std::nullopt;
+    return parsed(settings_.value(key(part) + "/place").value_or(""));
+}
+
 void PartWindows::restore() {
+    for (auto& part : parts_)
+        if (const auto place = part.window ? std::nullopt : placeKept(part)) open(part, *place);
+    emit changed();
+}
+
+/// A screen came or went: a window over the films of the only screen that is left helps nobody.
+void PartWindows::adapt() {
+    if (QGuiApplication::screens().isEmpty()) return;
     for (auto& part : parts_) {
-        if (part.window || settings_.value(key(part)).value_or("") != "detached") continue;
-        if (const auto place = parsed(settings_.value(key(part) + "/place").value_or(""))) open(part, *place);
+        const auto place = placeKept(part);
+        if (part.window && !place)
+            putBack(part);
+        else if (part.window && !part.window->isMaximized())
+            part.window->setGeometry(onScreen(place->frame, availableScreens()));
+        else if (!part.window && place)
+            open(part, *place);
     }
     emit changed();
 }
@@ -235,14 +257,6 @@ void PartWindows::takeActions() {
 void PartWindows::setShown(bool shown) {
     for (const auto& part : parts_)
         if (part.window) part.window->setVisible(shown && !part.widget->isHidden());
-}
-
-void PartWindows::keepOnScreen() {
-    const auto screens = availableScreens();
-    if (screens.empty()) return;
-    for (const auto& part : parts_)
-        if (part.window && !part.window->isMaximized())
-            part.window->setGeometry(onScreen(part.window->geometry(), screens));
 }
 
 /// A part that is hidden (another page, no study) leaves no empty window behind.

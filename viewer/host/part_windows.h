@@ -3,6 +3,7 @@
 #include <QPointer>
 #include <QRect>
 #include <QSplitter>
+#include <QTimer>
 #include <QWidget>
 #include <optional>
 #include <string>
@@ -19,6 +20,8 @@ struct WindowPlace {
     bool operator==(const WindowPlace&) const = default;
 };
 
+inline constexpr int leastWindowEdge = 240;  ///< a window smaller than this cannot be used
+
 /// A place moved and shrunk until the window can be seen and caught: it lies within the screen that it overlaps most,
 /// or in the middle of the first one where it overlaps none. `screens`: available geometries, at least one.
 QRect onScreen(const QRect& place, const std::vector<QRect>& screens);
@@ -27,8 +30,8 @@ QRect onScreen(const QRect& place, const std::vector<QRect>& screens);
 std::string screensKey(const std::vector<QRect>& screens);
 
 /// Parts of the main window (films, strip, panel) that can have a window of their own, on another screen. Each finds
-/// its place again at the next start as long as the screens are the same; with other screens it is docked. Closing such
-/// a window docks its part. Lives on the GUI thread.
+/// its place again at the next start, and when a screen comes or goes: what was detached under these screens is, all
+/// else is docked. Closing such a window docks its part. Lives on the GUI thread.
 class PartWindows : public QObject {
     Q_OBJECT
 public:
@@ -74,12 +77,16 @@ private:
     const Part* find(const std::string& id) const;
     void open(Part& part, const WindowPlace& place);
     WindowPlace freshPlace(const Part& part) const;
-    void keepOnScreen();
+    void putBack(Part& part);
+    int indexNow(const Part& part) const;
+    std::optional<WindowPlace> placeKept(const Part& part) const;
+    void adapt();
     std::string key(const Part& part) const;
 
     QWidget& main_;
     sdk::Settings& settings_;
     std::vector<Part> parts_;
+    QTimer adaptation_;
 };
 
 }  // namespace viewer::host

@@ -1,10 +1,14 @@
 #include "viewer/host/window_menus.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
+#include <algorithm>
+#include <cctype>
 #include <map>
 
 #include "viewer/host/look.h"
@@ -43,8 +47,20 @@ const std::vector<std::pair<const char*, const char*>>& toolBarFilms() {
     return items;
 }
 
+bool begins(const std::string& id, const std::vector<const char*>& prefixes) {
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](const char* prefix) { return id.starts_with(prefix); });
+}
+
 bool standsInMenuItself(const std::string& id) {
-    return id.rfind("tool.", 0) == 0 || id.rfind("view.", 0) == 0;
+    return begins(id, {"view."}) && !begins(id, {"view.presentation-", "view.subtract", "view.save", "view.forget"});
+}
+
+/// What the mouse does by dragging, and states that the context menu offers by name where a film has them: the menu has
+/// to fit a screen of 768 lines.
+bool isForKeysOnly(const std::string& id) {
+    const bool isNumberedState =
+        begins(id, {"view.presentation-"}) && std::isdigit(static_cast<unsigned char>(id.back()));
+    return isNumberedState || begins(id, {"view.pan-", "landmark.", "mark.move-"});
 }
 
 }  // namespace
@@ -57,9 +73,18 @@ WindowMenus::WindowMenus(const Parts& parts, Keymap& keymap)
     toolBar_->setContextMenuPolicy(Qt::PreventContextMenu);
     parts.window->addToolBar(toolBar_);
     connect(parts.panes, &ui::FilmPanes::commandStateChanged, this, &WindowMenus::refresh);
+    qApp->installEventFilter(this);
 }
 
 WindowMenus::~WindowMenus() = default;
+
+/// An open menu has all keys. Qt asks the commands of the widget below it first: the underlined letter of an entry
+/// would turn a film instead of choosing the entry.
+bool WindowMenus::eventFilter(QObject*, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride || !QApplication::activePopupWidget()) return false;
+    event->accept();
+    return true;
+}
 
 void WindowMenus::rebuild(const std::vector<WindowCommand>& commands) {
     toolBar_->clear();
@@ -125,6 +150,7 @@ void WindowMenus::addFilmCommands() {
             action->setCheckable(true);
             entries_.back().isChecked = [this, id] { return parts_.panes->isChecked(id); };
         }
+        if (isForKeysOnly(id)) continue;
         if (standsInMenuItself(id)) {
             if (!lastGroup.empty() && command.group != lastGroup) menu->addSeparator();
             menu->addAction(action);

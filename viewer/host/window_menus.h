@@ -47,6 +47,9 @@ public:
     /// Check marks as they are now.
     void refresh();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void addWindowCommands(const std::vector<WindowCommand>& commands);
     void addFilmCommands();

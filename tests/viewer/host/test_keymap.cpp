@@ -48,6 +48,24 @@ BOOST_AUTO_TEST_CASE(a_key_that_begins_a_longer_one_conflicts) {
     BOOST_CHECK_EQUAL(keymap.conflicts()[1].secondId, "c");
 }
 
+BOOST_AUTO_TEST_CASE(what_wants_a_key_now_and_then_shares_it_with_other_occasions_only) {
+    MapSettings settings;
+    Keymap keymap(settings);
+    const auto add = [&](const std::string& id, bool conditional) {
+        auto one = binding(id, KeyArea::Films, "Left");
+        one.conditional = conditional;
+        keymap.add(one);
+    };
+    add("film.previous", false);
+    add("compare.less", true);
+    add("landmark.left", true);
+    BOOST_CHECK(keymap.conflicts().empty());
+    BOOST_CHECK(keymap.usableKeys("landmark.left") == std::vector<std::string>{"Left"});
+    add("landmark.other", true);
+    BOOST_REQUIRE_EQUAL(keymap.conflicts().size(), 1);
+    BOOST_CHECK(keymap.conflicts()[0] == (KeyConflict{"Left", "landmark.left", "landmark.other"}));
+}
+
 BOOST_AUTO_TEST_CASE(only_the_lost_key_of_several_is_taken_away) {
     MapSettings settings;
     Keymap keymap(settings);
