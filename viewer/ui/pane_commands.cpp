@@ -40,13 +40,18 @@ bool PaneCommands::wantsKeys(const std::string& id) const {
     return own == added_.end() || !own->wantsKeys || own->wantsKeys();
 }
 
+/// What a layer wants a key for goes before a run that could play: the space bar sets the landmark that is being set.
 std::string PaneCommands::find(const QKeySequence& key, bool conditional) const {
+    std::string run;
     for (const Entry& entry : entries()) {
         if (entry.conditional != conditional) continue;
-        for (const std::string& keys : entry.keys)
-            if (QKeySequence(QString::fromStdString(keys)) == key && wantsKeys(entry.id)) return entry.id;
+        for (const std::string& keys : entry.keys) {
+            if (QKeySequence(QString::fromStdString(keys)) != key || !wantsKeys(entry.id)) continue;
+            if (entry.id != "cine.pause") return entry.id;
+            run = entry.id;
+        }
     }
-    return {};
+    return run;
 }
 
 std::string PaneCommands::conditionalFor(const QKeySequence& key) const {
