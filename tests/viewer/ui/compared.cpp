@@ -116,9 +116,8 @@ QString status(ui::FilmPanes& panes) {
     return label ? label->accessibleName() : QString();
 }
 
-QString spoken(ui::FilmPanes& panes) {
-    settle(panes);
-    return canvas(panes).accessibleDescription();
+bool says(ui::FilmPanes& panes, const QString& words) {
+    return waitFor([&] { return canvas(panes).accessibleDescription().contains(words); }, 2000);
 }
 
 }  // namespace films

@@ -43,7 +43,7 @@ double difference(const QImage& canvas, const viewer::sdk::GreyImage& picture,
 viewer::sdk::GreyImage pictureOf(Compared& c);
 /// What the bar says of the registration, shown or not.
 QString status(viewer::ui::FilmPanes& panes);
-/// The band above the films and the films, as they are told to a screen reader.
-QString spoken(viewer::ui::FilmPanes& panes);
+/// The band above the films and the films, as they are told to a screen reader after the next drawing.
+bool says(viewer::ui::FilmPanes& panes, const QString& words);
 
 }  // namespace films

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "viewer/ui/comparison/comparison_words.h"
 #include "viewer/ui/comparison/film_comparison.h"
@@ -52,7 +53,10 @@ void FilmComparison::tellNotes() {
                                            : tr("not registered");
         notes.right = sdk::Badge{text.toStdString(), quality(), statusWords().toStdString()};
     }
+    // a band that comes or goes changes no film
+    const bool wasMoving = std::exchange(isMoving_, true);
     board_.setNotes(notes);
+    isMoving_ = wasMoving;
 }
 
 /// Millimetres and words of a registration that was made before the language or the calibration changed.
