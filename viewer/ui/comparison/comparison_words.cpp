@@ -9,6 +9,8 @@
 
 namespace viewer::ui {
 
+using sdk::Badge;  // lupdate takes a qualified result for a class
+
 namespace {
 
 struct Words {
@@ -69,7 +71,7 @@ QString lengthOf(long long seconds) {
 
 }  // namespace
 
-sdk::Badge timeBetween(const sdk::StudySet& studies, const sdk::FilmPair& pair) {
+Badge timeBetween(const sdk::StudySet& studies, const sdk::FilmPair& pair) {
     const auto* fixed = studies.find(pair.fixed.sopInstanceUid);
     const auto* moving = studies.find(pair.moving.sopInstanceUid);
     const auto a = fixed ? timeOf(*fixed, pair.fixed.frame) : std::nullopt;
