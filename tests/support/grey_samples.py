@@ -18,6 +18,9 @@ def windows(f):
     base = dict(WindowCenter="1800", WindowWidth="2100")
     f.case("linear", f.image(ramp(12), 12, **base))
     f.case("linear-exact", f.image(ramp(12), 12, VOILUTFunction="LINEAR_EXACT", **base))
+    for function in ("LINEAR", "LINEAR_EXACT"):  # they differ visibly only in a narrow window
+        f.case("narrow-" + function.lower(), f.image(ramp(12), 12, VOILUTFunction=function, WindowCenter="1800",
+                                                     WindowWidth="9"))
     f.case("sigmoid", f.image(ramp(12), 12, VOILUTFunction="SIGMOID", **base))
     f.case("linear-of-width-one", f.image(ramp(8), 8, WindowCenter="100", WindowWidth="1"))
     several = f.image(ramp(12), 12, WindowCenter=["1000", "3000", "2048"], WindowWidth=["600", "900", "4096"],

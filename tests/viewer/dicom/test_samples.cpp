@@ -168,6 +168,7 @@ bool toolkitCanRender(const Row& row) {
     return row.at("subtract") == "0" && !name.starts_with("state-mask") &&                    // refuses masks
            name != "shutter-half-valid" && name != "state-shutter-bitmap-lost" &&
            name != "beyond-bits-stored" &&                     // wraps where clamping is right
+           name != "narrow-linear_exact" &&                    // takes it for LINEAR
            name != "state-window-sigmoid" &&                   // reads no VOI LUT Function in a state
            name != "state-activates-overlays" &&               // overlays of a state go into files of their own
            name != "palette-segmented" && name != "ybr-full";  // refused; rounded otherwise
