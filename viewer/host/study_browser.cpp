@@ -107,6 +107,10 @@ StudyBrowser::StudyBrowser(const StudyDesk& desk, std::shared_ptr<const FrameSto
     tree_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(tree_, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) { activate(item); });
     connect(&thumbnails_, &ThumbnailLoader::ready, this, &StudyBrowser::takeThumbnail);
+    connect(&thumbnails_, &ThumbnailLoader::failed, this,
+            [this](const QString& uid, const std::string& sentence) { addProblem(uid, ui::problemWords(sentence)); });
+    connect(&thumbnails_, &ThumbnailLoader::doubtful, this,
+            [this](const QString& uid) { addProblem(uid, tr("Damaged or incomplete")); });
 }
 
 void StudyBrowser::rebuild() {
@@ -215,6 +219,17 @@ void StudyBrowser::takeThumbnail(const QString& uid, const QImage& picture) {
     QTreeWidgetItemIterator it(tree_);
     for (; *it; ++it)
         if ((*it)->data(0, UidRole).toString() == uid) (*it)->setIcon(0, badged(picture, keys_.count(uid) > 0));
+}
+
+/// A film that cannot be shown, or not whole, says so before it is opened.
+void StudyBrowser::addProblem(const QString& uid, const QString& words) {
+    QTreeWidgetItemIterator it(tree_);
+    for (; *it; ++it) {
+        if ((*it)->data(0, UidRole).toString() != uid || (*it)->text(0).endsWith(words)) continue;
+        (*it)->setText(0, (*it)->text(0) + "\n" + words);
+        (*it)->setToolTip(0, words);
+        (*it)->setForeground(0, QColor(240, 185, 74));
+    }
 }
 
 void StudyBrowser::setKeyImages(const std::vector<sdk::ImageRef>& images) {

@@ -41,6 +41,7 @@ private:
     void addHidden();
     void activate(QTreeWidgetItem* item);
     void takeThumbnail(const QString& uid, const QImage& picture);
+    void addProblem(const QString& uid, const QString& words);
     void showBadges();
 
     std::map<QString, QImage> pictures_;  ///< thumbnails without badges

@@ -7,11 +7,16 @@ namespace viewer::host {
 
 namespace {
 
-QImage picture(const FrameStore& frames, const sdk::ImageRef& image, int edge) {
+struct Small {
+    QImage picture;
+    bool doubtful = false;
+};
+
+sdk::Result<Small> smallOf(const FrameStore& frames, const sdk::ImageRef& image, int edge) {
     const auto source = frames.source(image.sopInstanceUid);
-    if (!source) return {};
+    if (!source) return tl::unexpected(source.error());
     const auto frame = (*source)->frame(image.frame);
-    if (!frame) return {};
+    if (!frame) return tl::unexpected(frame.error());
     const bool colour = (*frame)->isColour();
     const auto table = colour ? GreyTable{} : greyTable(grayscaleOf(**source, **frame), {}, (*frame)->range);
     const Rendering full = render(**frame, table);
@@ -19,8 +24,9 @@ QImage picture(const FrameStore& frames, const sdk::ImageRef& image, int edge) {
     const QImage whole(full.pixels.data(), full.width, full.height, full.width * full.channels, format);
     const double aspect = (*frame)->aspect > 0 ? (*frame)->aspect : 1;
     const QSizeF natural(full.width, full.height * aspect);
-    return whole.scaled(natural.scaled(edge, edge, Qt::KeepAspectRatio).toSize(), Qt::IgnoreAspectRatio,
-                        Qt::SmoothTransformation);
+    return Small{whole.scaled(natural.scaled(edge, edge, Qt::KeepAspectRatio).toSize(), Qt::IgnoreAspectRatio,
+                              Qt::SmoothTransformation),
+                 full.incomplete || full.damaged};
 }
 
 }  // namespace
@@ -48,10 +54,15 @@ ThumbnailLoader::~ThumbnailLoader() {
 void ThumbnailLoader::request(const sdk::ImageRef& image) {
     d->pool.start([this, image, generation = d->generation.load()] {
         if (generation != d->generation) return;
-        const QImage small = picture(*d->frames, image, d->edge);
-        if (small.isNull()) return;
+        const auto small = smallOf(*d->frames, image, d->edge);
         QMetaObject::invokeMethod(this, [this, image, small, generation] {
-            if (generation == d->generation) emit ready(QString::fromStdString(image.sopInstanceUid), small);
+            if (generation != d->generation) return;
+            const QString uid = QString::fromStdString(image.sopInstanceUid);
+            if (!small)
+                emit failed(uid, small.error().message);
+            else
+                emit ready(uid, small->picture);
+            if (small && small->doubtful) emit doubtful(uid);
         });
     });
 }

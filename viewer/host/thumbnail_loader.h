@@ -15,7 +15,7 @@ public:
     ThumbnailLoader(std::shared_ptr<const FrameStore> frames, int edge, QObject* parent = nullptr);
     ~ThumbnailLoader() override;
 
-    /// Asked for again, it is made again. Answers by `ready`, or never if the frame cannot be decoded.
+    /// Asked for again, it is made again. Answers by `ready` or `failed`.
     void request(const sdk::ImageRef& image);
     /// Drops what is not begun.
     void clear();
@@ -23,6 +23,9 @@ public:
 
 signals:
     void ready(const QString& sopInstanceUid, const QImage& picture);
+    /// After `ready`: parts of the frame may be missing or wrong.
+    void doubtful(const QString& sopInstanceUid);
+    void failed(const QString& sopInstanceUid, const std::string& sentence);
 
 private:
     struct Private;
