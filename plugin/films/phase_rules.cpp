@@ -1,6 +1,7 @@
 #include "plugin/films/phase_rules.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "plugin/films/film_groups.h"
@@ -41,6 +42,8 @@ std::string wordsPhase(const std::string& words) {
 bool isOpen(const FilmDraft& draft) {
     return draft.film.phase.empty() && draft.image && draft.image->isGrey();
 }
+
+const std::array<std::string, 4> sequence{"EARLY", "FULL", "TUBAL", "SPILL"};
 
 class Proposer {
 public:
@@ -117,19 +120,38 @@ private:
                 set(draft, available(source_, "DRAIN", PhaseGroup::Drain), "time");
     }
 
+    /// Frames of one run stand for one place: a further one does not move the phases of the others.
     void proposeByOrder() {
-        std::vector<FilmDraft*> rest;
-        for (auto& draft : drafts_)
-            if (isOpen(draft) && draft.film.time) rest.push_back(&draft);
+        std::vector<std::vector<FilmDraft*>> rest;
+        for (auto& draft : drafts_) {
+            if (!isOpen(draft) || !draft.film.time) continue;
+            const auto run = std::find_if(rest.begin(), rest.end(), [&](const auto& one) {
+                return one.front()->film.sopInstanceUid == draft.film.sopInstanceUid;
+            });
+            run == rest.end() ? rest.push_back({&draft}) : run->push_back(&draft);
+        }
         const std::size_t count = rest.size();
         for (std::size_t i = 0; i < count; ++i) {
-            const char* phase = "TUBAL";
-            if (count > 1 && i + 1 == count) phase = "SPILL";
-            if (count == 3 && i == 0) phase = "FULL";
-            if (count > 3 && i == 0) phase = "EARLY";
-            if (count > 3 && i == 1) phase = "FULL";
-            set(*rest[i], available(source_, phase, PhaseGroup::Immediate), "order");
+            std::size_t phase = 2;
+            if (count > 1 && i + 1 == count) phase = 3;
+            if (count == 3 && i == 0) phase = 1;
+            if (count > 3 && i < 2) phase = i;
+            for (auto* draft : rest[i])
+                set(*draft, available(source_, sequence[between(*draft, phase)], PhaseGroup::Immediate), "order");
         }
+    }
+
+    /// Not before the phase of an earlier film that says its own, nor after that of a later one.
+    std::size_t between(const FilmDraft& draft, std::size_t phase) const {
+        std::size_t least = 0, most = sequence.size() - 1;
+        for (const auto& other : drafts_) {
+            const auto at = std::find(sequence.begin(), sequence.end(), other.film.phase);
+            if (at == sequence.end() || other.film.phaseSource == "order" || !other.film.time) continue;
+            const auto rank = static_cast<std::size_t>(at - sequence.begin());
+            if (*other.film.time <= *draft.film.time) least = std::max(least, rank);
+            if (*other.film.time >= *draft.film.time) most = std::min(most, rank);
+        }
+        return least > most ? phase : std::clamp(phase, least, most);
     }
 
     std::optional<reporting::LocalTime> firstTime() const {

@@ -12,9 +12,12 @@ namespace {
 
 /// One polarity for all panes: that of the first film, as its own console showed it.
 bool brightReference(const std::vector<const FilmEntry*>& films) {
-    for (const auto* film : films)
-        if (film) return film->brightContrast;
-    return false;
+    const FilmEntry* first = nullptr;
+    for (const auto* film : films) {
+        if (film && film->polarityKnown) return film->brightContrast;
+        if (!first) first = film;
+    }
+    return first && first->brightContrast;
 }
 
 }  // namespace

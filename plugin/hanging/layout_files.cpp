@@ -1,5 +1,6 @@
 #include "plugin/hanging/layout_files.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,7 +19,9 @@ void readOne(const QString& path, const reporting::Template& source, Found& foun
     QFile file(path);
     if (file.size() > mostBytes || !file.open(QIODevice::ReadOnly)) {
         found.problems << name + QStringLiteral(": ") +
-                              (file.size() > mostBytes ? QStringLiteral("larger than 256 KiB") : file.errorString());
+                              (file.size() > mostBytes
+                                   ? QCoreApplication::translate("hsg::LayoutShelf", "larger than 256 KiB")
+                                   : file.errorString());
         return;
     }
     const auto loaded = reporting::readLayout(file.read(mostBytes).toStdString(), name.toStdString(), source);
@@ -50,7 +53,8 @@ Found readFolder(const QString& folder, const reporting::Template& source) {
 
 QString write(const QString& path, const reporting::HangingLayout& layout) {
     const QFileInfo place(path);
-    if (!QDir().mkpath(place.absolutePath())) return QStringLiteral("mkdir");
+    if (!QDir().mkpath(place.absolutePath()))
+        return QCoreApplication::translate("hsg::LayoutShelf", "the folder cannot be made");
     QSaveFile file(path);  // writes beside it, syncs, renames
     if (!file.open(QIODevice::WriteOnly)) return file.errorString();
     const auto text = QByteArray::fromStdString(reporting::writeLayout(layout));

@@ -72,6 +72,7 @@ LayoutsPage::LayoutsPage(const PanelContext& context, HangingDriver& driver, Lay
     connect(&shelf, &LayoutShelf::changed, this, &LayoutsPage::refresh);
     connect(&context.session, &ReadingSession::changed, form_, [this] { form_->refreshPreview(); });
     choose(driver.layoutId());
+    form_->chooseStage(driver.stageId());
 }
 
 QPushButton* LayoutsPage::button(const QString& text, const char* name, QLayout& into, void (LayoutsPage::*act)()) {
@@ -119,6 +120,7 @@ void LayoutsPage::buildNames(QLayout& column) {
     auto* form = new QFormLayout(names);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(3);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     english_ = new QLineEdit(names);
     english_->setObjectName(QStringLiteral("nameEnglish"));
     chinese_ = new QLineEdit(names);

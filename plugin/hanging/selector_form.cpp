@@ -39,7 +39,7 @@ SelectorForm::SelectorForm(const PanelContext& context, QWidget* parent) : QWidg
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(3);
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     phases_[0] = drop(*form, tr("Phase"), "phase1");
     phases_[1] = drop(*form, tr("else"), "phase2");
     phases_[2] = drop(*form, tr("else"), "phase3");

@@ -33,6 +33,7 @@ QFormLayout* formIn(QWidget* parent) {
     auto* form = new QFormLayout(parent);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(3);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);  // the panel may be 300 pixels wide
     return form;
 }
 

@@ -27,6 +27,8 @@ public:
     StageForm(const PanelContext& context, const HangingDriver& driver, QWidget* parent);
     /// A layout that is not the reader's own can be looked through, not changed.
     void show(const reporting::HangingLayout& layout, bool canEdit);
+    /// The stage that is shown; nothing where the layout has none of that id.
+    void chooseStage(const std::string& stageId);
     /// The films changed.
     void refreshPreview();
 

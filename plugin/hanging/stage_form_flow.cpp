@@ -57,6 +57,13 @@ void StageForm::show(const reporting::HangingLayout& layout, bool canEdit) {
     load();
 }
 
+void StageForm::chooseStage(const std::string& stageId) {
+    for (std::size_t i = 0; i < layout_.stages.size(); ++i)
+        if (layout_.stages[i].id == stageId) stage_ = static_cast<int>(i);
+    pane_ = films_ = 0;
+    load();
+}
+
 void StageForm::load() {
     const PaneWords words(context_);
     stages_->clear();

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <algorithm>
 
 #include "plugin/panel/theme.h"
 
@@ -29,6 +30,13 @@ void FilmTile::show(const FilmEntry& entry, const Words& words) {
     source_ = words.timeSource(entry.film.timeSource);
     sourceShort_ = words.timeSourceShort(entry.film.timeSource);
     validity_ = words.validity(entry.interval);
+    tell();
+    update();
+}
+
+/// The same in words, for a screen reader and the tool tip.
+void FilmTile::tell() {
+    const FilmEntry& entry = entry_;
     const QString validity = QString::fromStdString(validity_.text);
     QString told = tr("%1, %2 after the injection, time from: %3").arg(phase_, time_, source_);
     if (!entry.film.elapsedSeconds) told = tr("%1, elapsed time unknown (%2)").arg(phase_, source_);
@@ -37,11 +45,11 @@ void FilmTile::show(const FilmEntry& entry, const Words& words) {
         told += QStringLiteral(", ") + tr("phase set by the reader");
     else if (!entry.film.phaseSource.empty())
         told += QStringLiteral(", ") + tr("phase proposed");
+    if (isKey_) told += QStringLiteral(", ") + tr("key image");
     setAccessibleName(tr("Film %1: %2").arg(number_).arg(phase_));
     setAccessibleDescription(told);
     setToolTip(told + QStringLiteral("\n") + QString::fromStdString(entry.label) + QStringLiteral("\n") +
                tr("Enter or double click: show · letter: set the phase · drag onto a pane or a phase"));
-    update();
 }
 
 void FilmTile::setPicture(const QImage& picture) {
@@ -52,6 +60,13 @@ void FilmTile::setPicture(const QImage& picture) {
 void FilmTile::setPane(const QString& words) {
     if (words == pane_) return;
     pane_ = words;
+    update();
+}
+
+void FilmTile::setKey(bool key) {
+    if (key == isKey_) return;
+    isKey_ = key;
+    tell();
     update();
 }
 
@@ -68,6 +83,7 @@ void FilmTile::paintPicture(QPainter& painter, const QRect& frame) {
         painter.drawImage(target, picture_);
     }
     paintPhase(painter, frame);
+    if (isKey_) paintKey(painter, frame);
     if (pane_.isEmpty()) return;
     const QRect mark(frame.left(), frame.bottom() - lineHeight + 1, painter.fontMetrics().horizontalAdvance(pane_) + 8,
                      lineHeight);
@@ -76,7 +92,14 @@ void FilmTile::paintPicture(QPainter& painter, const QRect& frame) {
     painter.drawText(mark, Qt::AlignCenter, pane_);
 }
 
-/// The phase is what a film is looked for by: in two lines rather than cut.
+void FilmTile::paintKey(QPainter& painter, const QRect& frame) {
+    const QRect plate(frame.right() - lineHeight + 1, frame.bottom() - lineHeight + 1, lineHeight, lineHeight);
+    painter.fillRect(plate, QColor(20, 24, 30, 220));
+    painter.setPen(QColor(255, 221, 64));
+    painter.drawText(plate, Qt::AlignCenter, QStringLiteral("★"));
+}
+
+/// The phase is what a film is looked for by: in several lines rather than cut.
 void FilmTile::paintPhase(QPainter& painter, const QRect& frame) {
     QFont bold = font();
     bold.setBold(true);
@@ -86,7 +109,8 @@ void FilmTile::paintPhase(QPainter& painter, const QRect& frame) {
     const int numberWidth = number.isEmpty() ? 0 : 14;
     const QRect room = frame.adjusted(4, 0, -numberWidth - 2, 0);
     const bool fits = metrics.horizontalAdvance(phase_) <= room.width();
-    const int height = fits ? lineHeight : 2 * metrics.height();
+    const QRect needed = metrics.boundingRect(QRect(0, 0, room.width(), 1000), Qt::TextWordWrap, phase_);
+    const int height = fits ? lineHeight : std::min(needed.height(), frame.height());
     painter.fillRect(QRect(frame.left(), frame.top(), frame.width(), height), QColor(0, 0, 0, 170));
     painter.setPen(entry_.film.phase.empty() ? theme::warning : theme::text);
     const int wrap = fits ? Qt::AlignVCenter : Qt::AlignTop | Qt::TextWordWrap;
@@ -113,7 +137,11 @@ void FilmTile::paintEvent(QPaintEvent*) {
     painter.drawText(QRect(4, pictureHeight + 3, width() - 8, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
                      timeLine(painter.fontMetrics()));
     QString second = QString::fromStdString(entry_.label);
-    if (entry_.frames > 1) second = tr("frame %1/%2").arg(entry_.film.frame).arg(entry_.frames);
+    if (entry_.frames > 1) {
+        second = tr("frame %1/%2").arg(entry_.film.frame).arg(entry_.frames);
+        if (painter.fontMetrics().horizontalAdvance(second) > width() - 8)
+            second = QStringLiteral("%1/%2").arg(entry_.film.frame).arg(entry_.frames);
+    }
     painter.setPen(theme::dim);
     if (!validity_.text.empty()) {
         second = theme::severitySign(validity_.severity) + QLatin1Char(' ') + QString::fromStdString(validity_.text) +

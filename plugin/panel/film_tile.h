@@ -21,6 +21,8 @@ public:
     void setPicture(const QImage& picture);
     /// "left", "right", "pane 3" … in words; empty if no pane shows it.
     void setPane(const QString& words);
+    /// Marked as a key image: a star.
+    void setKey(bool key);
     const FilmEntry& entry() const { return entry_; }
     int number() const { return number_; }
     QSize sizeHint() const override { return {mostWidth, tileHeight}; }
@@ -41,6 +43,8 @@ protected:
 private:
     void paintPicture(QPainter& painter, const QRect& frame);
     void paintPhase(QPainter& painter, const QRect& frame);
+    void paintKey(QPainter& painter, const QRect& frame);
+    void tell();
     QString timeLine(const QFontMetrics& metrics) const;
     void startDrag();
 
@@ -48,6 +52,7 @@ private:
     FilmEntry entry_;
     QImage picture_;
     QString phase_, time_, source_, sourceShort_, pane_;
+    bool isKey_ = false;
     viewer::sdk::Badge validity_;
     QPoint pressed_;
 };

@@ -224,6 +224,7 @@ void GuidePanel::goToQuestion(const reporting::QuestionRef& question) {
 
 void GuidePanel::cover(QWidget* page) {
     uncover();
+    beforeCover_ = QApplication::focusWidget();
     cover_ = page;
     static_cast<QVBoxLayout*>(layout())->addWidget(page, 1);
     content_->hide();
@@ -238,11 +239,17 @@ void GuidePanel::setFoot(FootMaker maker) {
 
 void GuidePanel::uncover() {
     if (!cover_) return;
+    auto* focus = QApplication::focusWidget();
+    const bool hadFocus = focus && (focus == cover_ || cover_->isAncestorOf(focus));
     cover_->hide();
     cover_->deleteLater();
     cover_ = nullptr;
     content_->setVisible(isOpen());
-    takeFocus();
+    if (!hadFocus) return;
+    if (beforeCover_ && beforeCover_->isVisible())
+        beforeCover_->setFocus(Qt::OtherFocusReason);
+    else
+        takeFocus();
 }
 
 void GuidePanel::copySection(const std::string& section) {

@@ -73,7 +73,7 @@ private:
     QLabel *nothing_ = nullptr, *storage_ = nullptr, *help_ = nullptr, *keys_ = nullptr;
     QPushButton* retry_ = nullptr;
     QString failure_;
-    QPointer<QWidget> cover_;
+    QPointer<QWidget> cover_, beforeCover_;  ///< what lies over the guide; where the keys were before it came
     IdentityBanner* identity_ = nullptr;
     ExamBar* exam_ = nullptr;
     StepBar* steps_ = nullptr;

@@ -16,6 +16,10 @@ namespace hsg {
 using reporting::Answer;
 using reporting::QuestionRef;
 
+namespace {
+constexpr int widestForm = 880;  ///< on a screen of its own the answers stay beside their question
+}
+
 StepPage::StepPage(const PanelContext& context, const StepRef& step, const Words& words, QWidget* parent)
     : QWidget(parent), context_(context), step_(step), words_(words) {
     build();
@@ -43,6 +47,7 @@ void StepPage::build() {
 QWidget* StepPage::buildForm() {
     auto* form = new QWidget(scroll_);
     form->setObjectName(QStringLiteral("hsgGround"));
+    form->setMaximumWidth(widestForm);
     auto* rows = new QVBoxLayout(form);
     rows->setContentsMargins(0, 0, 4, 0);
     rows->setSpacing(3);

@@ -20,6 +20,8 @@ StripCanvas::StripCanvas(const PanelContext& context, Thumbnails& thumbnails, QW
                 film.sopInstanceUid == image.sopInstanceUid && film.frame == image.frame)
                 one->setPicture(thumbnails_.picture(image));
     });
+    if (auto* annotations = context.host.annotations())
+        connect(annotations, &viewer::sdk::Annotations::changed, this, &StripCanvas::markKeys);
 }
 
 void StripCanvas::setWords(std::shared_ptr<const Words> words) {
@@ -55,20 +57,29 @@ void StripCanvas::refresh() {
     setMinimumWidth(neededWidth());
     place();
     markPanes();
+    markKeys();
     update();
+}
+
+void StripCanvas::markKeys() {
+    const auto* annotations = context_.host.annotations();
+    if (!annotations) return;
+    for (auto* one : tiles_) {
+        const auto& film = one->entry().film;
+        one->setKey(annotations->isKeyImage({film.sopInstanceUid, film.frame}));
+    }
 }
 
 void StripCanvas::markPanes() {
     auto* display = context_.host.display();
     if (!display) return;
     const auto arrangement = display->arrangement();
-    const bool isPair = arrangement.panes.size() == 2 && arrangement.columns == 2;
     for (auto* one : tiles_) {
         QStringList where;
         for (int pane = 0; pane < static_cast<int>(arrangement.panes.size()); ++pane) {
             const auto* entry = filmInPane(context_.session, display, pane);
             if (!entry || entry->film.id != one->entry().film.id) continue;
-            where << (isPair ? (pane == 0 ? tr("left") : tr("right")) : tr("pane %1").arg(pane + 1));
+            where << tr("pane %1").arg(pane + 1);  // never "left" or "right": those are sides of the body
         }
         one->setPane(where.join(QStringLiteral(" + ")));
     }

@@ -23,6 +23,7 @@ public:
     /// Films, places and marks anew; tiles that stay keep the focus.
     void refresh();
     void markPanes();
+    void markKeys();
     FilmTile* tile(const std::string& filmId) const;
     const std::vector<FilmTile*>& tiles() const { return tiles_; }
     /// Width that shows every tile without overlap.

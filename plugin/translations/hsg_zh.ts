@@ -1851,4 +1851,46 @@
         <translation>其他性别</translation>
     </message>
 </context>
+<context>
+    <name>hsg::SigningPage</name>
+    <message>
+        <source>Who signs the reports on this workstation. The name is written into every document that is signed; reports that are signed already stay as they are.</source>
+        <translation>在此工作站上签署报告的人。姓名会写入所签署的每份文件；已签署的报告保持不变。</translation>
+    </message>
+    <message>
+        <source>Name (family name^given name)</source>
+        <translation>姓名（姓^名）</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Identifier, e.g. of the staff register</source>
+        <translation>编号，例如工号</translation>
+    </message>
+    <message>
+        <source>made by itself if it is left empty</source>
+        <translation>留空则自动生成</translation>
+    </message>
+    <message>
+        <source>No reader yet: the first signature asks for one.</source>
+        <translation>尚无签署人：首次签署时会询问。</translation>
+    </message>
+    <message>
+        <source>In force for the next signature.</source>
+        <translation>下次签署时生效。</translation>
+    </message>
+    <message>
+        <source>A name is needed; nothing has changed.</source>
+        <translation>必须填写姓名；未作更改。</translation>
+    </message>
+</context>
+<context>
+    <name>HsgPlugin</name>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+</context>
 </TS>
