@@ -5,6 +5,7 @@
 #include "plugin/bridge/workplace.h"
 #include "plugin/commands/commands.h"
 #include "plugin/panel/reading_views.h"
+#include "plugin/panel/signing_page.h"
 #include "plugin/sheet/film_sheet.h"
 
 HsgPlugin::HsgPlugin() = default;
@@ -61,4 +62,11 @@ std::vector<viewer::sdk::MenuEntry> HsgPlugin::menuEntries() const {
 }
 std::optional<viewer::sdk::FilmSheet> HsgPlugin::filmSheet(viewer::sdk::Host& host, const std::string& language) const {
     return hsg::filmSheet(host, workplace_ ? workplace_->session() : nullptr, language);
+}
+std::string HsgPlugin::settingsTitle() const {
+    return tr("Signature").toStdString();
+}
+QWidget* HsgPlugin::createSettingsPage(viewer::sdk::Host& host, QWidget* parent) {
+    start(host);
+    return workplace_->desk() ? follow(new hsg::SigningPage(*workplace_->desk(), parent)) : nullptr;
 }

@@ -20,12 +20,13 @@ class HsgPlugin : public QObject,
                   public viewer::sdk::CommandProvider,
                   public viewer::sdk::ShortcutProvider,
                   public viewer::sdk::MenuProvider,
-                  public viewer::sdk::SheetProvider {
+                  public viewer::sdk::SheetProvider,
+                  public viewer::sdk::SettingsPageProvider {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID FIMBRIA_READING_PLUGIN_IID FILE "hsg_plugin.json")
-    Q_INTERFACES(
-        viewer::sdk::ReadingPlugin viewer::sdk::StripProvider viewer::sdk::UnsavedWork viewer::sdk::CommandProvider
-            viewer::sdk::ShortcutProvider viewer::sdk::MenuProvider viewer::sdk::SheetProvider)
+    Q_INTERFACES(viewer::sdk::ReadingPlugin viewer::sdk::StripProvider viewer::sdk::UnsavedWork
+                     viewer::sdk::CommandProvider viewer::sdk::ShortcutProvider viewer::sdk::MenuProvider
+                         viewer::sdk::SheetProvider viewer::sdk::SettingsPageProvider)
 public:
     HsgPlugin();
     ~HsgPlugin() override;
@@ -41,6 +42,8 @@ public:
     void activate(const std::string& entryId) override { trigger(entryId); }
     std::optional<viewer::sdk::FilmSheet> filmSheet(viewer::sdk::Host& host,
                                                     const std::string& language) const override;
+    std::string settingsTitle() const override;
+    QWidget* createSettingsPage(viewer::sdk::Host& host, QWidget* parent) override;
 
 private:
     /// The window's reading, made once.

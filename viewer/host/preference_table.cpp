@@ -155,7 +155,7 @@ void addMemory(std::vector<Row>& rows) {
                              TEXT("More makes paging through long runs smoother."), {64, 16384, 64, 0, TEXT("MiB")},
                              FILMS(frameCacheMb)));
     rows.push_back(numberRow("decoded-cache", Section::Memory, TEXT("Decoded films for panel, list and printing"), "",
-                             {64, 16384, 64, 0, TEXT("MiB")}, FILMS(decodedCacheMb)));
+                             {16, 16384, 16, 0, TEXT("MiB")}, FILMS(decodedCacheMb)));
 }
 
 struct Field {

@@ -1,6 +1,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <algorithm>
 
 #include "viewer/host/print_queue_view.h"
 #include "viewer/host/printers_page.h"
@@ -15,7 +16,7 @@ QComboBox* combo(const char* id, const QString& label, QFormLayout& form) {
     box->setObjectName(id);
     box->setAccessibleName(label);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(14);
+    box->setMinimumContentsLength(12);
     form.addRow(label, box);
     return box;
 }
@@ -24,7 +25,7 @@ QCheckBox* check(const char* id, const QString& text, bool on, QFormLayout& form
     auto* box = new QCheckBox(text);
     box->setObjectName(id);
     box->setChecked(on);
-    form.addRow(QString(), box);
+    form.addRow(box);
     return box;
 }
 
@@ -52,7 +53,6 @@ void SheetPage::open() {
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedWidth(370);
     auto* choices = new QWidget(area);
     auto* column = new QVBoxLayout(choices);
     column->setContentsMargins(0, 0, 8, 0);
@@ -67,6 +67,7 @@ void SheetPage::open() {
     parts_.queue.refresh();
     reload();
     setBusy(studio_.isBusy());
+    area->setFixedWidth(std::clamp(choices->minimumSizeHint().width() + 16, 370, 460));
     w_->films->setFocus();
 }
 

@@ -135,7 +135,8 @@ sdk::Result<void> PrintOutbox::update(const OutboxJob& job) {
 std::shared_ptr<QLockFile> PrintOutbox::lock(const std::string& id) const {
     const QString folder = QString::fromStdString(folder_ + "/" + id);
     if (!isId(id) || !QDir(folder).exists()) return std::make_shared<QLockFile>(QString());  // nothing to guard
-    auto lock = std::make_shared<QLockFile>(folder + "/lock");
+    // beside the job, which is gone when all is printed
+    auto lock = std::make_shared<QLockFile>(QString::fromStdString(folder_ + "/." + id + ".lock"));
     lock->setStaleLockTime(0);  // of a process that is gone
     return lock->tryLock(0) ? lock : nullptr;
 }

@@ -293,7 +293,7 @@
         </message>
         <message>
         <source>Film sheet…</source>
-        <translation>胶片单……</translation>
+        <translation>胶片单…</translation>
     </message>
     <message>
         <source>The films wait; see File ▸ Film sheet.</source>
@@ -2478,7 +2478,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>保存为 PDF……</translation>
+        <translation>保存为 PDF…</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>Film printers…</source>
-        <translation>胶片打印机……</translation>
+        <translation>胶片打印机…</translation>
     </message>
     <message>
         <source>Previous page</source>
