@@ -41,8 +41,12 @@ std::string setOption(const std::string& name, const std::string& value, BenchRe
 
 bool chooseWork(const std::string& word, BenchRequest::Work& work) {
     using enum BenchRequest::Work;
-    for (const auto& [name, is] :
-         {std::pair("open", Open), {"drag", Drag}, {"cine", Cine}, {"index", Index}, {"start", Start}})
+    for (const auto& [name, is] : {std::pair("open", Open),
+                                   {"drag", Drag},
+                                   {"cine", Cine},
+                                   {"index", Index},
+                                   {"start", Start},
+                                   {"work", Workstation}})
         if (word == name) {
             work = is;
             return true;
@@ -54,6 +58,7 @@ std::string wrongPaths(const BenchRequest& request) {
     using enum BenchRequest::Work;
     const auto count = request.paths.size();
     if ((request.work == Open || request.work == Drag) && count < 1) return "It wants the FILEs to show side by side.";
+    if (request.work == Workstation && count < 1) return "work wants the files or the folder of a study.";
     if (request.work == Cine && count != 1) return "cine wants one FILE with several frames.";
     if (request.work == Index && count != 1) return "index wants one FOLDER.";
     if (request.work == Start && count != 0) return "start takes no file.";
@@ -63,12 +68,13 @@ std::string wrongPaths(const BenchRequest& request) {
 }  // namespace
 
 const char* benchUsage() {
-    return "Usage: fimbria bench open FILE… | drag FILE… | cine FILE | index FOLDER | start\n\n"
+    return "Usage: fimbria bench open FILE… | drag FILE… | cine FILE | index FOLDER | start | work PATH…\n\n"
            "Measures the workstation in a real window and prints one JSON object a line.\n\n"
            "  open FILE…      until the films are on the screen side by side\n"
            "  drag FILE…      one frame of a brightness drag and of a zoom drag over them\n"
            "  cine FILE       first frame of a run, frames a second, memory\n"
            "  index FOLDER    reading a folder into a new index of the library, and opening it again\n"
+           "  work PATH…      the whole window with its plugins on a study: how long it kept the reader waiting\n"
            "  start           from the start of the program to a painted window\n\n"
            "  --what NAME     label of the figures (default: the transfer of the arguments)\n"
            "  --repeat N      how often (default 5); the median is printed\n"
@@ -80,7 +86,7 @@ BenchRequest parseBench(const std::vector<std::string>& words) {
     BenchRequest request;
     if (words.empty() || !chooseWork(words.front(), request.work)) {
         request.help = !words.empty() && (words.front() == "--help" || words.front() == "-h");
-        if (!request.help) request.problem = "It wants open, drag, cine, index or start.";
+        if (!request.help) request.problem = "It wants open, drag, cine, index, start or work.";
         return request;
     }
     request.what = words.front();
@@ -130,6 +136,8 @@ int runBench(int argc, char** argv, const std::vector<std::string>& arguments, h
             return benchCine(application, request, std::cout);
         case BenchRequest::Work::Start:
             return benchStart(application, plugins, std::cout);
+        case BenchRequest::Work::Workstation:
+            return benchWork(application, plugins, request, std::cout);
         case BenchRequest::Work::Index:
             break;
     }

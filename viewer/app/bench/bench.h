@@ -14,7 +14,7 @@ namespace viewer::app {
 class StallWatch;
 
 struct BenchRequest {
-    enum class Work { Open, Drag, Cine, Index, Start };
+    enum class Work { Open, Drag, Cine, Index, Start, Workstation };
     Work work = Work::Open;
     QStringList paths;
     QStringList beside;  ///< cine: films that are on the screen before
@@ -33,6 +33,8 @@ int benchOpen(StallWatch& application, const BenchRequest& request, std::ostream
 int benchDrag(StallWatch& application, const BenchRequest& request, std::ostream& out);
 int benchCine(StallWatch& application, const BenchRequest& request, std::ostream& out);
 int benchStart(StallWatch& application, host::PluginRegistry& plugins, std::ostream& out);
+/// The whole window with its plugins: opens, leafs, drags, plays; how long each kept the GUI thread.
+int benchWork(StallWatch& application, host::PluginRegistry& plugins, const BenchRequest& request, std::ostream& out);
 int benchIndex(const BenchRequest& request, std::ostream& out);
 
 /// `arguments` are those of the command. Makes its own application object.
