@@ -107,6 +107,23 @@ BOOST_AUTO_TEST_CASE(a_delayed_film_by_description_stays_one_however_early) {
     BOOST_TEST(films.films[1].interval.grade == "V1");
 }
 
+BOOST_AUTO_TEST_CASE(a_frame_that_becomes_a_film_moves_no_phase_and_stays_between_films_that_say_theirs) {
+    const auto exam = set({study("1", {series("1.1", 1, {film("1", 1, "2026-03-10 10:00:00")}, "full cavity"),
+                                       series("1.2", 2, {run("2", 2, "2026-03-10 10:00:10", 40)}),
+                                       series("1.3", 3, {film("3", 3, "2026-03-10 10:00:40")}, "tubal filling")})});
+    const auto films = hsg::proposeFilms(exam, *shipped(), {}, nullptr);
+    BOOST_TEST(phases(films) == "FULL TUBAL TUBAL");
+    reporting::Reading known;
+    for (const auto& entry : films.films) known.films.push_back(entry.film);
+    auto further = known.films[1];
+    further.id = "f9";
+    further.frame = 12;
+    further.phase.clear();
+    known.films.push_back(further);
+    const auto more = hsg::proposeFilms(exam, *shipped(), known, nullptr);
+    BOOST_TEST(phases(more) == "FULL TUBAL TUBAL TUBAL");
+}
+
 BOOST_AUTO_TEST_CASE(the_readers_phase_wins_and_moves_the_numbers) {
     auto films = hsg::proposeFilms(waterExam(), *shipped(), {}, nullptr);
     reporting::Reading known;

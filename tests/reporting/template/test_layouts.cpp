@@ -1,4 +1,6 @@
 #include <boost/test/unit_test.hpp>
+#include <fstream>
+#include <sstream>
 
 #include "reporting/template/load.h"
 #include "tests/support/template_folder.h"
@@ -171,4 +173,43 @@ BOOST_AUTO_TEST_CASE(a_layout_of_a_colleague_is_read_even_if_it_names_what_this_
     BOOST_TEST(!readLayout("id: x\n", "x.yaml", *loaded.value).value);
     BOOST_TEST(!readLayout("", "x.yaml", *loaded.value).value);
     BOOST_TEST(!readLayout(std::string(5000, '['), "x.yaml", *loaded.value).value);
+}
+
+namespace {
+
+/// The YAML examples of the README's part on layouts.
+std::vector<std::string> examplesOfReadme() {
+    std::ifstream file(FIMBRIA_SOURCE_DIR "/templates/README.md");
+    std::vector<std::string> examples;
+    std::string line;
+    bool isPart = false, isYaml = false;
+    while (std::getline(file, line)) {
+        if (line.starts_with("## ")) isPart = line.starts_with("## layouts.yaml");
+        if (!isPart) continue;
+        if (line == "```yaml") examples.emplace_back();
+        if (line.starts_with("```"))
+            isYaml = line == "```yaml";
+        else if (isYaml)
+            examples.back() += line + "\n";
+    }
+    return examples;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(what_the_readme_shows_departments_is_read_without_a_complaint) {
+    const auto shipped = loadTemplate(FIMBRIA_SOURCE_DIR "/templates/hsg");
+    BOOST_REQUIRE(shipped.value);
+    const auto examples = examplesOfReadme();
+    BOOST_REQUIRE_EQUAL(examples.size(), 2U);
+    std::istringstream listed(examples[0]);
+    std::string line, alone = "name: {en: Pair}\n";
+    while (std::getline(listed, line))  // the one layout of the list, as a file of its own
+        if (line.size() > 4) alone += line.substr(4) + "\n";
+    for (const auto& text : {alone.replace(alone.find("uts:\n"), 5, ""), examples[1]}) {
+        const auto read = readLayout(text, "README.md", *shipped.value);
+        for (const auto& one : read.diagnostics)
+            BOOST_ERROR(one.message + " (line " + std::to_string(one.line) + " of\n" + text + ")");
+        BOOST_CHECK(read.value);
+    }
 }
