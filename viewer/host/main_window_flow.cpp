@@ -75,10 +75,13 @@ void MainWindow::Private::connectDesk() {
 
 void MainWindow::Private::tellDamagedSettings() {
     const auto copy = parts.settings.damagedCopy();
-    if (copy.empty()) return;
+    if (copy.empty() || damageSeen) return;
     notice->ask(tr("The settings were damaged. What could be read of them is in force; the damaged file is kept as %1.")
                     .arg(QString::fromStdString(copy).toHtmlEscaped()),
-                sdk::Severity::Alert, {{tr("Close"), [this] { notice->clear(); }}});
+                sdk::Severity::Alert, {{tr("Close"), [this] {
+                                            damageSeen = true;
+                                            notice->clear();
+                                        }}});
 }
 
 void MainWindow::Private::open(const QStringList& paths, bool add) {
@@ -144,6 +147,7 @@ void MainWindow::Private::takePersons() {
     const int question = desk.question();
     if (question < 0) {
         notice->clear();
+        tellDamagedSettings();
         return;
     }
     const auto& open = desk.persons()[static_cast<std::size_t>(desk.openPerson())];

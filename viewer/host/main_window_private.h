@@ -72,7 +72,9 @@ struct MainWindow::Private {
     // main_window_flow.cpp
     void connectAll();
     void connectDesk();
+    /// Until the reader has closed it; whatever else the bar says in between.
     void tellDamagedSettings();
+    bool damageSeen = false;
     void open(const QStringList& paths, bool add);
     void openByDialog(bool folder, bool add);
     void takeStudies();
