@@ -99,6 +99,8 @@ const Known knownProblems[] = {
     {QT_TRANSLATE_NOOP("viewer::ui::Problems", "The presentation state refers to other images."), Advice::Nothing},
     {QT_TRANSLATE_NOOP("viewer::ui::Problems", "The file is not a presentation state of a kind that is supported."),
      Advice::Nothing},
+    {QT_TRANSLATE_NOOP("viewer::ui::Problems", "The file is not a key object selection."), Advice::Nothing},
+    {QT_TRANSLATE_NOOP("viewer::ui::Problems", "There is no attribute of that name."), Advice::Nothing},
     {QT_TRANSLATE_NOOP("viewer::ui::Problems", "Text cannot be drawn here."), Advice::Nothing},
     {QT_TRANSLATE_NOOP("viewer::ui::Problems", "The file holds no image and no other object that can be listed."),
      Advice::Nothing},

@@ -2316,6 +2316,14 @@
         <translation>该文件不是受支持的呈现状态。</translation>
     </message>
     <message>
+        <source>The file is not a key object selection.</source>
+        <translation>该文件不是关键对象选择文档。</translation>
+    </message>
+    <message>
+        <source>There is no attribute of that name.</source>
+        <translation>没有该名称的属性。</translation>
+    </message>
+    <message>
         <source>Text cannot be drawn here.</source>
         <translation>此处无法绘制文字。</translation>
     </message>
