@@ -51,6 +51,7 @@ FilmDraft draftOf(const ImageFacts& image, const ImageTime& time, int frame, con
     }
     if (film.identity == "uncertain" && known->identity == "confirmed") film.identity = "confirmed";
     film.calibratedOnMm = known->calibratedOnMm;
+    film.keyImage = known->keyImage;
     return draft;
 }
 
@@ -65,7 +66,7 @@ bool isCited(const Reading& reading, const std::string& filmId) {
 
 bool staysWithoutImage(const Reading& reading, const Film& film) {
     return isByReader(film.phaseSource) || isByReader(film.timeSource) || film.identity == "confirmed" ||
-           isCited(reading, film.id);
+           film.keyImage || isCited(reading, film.id);
 }
 
 std::vector<FilmDraft> gatherDrafts(const StudyFacts& facts, const std::vector<ImageTime>& times, const Reading& known,

@@ -60,7 +60,28 @@ void MarkLinks::fromMarks() {
     if (!(next == context_.session.reading()))
         context_.session.apply(
             {"marks", [all, gone](const Reading& reading) { return withMarks(reading, all, gone); }});
+    takeFacts();
+}
+
+void MarkLinks::takeFacts() {
+    takeKeyImages();
     takeCalibrations();
+}
+
+void MarkLinks::takeKeyImages() {
+    const auto* marks = context_.host.annotations();
+    std::map<std::string, bool> keys;
+    for (const auto& film : context_.session.reading().films) {
+        if (!context_.host.studies().find(film.sopInstanceUid)) continue;
+        const bool key = marks->isKeyImage({film.sopInstanceUid, film.frame});
+        if (key != film.keyImage) keys[film.id] = key;
+    }
+    if (keys.empty()) return;
+    const auto put = [keys](Reading reading) {
+        for (const auto& [film, key] : keys) reading = edits::setKeyImage(std::move(reading), film, key);
+        return reading;
+    };
+    context_.session.apply({"key images", put, true});
 }
 
 void MarkLinks::takeCalibrations() {
@@ -73,11 +94,11 @@ void MarkLinks::takeCalibrations() {
         if (object != film.calibratedOnMm) objects[film.sopInstanceUid] = object;
     }
     if (objects.empty()) return;
-    context_.session.apply({"calibration", [objects](Reading reading) {
-                                for (const auto& [uid, mm] : objects)
-                                    reading = edits::setCalibration(std::move(reading), uid, mm);
-                                return reading;
-                            }});
+    const auto put = [objects](Reading reading) {
+        for (const auto& [uid, mm] : objects) reading = edits::setCalibration(std::move(reading), uid, mm);
+        return reading;
+    };
+    context_.session.apply({"calibration", put, true});
 }
 
 void MarkLinks::fromReading() {
@@ -106,7 +127,7 @@ void MarkLinks::fromReading() {
     linked_.clear();
     for (const auto& mark : marks->marks())
         if (questionOf(mark.linkedTo)) linked_.insert(mark.linkedTo);
-    if (isNew) takeCalibrations();
+    if (isNew) takeFacts();
 }
 
 /// A mark of the reader's at that very place is taken; else a point is set.

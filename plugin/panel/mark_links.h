@@ -12,8 +12,8 @@ namespace hsg {
 
 /// Keeps marks and answers in step: a linked mark that moves takes the place of its evidence along, one that goes takes
 /// it away; evidence with a place and no mark (a reading from elsewhere, an undone edit) gets its mark. Calibrations of
-/// films become facts of the reading. Nothing is done without marks (a command), or before those that were kept are
-/// read.
+/// films and key images become facts of the reading. Nothing is done without marks (a command), or before those that
+/// were kept are read.
 class MarkLinks : public QObject {
     Q_OBJECT
 public:
@@ -22,6 +22,8 @@ public:
 private:
     void fromMarks();
     void fromReading();
+    void takeFacts();
+    void takeKeyImages();
     void takeCalibrations();
     void giveMark(const reporting::QuestionRef& ref, const reporting::Evidence& evidence);
 

@@ -112,6 +112,11 @@ Reading setCalibration(Reading reading, const std::string& sopInstanceUid, std::
     return reading;
 }
 
+Reading setKeyImage(Reading reading, const std::string& filmId, bool key) {
+    if (auto* film = found(reading.films, byId(filmId))) film->keyImage = key;
+    return reading;
+}
+
 Reading addComparison(Reading reading, const reporting::KeptComparison& comparison) {
     put(reading.comparisons, comparison, byId(comparison.id));
     return reading;

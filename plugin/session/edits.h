@@ -24,6 +24,8 @@ Reading addFrame(Reading reading, const std::string& filmId, int frame, const st
 Reading removeFrame(Reading reading, const std::string& filmId);
 /// How many answers and kept comparisons cite the film.
 int citations(const Reading& reading, const std::string& filmId);
+/// The film is, or is not, one of the key images.
+Reading setKeyImage(Reading reading, const std::string& filmId, bool key);
 /// Every film of the instance was calibrated on an object of that length, mm; without one, by its header alone.
 Reading setCalibration(Reading reading, const std::string& sopInstanceUid, std::optional<double> objectMm);
 /// Its id is the next free one (kept_view.h); a comparison with that id is replaced.

@@ -117,8 +117,13 @@ bool ReadingSession::apply(const Edit& edit) {
         d->stopped = true;
         return false;
     }
-    d->done.push_back(d->state->reading);
-    d->undone.clear();
+    if (edit.isFact) {
+        for (auto* readings : {&d->done, &d->undone})
+            for (Reading& reading : *readings) reading = edit.apply(reading);
+    } else {
+        d->done.push_back(d->state->reading);
+        d->undone.clear();
+    }
     d->state = std::move(next);
     emit changed();
     return true;

@@ -26,6 +26,7 @@ public:
 struct Edit {
     std::string description;  ///< for "Undo …", in no language: an id such as "answer:reach:right"
     std::function<reporting::Reading(const reporting::Reading&)> apply;
+    bool isFact = false;  ///< something that the films know (a calibration, a key image): undo and redo keep it
 };
 
 /// The only mutable object of the plugin: apply(edit) makes a new Reading, journals it, assesses it, and tells every

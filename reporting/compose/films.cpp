@@ -57,13 +57,14 @@ std::string captionWords(const Sources& sources, const std::string& language, co
     return joined(parts, " · ");
 }
 
-// The film of a phase; of several, the latest.
+// The film of a phase; of several, the latest of those that the reader marked as key images, else the latest.
 const Film* filmOfPhase(const Sources& sources, const std::string& wanted) {
     const Film* best = nullptr;
     for (const auto& film : sources.reading.films) {
         const auto* phase = sources.source.phase(film.phase);
         if (film.phase != wanted && (!phase || phase->id != wanted)) continue;
-        if (!best || !best->time || (film.time && *film.time >= *best->time)) best = &film;
+        const bool isLater = !best || !best->time || (film.time && *film.time >= *best->time);
+        if (!best || film.keyImage > best->keyImage || (film.keyImage == best->keyImage && isLater)) best = &film;
     }
     return best;
 }
@@ -84,13 +85,24 @@ bool isCited(const Sources& sources, const Film& film) {
     return false;
 }
 
-// The pair that is read together comes first, the other films of the protocol follow in the order they were taken.
+bool isKey(const Film& film) {
+    return film.keyImage;
+}
+
+// The pair that is read together comes first. Then the films that the reader marked as key images; where there are
+// none, the other films of the protocol. In the order they were taken.
 std::vector<const Film*> keyFilms(const Sources& sources) {
     auto immediate = filmsOfPhases(sources, sources.source.keyImmediate);
     const auto delayed = filmsOfPhases(sources, sources.source.keyDelayed);
     const auto* counting = sources.reading.film(sources.evaluation.assessment().interval.filmId);
     if (!counting && !delayed.empty()) counting = delayed.front();
     const auto earlier = [](const Film* a, const Film* b) { return a->time && b->time && *a->time < *b->time; };
+    if (std::any_of(sources.reading.films.begin(), sources.reading.films.end(), isKey)) {
+        immediate.resize(std::min<std::size_t>(immediate.size(), 1));
+        for (const auto& film : sources.reading.films)
+            if (isKey(film) && &film != counting && (immediate.empty() || immediate.front() != &film))
+                immediate.push_back(&film);
+    }
     if (!immediate.empty()) std::stable_sort(immediate.begin() + 1, immediate.end(), earlier);
     if (counting) immediate.insert(immediate.begin() + (immediate.empty() ? 0 : 1), counting);
     // a frame that the reader took out of a run and rests an answer on is shown, whatever its phase has besides

@@ -30,6 +30,7 @@ struct Film {
     std::string institution, accession;    ///< of the film's study
     std::string identity;                  ///< "same", "uncertain" (not yet confirmed), "confirmed"
     bool lossy = false;
+    bool keyImage = false;                 ///< marked as a key image: the report shows it
     std::optional<double> calibratedOnMm;  ///< the reader calibrated lengths on it with an object of this length, mm
     bool operator==(const Film&) const = default;
 };

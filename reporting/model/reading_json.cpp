@@ -42,6 +42,7 @@ Json write(const Film& film) {
     put(json, "accession", film.accession);
     put(json, "identity", film.identity);
     if (film.lossy) json["lossy"] = true;
+    if (film.keyImage) json["keyImage"] = true;
     if (film.calibratedOnMm) json["calibratedOnMm"] = *film.calibratedOnMm;
     return json;
 }

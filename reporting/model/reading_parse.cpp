@@ -41,6 +41,7 @@ Film readFilm(const Json& json, const std::string& pointer) {
     if (!identities.count(film.identity))
         refuse(object.at("identity"), "One of same, uncertain, confirmed is expected.");
     film.lossy = object.boolean("lossy");
+    film.keyImage = object.boolean("keyImage");
     film.calibratedOnMm = object.number("calibratedOnMm");
     if (film.calibratedOnMm && !(*film.calibratedOnMm > 0 && *film.calibratedOnMm < 1e5))
         refuse(object.at("calibratedOnMm"), "A length above 0 mm is expected.");

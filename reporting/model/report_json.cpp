@@ -89,7 +89,7 @@ void describe(A& a, Film& v) {
     a("sopClassUid", v.sopClassUid)("frame", v.frame)("phase", v.phase)("phaseSource", v.phaseSource);
     a("time", v.time)("timeSource", v.timeSource)("elapsedSeconds", v.elapsedSeconds);
     a("institution", v.institution)("accession", v.accession)("identity", v.identity)("lossy", v.lossy);
-    a.optionally("calibratedOnMm", v.calibratedOnMm);
+    a.optionally("keyImage", v.keyImage).optionally("calibratedOnMm", v.calibratedOnMm);
 }
 template <class A>
 void describe(A& a, Report& v) {
@@ -117,6 +117,7 @@ public:
     Writer& optionally(const char* name, std::optional<T>& value) {
         return value ? (*this)(name, value) : *this;
     }
+    Writer& optionally(const char* name, bool& value) { return value ? (*this)(name, value) : *this; }
     template <class T>
     static Json write(T& value) {
         if constexpr (std::is_enum_v<T>) {
@@ -177,6 +178,7 @@ public:
     Reader& optionally(const char* name, std::optional<T>& value) {
         return object_.contains(name) ? (*this)(name, value) : *this;
     }
+    Reader& optionally(const char* name, bool& value) { return object_.contains(name) ? (*this)(name, value) : *this; }
     void noMore() const {
         if (seen_ != object_.size()) throw Mismatch{path_};
     }

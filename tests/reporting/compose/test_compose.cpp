@@ -207,6 +207,28 @@ BOOST_AUTO_TEST_CASE(free_text_reaches_the_report_as_it_was_typed) {
     BOOST_TEST(!says(sectionOf(report, "tube.right").sentences, "en", typed));
 }
 
+BOOST_AUTO_TEST_CASE(key_images_of_the_reader_take_the_place_of_the_protocols_and_the_pair_stays) {
+    auto reading = test::hsgReading(hsg(), test::patentAnswers());
+    const auto shown = [&] {
+        std::vector<std::string> films;
+        for (const auto& image : composed(reading).keyImages)
+            if (!image.filmId.empty()) films.push_back(image.filmId);
+        return films;
+    };
+    BOOST_TEST((shown() == std::vector<std::string>{"f5", "f6", "f2", "f3", "f4"}));
+    reading.films[0].keyImage = reading.films[3].keyImage = true;
+    BOOST_TEST((shown() == std::vector<std::string>{"f5", "f6", "f1", "f4"}));
+    // of two films of a phase that was chosen which the reader marked
+    reading.films.push_back(test::hsgFilm("f7", "SPILL", 2));
+    BOOST_TEST((shown() == std::vector<std::string>{"f7", "f6", "f1", "f4"}));
+    reading.films[4].keyImage = true;
+    BOOST_TEST((shown() == std::vector<std::string>{"f5", "f6", "f1", "f4"}));
+    const auto report = composed(reading);
+    const auto stored = reportFromJson(toJson(report));
+    BOOST_REQUIRE(stored);
+    BOOST_TEST((*stored == report));
+}
+
 BOOST_AUTO_TEST_CASE(the_pair_comes_first_among_the_key_images_with_time_and_source) {
     const auto report = composed(test::hsgReading(hsg(), test::patentAnswers()));
     BOOST_REQUIRE(report.keyImages.size() >= 2u);

@@ -35,7 +35,7 @@ Reading full() {
     film.institution = "东院";
     film.accession = "A\"1\\";
     film.identity = "uncertain";
-    film.lossy = true;
+    film.lossy = film.keyImage = true;
     film.calibratedOnMm = 12.5;
     reading.films = {film};
     reading.films.push_back({});
