@@ -119,3 +119,44 @@ BOOST_AUTO_TEST_CASE(closing_the_study_leaves_no_empty_window_behind) {
     BOOST_TEST(windowOf(place, "films"));
     BOOST_CHECK_GT(shades(filmsOf(place)), 50);
 }
+
+BOOST_AUTO_TEST_CASE(films_and_strip_come_back_above_one_another_whatever_left_first) {
+    Workplace place;
+    place.open({place.study("1.2.3", wang)});
+    const char* const both[] = {"window.detach-films", "window.detach-strip"};
+    const auto isRight = [&] {
+        auto* strip = place.child("tinyStrip");
+        auto& panes = place.window().panes();
+        return strip->window() == &place.window() && panes.window() == &place.window() &&
+               panes.mapTo(&place.window(), QPoint()).y() < strip->mapTo(&place.window(), QPoint()).y();
+    };
+    BOOST_REQUIRE(isRight());
+    for (const int leaves : {0, 1})
+        for (const int returns : {0, 1}) {
+            choose(place, both[leaves]);
+            choose(place, both[1 - leaves]);
+            place.settle();
+            choose(place, both[returns]);
+            choose(place, both[1 - returns]);
+            place.settle();
+            BOOST_TEST(isRight(), both[leaves] << " first, back " << both[returns]);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_part_keeps_the_keys_when_it_leaves_and_when_it_comes_back) {
+    using Half = viewer::host::FocusHalves::Half;
+    Workplace place;
+    place.open({place.study("1.2.3", wang)});
+    auto& window = place.window();
+    window.halves().toFilms();
+    place.waitFor([&] { return window.halves().current() == Half::Films; });
+    for (int i = 0; i < 4; ++i) {
+        choose(place, "window.detach-films");
+        place.settle();
+        BOOST_REQUIRE(QApplication::focusWidget());
+        BOOST_TEST((window.halves().current() == Half::Films));
+        const bool before = window.panes().isChecked("view.invert");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_I);
+        BOOST_TEST(window.panes().isChecked("view.invert") != before);
+    }
+}

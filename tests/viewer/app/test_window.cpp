@@ -1,6 +1,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTest>
@@ -90,6 +91,21 @@ BOOST_AUTO_TEST_CASE(an_uncertain_study_opens_only_when_confirmed_and_is_not_ask
     BOOST_CHECK_EQUAL(number(place.child("tinyPanel"), "images"), 4);
 }
 
+BOOST_AUTO_TEST_CASE(a_question_of_the_window_is_reached_and_answered_by_keys) {
+    using Half = viewer::host::FocusHalves::Half;
+    Workplace place;
+    place.open({place.study("1.2.3", wang), place.study("1.2.5", wangElsewhere)});
+    BOOST_REQUIRE_EQUAL(place.window().desk().question(), 1);
+    place.window().halves().toPanel();
+    place.waitFor([&] { return place.window().halves().current() == Half::Panel; });
+    key(Qt::Key_F6);
+    place.waitFor([&] { return place.child("notice")->isAncestorOf(QApplication::focusWidget()); });
+    key(Qt::Key_Return);
+    place.settle();
+    BOOST_CHECK_EQUAL(place.window().desk().question(), -1);
+    BOOST_CHECK_EQUAL(number(place.child("tinyPanel"), "confirmed"), 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_study_set_aside_stays_closed_and_a_different_one_can_not_be_confirmed) {
     Workplace place;
     place.open({place.study("1.2.3", wang), place.study("1.2.5", wangElsewhere)});
@@ -149,6 +165,25 @@ BOOST_AUTO_TEST_CASE(no_two_commands_of_the_window_and_the_films_want_one_key) {
         BOOST_ERROR(conflict.keys + ": " + conflict.firstId + " and " + conflict.secondId);
     BOOST_CHECK(place.window().keymap().find("tiny.next"));
     BOOST_CHECK(place.window().keymap().find("view.invert"));
+}
+
+BOOST_AUTO_TEST_CASE(an_open_menu_has_all_keys) {
+    Workplace place;
+    place.open({place.study("1.2.3", wang)});
+    auto& window = place.window();
+    window.halves().toFilms();
+    QMenu menu(&window);
+    int chosen = 0;
+    QObject::connect(menu.addAction("&Invert nothing"), &QAction::triggered, [&] { ++chosen; });
+    menu.addAction("Another");
+    const bool before = window.panes().isChecked("view.invert");
+    menu.popup(window.mapToGlobal(QPoint(200, 200)));
+    place.waitFor([&] { return menu.isVisible(); });
+    QTest::keyClick(&menu, Qt::Key_I);
+    QApplication::processEvents();
+    BOOST_TEST(chosen == 1);
+    BOOST_TEST(window.panes().isChecked("view.invert") == before);
+    BOOST_TEST(!menu.isVisible());
 }
 
 BOOST_AUTO_TEST_CASE(the_language_changes_while_the_window_is_open) {
