@@ -1538,7 +1538,7 @@
         <name>hsg::StageForm</name>
         <message>
             <source>Stage</source>
-            <translation>步骤</translation>
+            <translation>布局步骤</translation>
         </message>
         <message>
             <source>Add a stage</source>
