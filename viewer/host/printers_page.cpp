@@ -86,6 +86,7 @@ void PrintersPage::build() {
     form_->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     buildFields();
     row->addWidget(fields_, 1);
+    row->addStretch(0);  // in its place while there is no printer
     connect(list_, &QListWidget::currentRowChanged, this, [this] { showChosen(); });
     connect(add, &QPushButton::clicked, this, &PrintersPage::addPrinter);
     connect(remove_, &QPushButton::clicked, this, &PrintersPage::removePrinter);

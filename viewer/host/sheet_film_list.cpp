@@ -35,6 +35,10 @@ SheetFilmList::SheetFilmList(QWidget* parent) : QWidget(parent), list_(new QList
     list_->setTextElideMode(Qt::ElideRight);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setMinimumHeight(120);
+    // lighter than lists are: a box that is not ticked must be seen
+    QPalette lighter = list_->palette();
+    lighter.setColor(QPalette::Base, lighter.color(QPalette::Window).lighter(150));
+    list_->setPalette(lighter);
     column->addWidget(list_, 1);
     auto* row = new QHBoxLayout;
     row->setSpacing(4);

@@ -864,6 +864,30 @@
         <source>Slower</source>
         <translation>减慢</translation>
     </message>
+    <message>
+        <source>Through the films</source>
+        <translation>逐片浏览</translation>
+    </message>
+    <message>
+        <source>Back to the usual tool</source>
+        <translation>恢复常用工具</translation>
+    </message>
+    <message>
+        <source>Link turns and flips</source>
+        <translation>联动旋转与翻转</translation>
+    </message>
+    <message>
+        <source>Frames a second…</source>
+        <translation>每秒帧数…</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>按记录的帧率</translation>
+    </message>
+    <message>
+        <source>Keep the time, leave frames out</source>
+        <translation>保持时间，必要时跳帧</translation>
+    </message>
 </context>
 <context>
     <name>viewer::ui::PaneOverlay</name>
@@ -1427,7 +1451,283 @@
             <source>There is no such preference.</source>
             <translation>没有这一设置。</translation>
         </message>
-    </context>
+        <message>
+        <source>Brightness and contrast</source>
+        <translation>窗宽窗位</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Through the films</source>
+        <translation>逐片浏览</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>One pane alone and back</source>
+        <translation>单窗格显示与还原</translation>
+    </message>
+    <message>
+        <source>Whole film</source>
+        <translation>整幅影像</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>一比一</translation>
+    </message>
+    <message>
+        <source>Window of a film when it is opened</source>
+        <translation>打开影像时的窗宽窗位</translation>
+    </message>
+    <message>
+        <source>As the header says</source>
+        <translation>按影像自带</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>黑白极性</translation>
+    </message>
+    <message>
+        <source>As the film says</source>
+        <translation>按影像自带</translation>
+    </message>
+    <message>
+        <source>Exchanged on every film</source>
+        <translation>所有影像反相</translation>
+    </message>
+    <message>
+        <source>Smooth pixels</source>
+        <translation>像素平滑</translation>
+    </message>
+    <message>
+        <source>For films seen for the first time; each film can be switched.</source>
+        <translation>用于首次显示的影像；每幅影像可单独切换。</translation>
+    </message>
+    <message>
+        <source>Cine without a rate in the header</source>
+        <translation>未注明帧率时的播放速度</translation>
+    </message>
+    <message>
+        <source>frames a second</source>
+        <translation>帧/秒</translation>
+    </message>
+    <message>
+        <source>Flicker of two films, at most</source>
+        <translation>两片闪烁对比的最高速度</translation>
+    </message>
+    <message>
+        <source>More than three a second can harm people with photosensitive epilepsy.</source>
+        <translation>每秒超过三次可能诱发光敏性癫痫。</translation>
+    </message>
+    <message>
+        <source>films a second</source>
+        <translation>片/秒</translation>
+    </message>
+    <message>
+        <source>Size of the texts on films</source>
+        <translation>影像文字大小</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+    <message>
+        <source>Size of the side marks</source>
+        <translation>左右标记大小</translation>
+    </message>
+    <message>
+        <source>No texts in small panes</source>
+        <translation>小窗格中不显示文字</translation>
+    </message>
+    <message>
+        <source>A study opens with its patient hidden</source>
+        <translation>打开检查时隐藏患者信息</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>左键拖动</translation>
+    </message>
+    <message>
+        <source>A tool key changes it until Escape.</source>
+        <translation>按工具键可临时更改，按 Esc 恢复。</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>右键拖动</translation>
+    </message>
+    <message>
+        <source>A right click opens the menu, whatever the drag does.</source>
+        <translation>无论拖动功能如何，单击右键均打开菜单。</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation>中键拖动</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Ctrl + 滚轮</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>A drag to the right gives more contrast</source>
+        <translation>向右拖动增强对比</translation>
+    </message>
+    <message>
+        <source>Otherwise a drag to the right gives less.</source>
+        <translation>否则向右拖动减弱对比。</translation>
+    </message>
+    <message>
+        <source>A drag upwards darkens</source>
+        <translation>向上拖动变暗</translation>
+    </message>
+    <message>
+        <source>Otherwise it brightens.</source>
+        <translation>否则变亮。</translation>
+    </message>
+    <message>
+        <source>Speed of a drag</source>
+        <translation>拖动灵敏度</translation>
+    </message>
+    <message>
+        <source>With Ctrl a fifth of it, with Shift four times.</source>
+        <translation>按住 Ctrl 为五分之一，按住 Shift 为四倍。</translation>
+    </message>
+    <message>
+        <source>Reading panel</source>
+        <translation>阅片面板</translation>
+    </message>
+    <message>
+        <source>Right of the films</source>
+        <translation>在影像右侧</translation>
+    </message>
+    <message>
+        <source>Left of the films</source>
+        <translation>在影像左侧</translation>
+    </message>
+    <message>
+        <source>Width of the reading panel</source>
+        <translation>阅片面板宽度</translation>
+    </message>
+    <message>
+        <source>Its edge can be dragged as well.</source>
+        <translation>也可拖动其边缘。</translation>
+    </message>
+    <message>
+        <source>% of the window</source>
+        <translation>% 窗口宽度</translation>
+    </message>
+    <message>
+        <source>Films ready for the screen</source>
+        <translation>备好显示的影像</translation>
+    </message>
+    <message>
+        <source>More makes paging through long runs smoother.</source>
+        <translation>数值越大，长序列翻页越流畅。</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>Decoded films for panel, list and printing</source>
+        <translation>面板、列表和打印所用的已解码影像</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s name</source>
+        <translation>患者姓名</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者编号</translation>
+    </message>
+    <message>
+        <source>Birth date, age, sex</source>
+        <translation>出生日期、年龄、性别</translation>
+    </message>
+    <message>
+        <source>Date and time of the film</source>
+        <translation>拍片日期和时间</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Study description</source>
+        <translation>检查描述</translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation>检查号</translation>
+    </message>
+    <message>
+        <source>Film or frame number</source>
+        <translation>影像或帧序号</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Contrast agent</source>
+        <translation>对比剂</translation>
+    </message>
+    <message>
+        <source>Laterality</source>
+        <translation>侧别</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗宽窗位</translation>
+    </message>
+    <message>
+        <source>Zoom, turns, inversion</source>
+        <translation>缩放、旋转、反相</translation>
+    </message>
+    <message>
+        <source>What millimetres come from</source>
+        <translation>毫米值的依据</translation>
+    </message>
+    <message>
+        <source>Value under the pointer</source>
+        <translation>指针处的像素值</translation>
+    </message>
+    <message>
+        <source>It is “yes” or “no”.</source>
+        <translation>只能为“yes”或“no”。</translation>
+    </message>
+    <message>
+        <source>It is one of: %1.</source>
+        <translation>只能为以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>It is a number from %1 to %2.</source>
+        <translation>应为 %1 至 %2 之间的数字。</translation>
+    </message>
+</context>
     <context>
         <name>SheetTexts</name>
         <message>
@@ -2096,7 +2396,99 @@
             <source>No marks on this film</source>
             <translation>此片没有标注</translation>
         </message>
-    </context>
+        <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Region by free hand</source>
+        <translation>手绘区域</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Calibrate on an object of known length</source>
+        <translation>以已知长度的物体校准</translation>
+    </message>
+    <message>
+        <source>Delete the mark</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Words of the mark</source>
+        <translation>标记文字</translation>
+    </message>
+    <message>
+        <source>Next mark of the film</source>
+        <translation>影像的下一标记</translation>
+    </message>
+    <message>
+        <source>Next point of the mark</source>
+        <translation>标记的下一点</translation>
+    </message>
+    <message>
+        <source>Mark to the left</source>
+        <translation>标记左移</translation>
+    </message>
+    <message>
+        <source>Mark to the right</source>
+        <translation>标记右移</translation>
+    </message>
+    <message>
+        <source>Mark up</source>
+        <translation>标记上移</translation>
+    </message>
+    <message>
+        <source>Mark down</source>
+        <translation>标记下移</translation>
+    </message>
+    <message>
+        <source>Undo mark</source>
+        <translation>撤销标记</translation>
+    </message>
+    <message>
+        <source>Redo mark</source>
+        <translation>重做标记</translation>
+    </message>
+    <message>
+        <source>Hide all marks</source>
+        <translation>隐藏所有标记</translation>
+    </message>
+    <message>
+        <source>Key images</source>
+        <translation>关键影像</translation>
+    </message>
+    <message>
+        <source>Next key image</source>
+        <translation>下一关键影像</translation>
+    </message>
+    <message>
+        <source>Save this view as a presentation state…</source>
+        <translation>将此视图保存为呈现状态…</translation>
+    </message>
+    <message>
+        <source>Delete the saved view that is shown</source>
+        <translation>删除所显示的已存视图</translation>
+    </message>
+</context>
 <context>
     <name>viewer::ui::Problems</name>
     <message>
