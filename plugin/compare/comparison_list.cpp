@@ -2,7 +2,9 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "plugin/compare/compare_words.h"
 #include "plugin/panel/row_button.h"
@@ -13,9 +15,20 @@ namespace hsg {
 ComparisonList::ComparisonList(const PanelContext& context, const Words& words, ComparisonDriver& driver,
                                QWidget* parent)
     : QWidget(parent), context_(context), words_(words), driver_(driver) {
-    rows_ = new QVBoxLayout(this);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    area_ = new QScrollArea(this);
+    area_->setFrameShape(QFrame::NoFrame);
+    area_->setWidgetResizable(true);
+    area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area_->setFocusPolicy(Qt::NoFocus);
+    content_ = new QWidget(area_);
+    rows_ = new QVBoxLayout(content_);
     rows_->setContentsMargins(0, 0, 0, 0);
     rows_->setSpacing(2);
+    area_->setWidget(content_);
+    whole->addWidget(area_);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Kept comparisons"));
     hide();
     connect(&context.session, &ReadingSession::changed, this, &ComparisonList::refresh);
@@ -29,13 +42,26 @@ void ComparisonList::refresh() {
     shown_ = reading.comparisons;
     films_ = reading.films;
     isReadOnly_ = readOnly;
-    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    qDeleteAll(content_->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
     for (const auto& kept : shown_) addRow(kept);
     setVisible(!shown_.empty());
+    fit();
+}
+
+/// As high as what was kept, but never so high that the questions lose their place.
+void ComparisonList::fit() {
+    const int most = 120, width = std::max(120, area_->viewport()->width());
+    const int wanted = rows_->hasHeightForWidth() ? rows_->heightForWidth(width) : rows_->sizeHint().height();
+    area_->setFixedHeight(std::min(most, wanted));
+}
+
+void ComparisonList::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void ComparisonList::addRow(const reporting::KeptComparison& kept) {
-    auto* row = new QWidget(this);
+    auto* row = new QWidget(content_);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(4);

@@ -18,7 +18,7 @@ using sdk::CompareMode;
 namespace {
 
 const char* const kStyle = R"(
-QToolButton { border: 1px solid #3a414b; border-radius: 3px; padding: 2px 6px; background: #23272e; color: #d6dbe0; }
+QToolButton { border: 1px solid #3a414b; border-radius: 3px; padding: 2px 5px; background: #23272e; color: #d6dbe0; }
 QToolButton:hover { background: #333a44; }
 QToolButton:checked { background: #2f6fb5; border-color: #5b9be0; color: white; }
 QToolButton:disabled { color: #6a727b; }
@@ -218,8 +218,8 @@ void ComparisonBar::refreshPrompt() {
     prompt_->setToolTip(tr("Click, or move the cross hair by the arrows and set it with Enter"));
 }
 
-/// The result of the registration in full words; a row of its own while it failed or landmarks are being set, else
-/// the note beside the caption says it.
+/// The result of the registration in full words, in the second row where it is a bad one; else the note beside the
+/// caption says it.
 void ComparisonBar::refreshStatus() {
     const bool busy = p_.comparison.isBusy();
     busy ? clock_->start() : clock_->stop();
@@ -233,7 +233,9 @@ void ComparisonBar::refreshStatus() {
     status_->setAccessibleName(all);
     status_->setToolTip(all);
     const bool isAlert = severity == sdk::Severity::Alert, isSetting = p_.landmarks.isActive();
-    status_->setVisible(!all.isEmpty() && (isAlert || isSetting));
+    // while landmarks are being set the residual beside the caption is enough; why there is none is not
+    const bool isFailed = isAlert && !p_.comparison.isRegistered();
+    status_->setVisible(!all.isEmpty() && (isSetting ? isFailed : isAlert));
     remedy_->setVisible(isAlert && !isSetting && !busy && p_.comparison.pair());
     wear(tierFor(width()));
     updateGeometry();

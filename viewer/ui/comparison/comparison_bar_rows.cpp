@@ -2,6 +2,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QSlider>
 #include <QToolButton>
 #include <algorithm>
 
@@ -12,7 +13,7 @@
 namespace viewer::ui {
 
 namespace {
-constexpr int kRow = 28, kMargin = 4, kGap = 10;
+constexpr int kRow = 28, kMargin = 4, kGap = 8;
 }
 
 void ComparisonBar::wear(int tier) {
@@ -21,6 +22,9 @@ void ComparisonBar::wear(int tier) {
         const bool asPicture = tier >= b.picture;
         b.button->setToolButtonStyle(asPicture ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
         b.button->setIcon(asPicture ? comparisonIcon(b.command) : QIcon());
+        if (b.picture == kTiers) continue;
+        b.button->setMinimumWidth(asPicture ? 28 : 0);
+        b.button->setMaximumWidth(asPicture ? 28 : QWIDGETSIZE_MAX);
     }
 }
 
@@ -32,6 +36,8 @@ void ComparisonBar::measure() {
         for (Group& group : groups_) {
             group.widget->layout()->invalidate();
             group.widths[std::size_t(tier)] = group.widget->layout()->sizeHint().width();
+            // slider and progress take turns there, and both may be hidden now
+            if (group.widget == parameter_) group.widths[std::size_t(tier)] = slider_->width() + 3 + value_->width();
         }
     }
     wear(now);
