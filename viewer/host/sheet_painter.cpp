@@ -23,6 +23,11 @@ QFont fontOf(double size, bool bold = false) {
     return font;
 }
 
+/// The Chinese face has no bold; Qt's own smears small characters.
+bool hasBold(const QString& text) {
+    return std::none_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
 struct Inks {
     QColor ground, text, quiet, line, alert;
 };
@@ -64,7 +69,7 @@ private:
     double paintHead() {
         double y = content_.top();
         for (int i = 0; i < sheet_.header.size(); ++i) {
-            const QFont font = fontOf((i == 0 ? 44 : 32) * unit_, i == 0);
+            const QFont font = fontOf((i == 0 ? 44 : 32) * unit_, i == 0 && hasBold(sheet_.header[i]));
             const QRectF room(content_.left(), y, content_.width(), 400);
             p_.setFont(font);
             p_.setPen(i < 2 ? inks_.text : inks_.quiet);
@@ -95,7 +100,8 @@ private:
     }
 
     QRectF lineRect(const QString& line, double width, double size, bool bold) const {
-        return QFontMetricsF(fontOf(size, bold)).boundingRect(QRectF(0, 0, width, 2000), Qt::TextWordWrap, line);
+        return QFontMetricsF(fontOf(size, bold && hasBold(line)))
+            .boundingRect(QRectF(0, 0, width, 2000), Qt::TextWordWrap, line);
     }
 
     double captionHeight(int first, int count, double width, double size) const {
@@ -111,7 +117,7 @@ private:
 
     void paintCaption(const SheetPicture& film, QRectF room, double size) {
         for (int l = 0; l < film.lines.size(); ++l) {
-            p_.setFont(fontOf(size, l == 0));
+            p_.setFont(fontOf(size, l == 0 && hasBold(film.lines[l])));
             p_.setPen(l == 0 ? inks_.text : inks_.quiet);
             QRectF used;
             p_.drawText(room, Qt::TextWordWrap, film.lines[l], &used);
@@ -247,7 +253,7 @@ private:
     }
 
     void paintWords(const QString& words, QPointF at, const QRectF& frame) {
-        p_.setFont(fontOf(28 * unit_, true));
+        p_.setFont(fontOf(28 * unit_, hasBold(words)));
         const QFontMetricsF metrics(p_.font());
         QRectF box(at + QPointF(14, -metrics.height() / 2),
                    QSizeF(metrics.horizontalAdvance(words) + 14, metrics.height()));
