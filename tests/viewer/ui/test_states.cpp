@@ -1,3 +1,5 @@
+#include <QLineEdit>
+#include <QTemporaryDir>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -42,12 +44,14 @@ const SampleFolder& samples() {
 
 /// What the host does, without its caches.
 struct Files : ui::FrameProvider {
+    std::map<std::string, std::string> views;  ///< saved by the reader: where they lie
     sdk::Result<std::shared_ptr<const FrameSource>> source(const std::string& text) const override {
         const auto name = ui::FilmName::parse(text);
         const auto film = openFrames(samples().studies.find(name.sopInstanceUid)->path);
         if (!film || name.isPlain()) return film;
         if (name.subtracted) return openSubtracted(*film);
-        const auto state = readPresentation(samples().studies.find(name.presentationUid)->path);
+        const auto* known = samples().studies.find(name.presentationUid);
+        const auto state = readPresentation(known ? known->path : views.at(name.presentationUid));
         if (!state) return tl::unexpected(state.error());
         return openPresented(*state, *film, name.sopInstanceUid);
     }
@@ -163,6 +167,60 @@ BOOST_AUTO_TEST_CASE(a_rearrangement_keeps_the_state_and_another_film_has_none) 
     view.panes.display().arrange(row({other, ""}));
     settle(view.panes);
     BOOST_TEST(view.panes.display().arrangement().panes[0].presentationUid == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_view_that_was_saved_is_offered_and_the_same_when_the_study_is_reopened) {
+    const QTemporaryDir folder;
+    const std::string uid = samples().uid("linear");
+    const auto files = std::make_shared<Files>();
+    const auto opened = [&] {
+        auto panes = std::make_unique<ui::FilmPanes>(files);
+        QObject::connect(panes.get(), &ui::FilmPanes::viewsKept, [files](const sdk::StudySet& views) {
+            for (const auto& study : views.studies)
+                for (const auto& series : study.study.series)
+                    for (const auto& view : series.instances) files->views[view.sopInstanceUid] = view.path;
+        });
+        panes->keepMarksIn(folder.path().toStdString() + "/annotations");
+        panes->setStudies(samples().studies);
+        panes->display().arrange(row({uid}));
+        show(*panes, 640, 480);
+        BOOST_REQUIRE(waitFor([&] { return panes->annotations().isLoaded(); }));
+        return panes;
+    };
+    const auto kept = [&](ui::FilmPanes& panes) {
+        panes.run("view.presentation-next");
+        settle(panes);
+        return panes.display().arrangement().panes.at(0).presentationUid;
+    };
+    // apart from what the panes say at the edge
+    const auto film = [](ui::FilmPanes& panes) { return grab(panes).copy(200, 100, 240, 200); };
+    QImage seen;
+    {
+        const auto panes = opened();
+        for (const char* command :
+             {"view.texts", "view.turn-right", "view.flip-horizontal", "view.invert", "window.brighter"})
+            panes->run(command);
+        seen = film(*panes);
+        panes->run("view.save");
+        auto* line = films::canvas(*panes).findChild<QLineEdit*>();
+        BOOST_REQUIRE(line);
+        line->setText(QString::fromUtf8("斜位 turned"));
+        emit line->returnPressed();
+        BOOST_REQUIRE(waitFor([&] { return files->views.size() == 1; }));
+        panes->run("view.reset");
+        BOOST_TEST((film(*panes) != seen));
+        BOOST_TEST(!kept(*panes).empty());
+        BOOST_TEST((film(*panes) == seen));
+    }
+    files->views.clear();
+    const auto again = opened();
+    BOOST_REQUIRE(waitFor([&] { return files->views.size() == 1; }));
+    again->run("view.texts");
+    BOOST_TEST((film(*again) != seen));
+    BOOST_TEST(kept(*again) == files->views.begin()->first);
+    BOOST_TEST((film(*again) == seen));
+    again->run("view.forget");
+    BOOST_TEST(kept(*again).empty());
 }
 
 BOOST_AUTO_TEST_CASE(subtraction_is_a_switch_that_changes_the_grey_and_not_the_view) {
