@@ -73,6 +73,15 @@ LayoutsPage::LayoutsPage(const PanelContext& context, HangingDriver& driver, Lay
     connect(&context.session, &ReadingSession::changed, form_, [this] { form_->refreshPreview(); });
     choose(driver.layoutId());
     form_->chooseStage(driver.stageId());
+    for (auto* box : inside->findChildren<QWidget*>())
+        if (box->inherits("QComboBox") || box->inherits("QSpinBox")) box->installEventFilter(this);
+}
+
+/// The wheel moves the page: a layout that is kept at once must not change under the pointer.
+bool LayoutsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::Wheel) return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 QPushButton* LayoutsPage::button(const QString& text, const char* name, QLayout& into, void (LayoutsPage::*act)()) {
