@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "viewer/sdk/comparison.h"
 #include "viewer/sdk/host.h"
 
 /// A host without a viewer: it records what the plugin asks of it.
@@ -82,8 +83,45 @@ public:
     std::vector<std::string> list(const std::string&) const override { return {}; }
 };
 
+/// Registers at a word and shows what it is told to.
+class Comparison : public sdk::Comparison {
+public:
+    void setPair(const std::optional<sdk::FilmPair>& pair) override {
+        now.pair = pair.value_or(sdk::FilmPair{});
+        hasPair = pair.has_value();
+        emit pairChanged();
+    }
+    std::optional<sdk::FilmPair> pair() const override { return hasPair ? std::optional(now.pair) : std::nullopt; }
+    void setLandmarkNames(const std::vector<sdk::Landmark>& all) override { names = all; }
+    std::vector<sdk::Landmark> landmarks() const override { return now.landmarks; }
+    void setLandmarks(const std::vector<sdk::Landmark>& landmarks) override { now.landmarks = landmarks; }
+    void setBetween(const std::optional<sdk::Badge>& words) override { between = words; }
+    void registerAutomatically() override { now.registration.method = sdk::RegistrationMethod::Automatic; }
+    void registerByLandmarks() override { now.registration.method = sdk::RegistrationMethod::Landmarks; }
+    sdk::Registration registration() const override { return now.registration; }
+    bool isBusy() const override { return false; }
+    void setMode(sdk::CompareMode mode) override { now.mode = mode; }
+    sdk::ComparisonView view() const override { return now; }
+    bool show(const sdk::ComparisonView& view) override {
+        if (isGone) return false;
+        now = view;
+        ++shown;
+        return true;
+    }
+    sdk::Result<sdk::GreyImage> picture(const sdk::ComparisonView&, int) const override {
+        return tl::unexpected(sdk::Error{"compare.none", "No picture here.", ""});
+    }
+
+    sdk::ComparisonView now;
+    std::vector<sdk::Landmark> names;
+    std::optional<sdk::Badge> between;
+    bool hasPair = false, isGone = false;
+    int shown = 0;
+};
+
 class Host : public sdk::Host {
 public:
+    sdk::Comparison* comparison() override { return &compared; }
     const sdk::StudySet& studies() const override { return set; }
     sdk::Result<sdk::StudySet> load(const std::vector<std::string>&) override { return set; }
     std::shared_ptr<const sdk::FrameReader> frames() const override { return reader; }
@@ -101,6 +139,7 @@ public:
     sdk::StudySet set;
     std::shared_ptr<Frames> reader = std::make_shared<Frames>();
     Display screen;
+    Comparison compared;
     Settings kept;
     Writer dicomWriter;
     Documents archive;
