@@ -35,9 +35,9 @@ BOOST_AUTO_TEST_CASE(no_key_of_the_whole_workstation_does_two_things_in_one_half
     Workplace place("../plugins");
     place.open({place.study("1.2.3", {"WANG^LI", "1", "A", "19900101"})});
     const auto& keymap = place.window().keymap();
-    const auto missing = missingOf(
-        keymap, {"view.invert", "mark.length", "compare.flicker", "landmark.left", "view.presentation-next", "cine.pause",
-                 "window.detach-films", "window.switch-half", "hsg.follow", "hsg.stage-next", "hsg.run-frame"});
+    const auto missing = missingOf(keymap, {"view.invert", "mark.length", "compare.flicker", "landmark.left",
+                                            "view.presentation-next", "cine.pause", "window.detach-films",
+                                            "window.switch-half", "hsg.follow", "hsg.stage-next", "hsg.run-frame"});
     for (const auto& id : missing) BOOST_ERROR(id + " is not in the key map");
     for (const auto& conflict : keymap.conflicts())
         BOOST_ERROR(conflict.keys + ": " + conflict.firstId + " and " + conflict.secondId);

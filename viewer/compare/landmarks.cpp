@@ -111,7 +111,8 @@ sdk::Result<LandmarkFit> fitLandmarks(std::span<const PointPair> pairs, const La
     fit.movingToFixed = stored(points, turn.factor, options);
     for (const auto& pair : pairs) {
         const auto there = fit.movingToFixed.map(pair.moving);
-        fit.pointResidualsPx.push_back(std::hypot(there.x - pair.fixed.x, (there.y - pair.fixed.y) * options.fixedAspect));
+        fit.pointResidualsPx.push_back(
+            std::hypot(there.x - pair.fixed.x, (there.y - pair.fixed.y) * options.fixedAspect));
     }
     // 2 equations a point, 4 unknowns; two coordinates make a distance
     if (pairs.size() > 2) fit.residualPx = std::sqrt(turn.squaredError / (static_cast<double>(pairs.size()) - 2));

@@ -110,9 +110,9 @@ void MainWindow::Private::buildStatusLine() {
     keysAt = new QLabel;
     keysAt->setObjectName("keycap");
     bar->addWidget(message, 1);
-    for (QWidget* widget : {static_cast<QWidget*>(progressText), static_cast<QWidget*>(progress),
-                            static_cast<QWidget*>(cancel), static_cast<QWidget*>(waitingFilms),
-                            static_cast<QWidget*>(keysAt)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(progressText), static_cast<QWidget*>(progress), static_cast<QWidget*>(cancel),
+          static_cast<QWidget*>(waitingFilms), static_cast<QWidget*>(keysAt)})
         bar->addPermanentWidget(widget);
     for (QWidget* widget :
          {static_cast<QWidget*>(progressText), static_cast<QWidget*>(progress), static_cast<QWidget*>(cancel)})
