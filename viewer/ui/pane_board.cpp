@@ -106,12 +106,6 @@ void PaneBoard::put(Pane& pane, const sdk::PaneContent& content, const std::vect
     if (old->arrangedInvert == content.invert) pane.content.invert = old->content.invert;
 }
 
-/// A film that the reader did not zoom fits its new pane.
-void PaneBoard::fitAnew(Pane& pane) const {
-    if (pane.look.fit == Fit::Whole || pane.look.fit == Fit::SameScale)
-        pane.look.fit = sameScale_ ? Fit::SameScale : Fit::Whole;
-}
-
 sdk::Arrangement PaneBoard::arrangement() const {
     sdk::Arrangement a{rows_, columns_, {}, caption_, sameScale_};
     for (const Pane& pane : panes_) a.panes.push_back(pane.content);
@@ -133,12 +127,6 @@ void PaneBoard::setActive(int pane) {
 void PaneBoard::toggleMaximised(int pane) {
     maximised_ = maximised_ == pane || pane < 0 || pane >= count() ? -1 : pane;
     emit layoutChanged();
-    emit changed();
-}
-
-void PaneBoard::setRects(const std::vector<canvas::PaneRect>& rects) {
-    for (std::size_t i = 0; i < panes_.size() && i < rects.size(); ++i) panes_[i].rect = rects[i];
-    refit();
     emit changed();
 }
 
@@ -244,43 +232,6 @@ void PaneBoard::setCalibrations(const std::map<std::string, sdk::Spacing>& calib
     emit changed();
 }
 
-void PaneBoard::setAhead(const std::vector<sdk::ImageRef>& images) {
-    ahead_ = images;
-    requestFrames();
-}
-
-int PaneBoard::framesThatFit(int index) const {
-    const auto& film = panes_.at(index).film;
-    const std::size_t bytes = film ? std::max<std::size_t>(film->bytes(), 1) : std::size_t(4) << 20;
-    return int(std::min<std::size_t>(loader_.maxBytes() / bytes, 10000));
-}
-
-bool PaneBoard::isDecodingVisible() const {
-    return std::any_of(panes_.begin(), panes_.end(), [](const Pane& p) { return p.isVisible() && p.isLoading(); });
-}
-
-void PaneBoard::take(int index) {
-    Pane& pane = panes_[index];
-    if (!pane.isLoading()) return;
-    const auto outcome = loader_.find(*pane.wanted());
-    if (!outcome) return;
-    if (!*outcome) {
-        pane.error = outcome->error();
-        pane.film.reset();
-        return;
-    }
-    const FilmName name = pane.name(), before = pane.film ? pane.filmName : FilmName{name.sopInstanceUid, {}, false};
-    const bool first = !pane.film;
-    pane.film = **outcome;
-    pane.filmFrame = pane.content.image->frame;
-    pane.filmName = name;
-    if (before != name) takeLook(pane, before);
-    if (first && pane.look.fit == Fit::Free && !looks_.contains(name.text())) pane.look.fit = Fit::Whole;
-    if (first && pane.look.grey == GreyRequest{} && !looks_.contains(name.text())) pane.look.grey = freshGrey(pane);
-    takeKept(pane);
-    emit frameReady(index);
-}
-
 FilmView PaneBoard::freshLook() const {
     FilmView look;
     look.view.interpolate = preferences_.interpolate;
@@ -295,68 +246,6 @@ GreyRequest PaneBoard::freshGrey(const Pane& pane) const {
 
 void PaneBoard::applyPolarity() {
     for (Pane& pane : panes_) pane.opposite = preferences_.polarity == Preferences::Polarity::Opposite;
-}
-
-void PaneBoard::onLoaded(const sdk::ImageRef& image) {
-    bool wanted = false;
-    for (int i = 0; i < count(); ++i) {
-        if (panes_[i].wanted() != image) continue;
-        take(i);
-        wanted = true;
-    }
-    if (!wanted) return;
-    refit();
-    emit changed();
-}
-
-void PaneBoard::refit() {
-    const bool same = fitSameScale();
-    for (Pane& pane : panes_)
-        if (pane.look.fit == Fit::Whole || (pane.look.fit == Fit::SameScale && !same))
-            fitWhole(pane);
-        else if (pane.look.fit == Fit::Area)
-            fitArea(pane);
-}
-
-void PaneBoard::fitWhole(Pane& pane) {
-    if (!pane.film || !pane.isVisible()) return;
-    pane.look.view.zoom = canvas::fitZoom(pane.shape(), pane.look.view.orientation, pane.rect.extent());
-    pane.look.view.centre = canvas::middle(pane.shape());
-}
-
-/// False where a film has no spacing: then all of them are fitted.
-bool PaneBoard::fitSameScale() {
-    double pixelsPerMm = 0;
-    for (int i = 0; i < count(); ++i) {
-        const Pane& p = panes_[i];
-        if (!p.film || !p.isVisible()) continue;
-        const auto* mm = spacing(i);
-        if (!mm) return false;
-        const double most = canvas::fitZoom(p.shape(), p.look.view.orientation, p.rect.extent()) / mm->columnMm;
-        pixelsPerMm = pixelsPerMm == 0 ? most : std::min(pixelsPerMm, most);
-    }
-    for (int i = 0; i < count(); ++i) {
-        Pane& p = panes_[i];
-        if (!p.film || !p.isVisible() || p.look.fit != Fit::SameScale) continue;
-        p.look.view.zoom = pixelsPerMm * spacing(i)->columnMm;
-        p.look.view.centre = canvas::middle(p.shape());
-    }
-    return true;
-}
-
-void PaneBoard::requestFrames() {
-    std::vector<sdk::ImageRef> wanted;
-    const auto add = [&](const std::optional<sdk::ImageRef>& image) {
-        if (image && std::find(wanted.begin(), wanted.end(), *image) == wanted.end()) wanted.push_back(*image);
-    };
-    if (active_ < count() && panes_[active_].isLoading()) add(panes_[active_].wanted());
-    for (const Pane& pane : panes_)
-        if (pane.isLoading()) add(pane.wanted());
-    for (const auto& image : ahead_) add(named(image));
-    if (ahead_.empty() && active_ < count() && panes_[active_].content.image)
-        for (const int step : {1, -1, 2})
-            if (const auto next = filmAfter(studies_, *panes_[active_].content.image, step)) add(named(*next));
-    loader_.want(wanted);
 }
 
 void PaneBoard::remember(const Pane& pane) {
