@@ -28,7 +28,7 @@ PaneContent HangingDriver::contentOf(const HungPane& pane, bool bright) const {
     const auto* film = pane.filmId ? context_.session.films().findAny(*pane.filmId) : nullptr;
     content.image = pane.image;
     if (film && film->viewable) {
-        content.badges = words.badges(*film);
+        content.badges = words.badges(*film, pane.image ? pane.image->frame : film->film.frame);
         content.invert = pane.asked.polarity == reporting::PanePolarity::Same && film->brightContrast != bright;
         return content;
     }

@@ -94,12 +94,16 @@ void HangingDriver::fillGaps() {
     if (!hung.isUsed) return;
     if (hung.panes.size() > panes_.size() && isFollowing_) return hang(*layout, *stage, hung);
     if (hung.panes.size() != panes_.size()) return;
+    // the reasons too: what filled a pane is no longer missing
+    const bool isNews = reasons_ != hung.reasons;
+    reasons_ = hung.reasons;
     for (std::size_t i = 0; i < panes_.size(); ++i) {
         const bool hangsElsewhere = std::any_of(panes_.begin(), panes_.end(), [&](const HungPane& pane) {
             return pane.filmId && pane.filmId == hung.panes[i].filmId;
         });
         if (!panes_[i].image && hung.panes[i].image && !hangsElsewhere) panes_[i] = hung.panes[i];
     }
+    if (isNews) emit stateChanged();
 }
 
 /// The reader brought another film into a pane: leafing within a run is looking, everything else is leaving.

@@ -17,16 +17,27 @@ using viewer::sdk::Severity;
 PaneWords::PaneWords(const PanelContext& context)
     : context_(context), words_(context.session.source(), context.host.settings().language()) {}
 
-std::vector<Badge> PaneWords::badges(const FilmEntry& entry) const {
+/// The time is that of the frame in the pane: the film of the strip stands for one frame of its run. Without frame
+/// times in the header all frames have the time of the run.
+Badge PaneWords::phaseAndTime(const FilmEntry& entry, int frame) const {
+    reporting::Film film = entry.film;
+    const auto* instance = context_.host.studies().find(film.sopInstanceUid);
+    const auto at = static_cast<std::size_t>(frame - 1), own = static_cast<std::size_t>(film.frame - 1);
+    if (film.elapsedSeconds && instance && std::max(at, own) < instance->frameTimesMs.size())
+        *film.elapsedSeconds += (instance->frameTimesMs[at] - instance->frameTimesMs[own]) / 1000;
+    Badge phase;
+    phase.text = words_.film(film).toStdString();
+    phase.severity = film.phase.empty() ? Severity::Warning : Severity::Neutral;
+    phase.detail = tr("Time from: %1").arg(words_.timeSource(film.timeSource)).toStdString();
+    return phase;
+}
+
+std::vector<Badge> PaneWords::badges(const FilmEntry& entry, int frame) const {
     std::vector<Badge> all;
     if (const auto old = earlier(entry)) all.push_back(*old);
     const auto validity = words_.validity(entry.interval);
     if (!validity.text.empty()) all.push_back(validity);
-    Badge phase;
-    phase.text = words_.film(entry.film).toStdString();
-    phase.severity = entry.film.phase.empty() ? Severity::Warning : Severity::Neutral;
-    phase.detail = tr("Time from: %1").arg(words_.timeSource(entry.film.timeSource)).toStdString();
-    all.push_back(phase);
+    all.push_back(phaseAndTime(entry, frame));
     if (!entry.film.elapsedSeconds) all.push_back({tr("elapsed time unknown").toStdString(), Severity::Warning, {}});
     if (entry.otherClock)
         all.push_back({tr("other clock").toStdString(), Severity::Warning,

@@ -18,8 +18,8 @@ class PaneWords {
 public:
     explicit PaneWords(const PanelContext& context);
 
-    /// Badges of a film of any examination that is open.
-    std::vector<viewer::sdk::Badge> badges(const FilmEntry& film) const;
+    /// Badges of a film of any examination that is open, for the frame of its run that the pane shows.
+    std::vector<viewer::sdk::Badge> badges(const FilmEntry& film, int frame) const;
     /// What lies between the films in time, and whether the delayed one counts. nullptr: no film in the pane.
     viewer::sdk::Badge caption(const std::vector<const FilmEntry*>& films) const;
     /// Of a pane without a film that was to show these, most wanted first.
@@ -33,6 +33,7 @@ public:
 
 private:
     std::optional<viewer::sdk::Badge> earlier(const FilmEntry& film) const;
+    viewer::sdk::Badge phaseAndTime(const FilmEntry& film, int frame) const;
     QString phaseOrGroup(const std::string& id) const;
     bool isDelayed(const reporting::FilmSelector& selector) const;
 

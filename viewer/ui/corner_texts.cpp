@@ -1,5 +1,7 @@
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 
 #include "viewer/dicom/presentation_values.h"
@@ -82,8 +84,11 @@ TextLine birthLine(const Source& s) {
     return personal(joined({date(p.birthDate), age >= 0 ? FilmLabels::tr("%1 y").arg(age) : QString(), text(p.sex)}));
 }
 
-TextLine timeLine(const sdk::Instance& instance) {
-    const auto when = instance.acquisitionTime ? instance.acquisitionTime : instance.contentTime;
+/// Of the frame in the pane, where the header times the frames of a run.
+TextLine timeLine(const sdk::Instance& instance, int frame) {
+    auto when = instance.acquisitionTime ? instance.acquisitionTime : instance.contentTime;
+    if (const auto index = std::size_t(std::max(1, frame) - 1); when && index < instance.frameTimesMs.size())
+        *when += std::chrono::milliseconds(static_cast<long long>(instance.frameTimesMs[index]));
     return {when ? moment(*when) : FilmLabels::tr("No acquisition time"), !when, false, false};
 }
 
@@ -157,7 +162,7 @@ TextLine lineOf(CornerField field, const Source& s) {
         case CornerField::BirthAgeSex:
             return birthLine(s);
         case CornerField::AcquisitionTime:
-            return timeLine(s.instance);
+            return timeLine(s.instance, s.image.frame);
         case CornerField::Institution:
             return {text(s.instance.institution.empty() ? s.study.study.institution : s.instance.institution)};
         case CornerField::StudyDescription:

@@ -119,6 +119,20 @@ BOOST_AUTO_TEST_CASE(the_keys_walk_through_every_stage_that_hangs_something_else
     BOOST_TEST(films(desk) == here);
 }
 
+BOOST_AUTO_TEST_CASE(a_film_that_comes_later_is_no_longer_said_to_be_missing) {
+    Workplace desk({{"SCOUT", 9, 55, 0}, {"SPILL", 10, 2, 0}});
+    const auto saysEmpty = [&] {
+        const auto labels = desk.strip->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [](const QLabel* one) { return one->toolTip().contains("pane 2 is empty"); });
+    };
+    BOOST_TEST(saysEmpty());
+    desk.host.set = fake::studyOf({{"SCOUT", 9, 55, 0}, {"SPILL", 10, 2, 0}, {"DELAYED 15 MIN", 10, 18, 0}});
+    desk.session->open(desk.host.set, desk.host.reader, desk.session->reading());
+    BOOST_TEST(films(desk) == "SPILL DELAY1");
+    BOOST_TEST(!saysEmpty());
+}
+
 BOOST_AUTO_TEST_CASE(a_layout_that_cannot_be_used_changes_nothing_and_says_why) {
     Workplace desk;
     const auto before = films(desk);
@@ -200,6 +214,26 @@ BOOST_AUTO_TEST_CASE(a_frame_of_a_run_becomes_a_film_with_its_own_time_by_one_ke
     BOOST_TEST(!desk.session->reading().film(id));
     desk.session->undo();
     BOOST_TEST(desk.session->reading().film(id));
+}
+
+BOOST_AUTO_TEST_CASE(a_pane_says_the_time_of_the_frame_that_it_shows_and_not_of_the_film_in_the_strip) {
+    Workplace desk(withRun());
+    makeRun(desk);
+    const auto said = [&](int frame) {
+        showFrame(desk, frame);
+        std::string all;
+        for (const auto& badge : desk.host.screen.now.panes[0].badges) all += badge.text + "|";
+        return all;
+    };
+    BOOST_TEST(said(2).starts_with("spill · 0:11|"));
+    BOOST_TEST(said(5).starts_with("spill · 0:14|"));
+    BOOST_TEST(said(1).starts_with("spill · 0:10|"));
+    showFrame(desk, 2);
+    desk.views->trigger("hsg.run-frame");  // as a film of its own it has the same time
+    for (const auto& entry : desk.session->films().films)
+        if (entry.film.frame == 2) BOOST_TEST(*entry.film.elapsedSeconds == 11.0);
+    BOOST_TEST(said(2).starts_with("spill · 0:11|"));
+    BOOST_TEST(said(5).starts_with("spill · 0:14|"));
 }
 
 BOOST_AUTO_TEST_CASE(a_frame_that_is_evidence_or_the_only_one_of_its_run_stays) {

@@ -111,6 +111,32 @@ BOOST_AUTO_TEST_CASE(hiding_the_patient_leaves_nothing_that_names_her) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_time_in_the_corner_is_that_of_the_frame) {
+    films::Set set;
+    auto run = set.addRamp("1.1", 8, 8);
+    run->count = 3;
+    auto& instance = set.studies.studies[0].study.series[0].instances[0];
+    instance.frames = 3;
+    instance.frameTimesMs = {0, 1500, 61000};
+    instance.acquisitionTime = sdk::LocalTime(std::chrono::hours(12));
+    FrameLoader loader(set.provider);
+    PaneBoard board(loader);
+    board.setStudies(set.studies);
+    const auto saysAt = [&](int frame, const char* time) {
+        auto one = films::row({"1.1"});
+        one.panes[0].image->frame = frame;
+        board.arrange(one);
+        const auto corners = cornerTexts(board, 0, {});
+        for (const auto* lines : {&corners.topLeft, &corners.topRight, &corners.bottomLeft, &corners.bottomRight})
+            for (const auto& line : *lines)
+                if (line.text.contains(time)) return true;
+        return false;
+    };
+    BOOST_TEST(saysAt(1, "12:00:00"));
+    BOOST_TEST(saysAt(2, "12:00:01"));
+    BOOST_TEST(saysAt(3, "12:01:01"));
+}
+
 BOOST_AUTO_TEST_CASE(films_follow_each_other_over_instances_and_series_and_stop_at_the_ends) {
     films::Set set;
     set.addRamp("1.1", 8, 8);
