@@ -17,7 +17,7 @@ QString valueText(const sdk::Measurement& measured) {
 
 void MainWindow::Private::buildSheet() {
     printQueue = new PrintQueue(
-        parts.settings.dataDirectory() + "/outbox/films", [this] { return preferences.printers(); }, &window);
+        filmOutbox(parts.settings), [this] { return preferences.printers(); }, &window);
     sheetPage = new SheetPage({parts.services.frames, preferences, parts.settings, *printQueue,
                                [this](const std::string& language) { return offeredSheet(language); },
                                [this](const sdk::SheetFilm& film, bool asSeen) { return sheetRequest(film, asSeen); }});

@@ -22,6 +22,10 @@ bool contains(const std::vector<std::string>& ids, const std::string& id) {
 
 }  // namespace
 
+std::string filmOutbox(const sdk::Settings& settings) {
+    return settings.dataDirectory() + "/outbox/films";
+}
+
 /// What the worker holds as well: it may outlive the queue for as long as a printer keeps it waiting.
 struct PrintQueue::Shared {
     Shared(std::string folder, PrintQueue* owner) : outbox(std::move(folder)), queue(owner) {

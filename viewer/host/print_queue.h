@@ -9,8 +9,12 @@
 #include <vector>
 
 #include "viewer/network/print_outbox.h"
+#include "viewer/sdk/settings.h"
 
 namespace viewer::host {
+
+/// The folder of the films that wait for a DICOM printer.
+std::string filmOutbox(const sdk::Settings& settings);
 
 /// The films that wait for a DICOM printer: sent one job after another on a worker, seen and steered from the GUI
 /// thread. What fails stays. A job whose printer cannot be reached is tried again each minute while the window is open;

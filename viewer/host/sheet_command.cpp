@@ -16,20 +16,23 @@ namespace {
 
 const char* const usageText =
     "Usage: fimbria sheet STUDY… (-o PDF | --printer NAME) [--lang en|zh] [--layout ROWSxCOLUMNS] [--paper PAPER]\n"
-    "                     [--portrait] [--dark] [--overlays] [--films N] [--copies N]\n\n"
+    "                     [--portrait] [--dark] [--overlays] [--films N] [--copies N] [--queue]\n\n"
     "A sheet of films as a patient collects it: who, where, when, and on each film its side, its time after the\n"
     "injection and the contrast agent, as the reading plugin knows them.\n\n"
     "  -o PDF           the file to write\n"
     "  --printer NAME   a film printer of the preferences, a printer of the system, or AE@HOST:PORT for a DICOM\n"
     "                   printer that is in no list (14 × 17 inches, portrait)\n"
     "  --lang en|zh     language of the sheet (default: of the window)\n"
-    "  --layout RxC     films on a page: 1x1, 1x2, 2x1, 2x2, 2x3, 3x2, 3x4 (default 1x2)\n"
+    "  --layout RxC     films on a page: 1x1, 1x2, 2x1, 2x2, 2x3, 3x2, 3x4 (default: as many as there\n"
+    "                   are films, up to six)\n"
     "  --paper PAPER    A4, A3, Letter or 14x17 (inches); a film printer has its own\n"
     "  --portrait       upright; else landscape\n"
     "  --dark           black ground, as on film; else white\n"
     "  --overlays       with the overlay planes of the films\n"
     "  --films N        the first N films that are offered; else those that belong on a sheet\n"
-    "  --copies N       on a printer, 1 to 20\n";
+    "  --copies N       on a printer, 1 to 20\n"
+    "  --queue          films that a DICOM printer does not take wait in the window (File ▸ Film sheet) to be sent\n"
+    "                   again; without it nothing of them is kept\n";
 
 struct Request {
     std::vector<std::string> paths;
@@ -37,6 +40,7 @@ struct Request {
     SheetFormat format = sheetFormatFrom("");
     int films = 0;  ///< 0: those that are chosen
     int copies = 1;
+    bool queue = false;
 };
 
 bool parseNumber(const std::string& text, int least, int most, int& value) {
@@ -58,6 +62,7 @@ std::string setOption(const std::string& name, const std::string& value, Request
             if (value == std::to_string(rows) + "x" + std::to_string(columns)) {
                 request.format.rows = rows;
                 request.format.columns = columns;
+                request.format.byNumber = false;
                 return "";
             }
         return "--layout wants 1x1, 1x2, 2x1, 2x2, 2x3, 3x2 or 3x4.";
@@ -72,7 +77,9 @@ std::string setOption(const std::string& name, const std::string& value, Request
     return parseNumber(value, 1, 20, request.copies) ? "" : "--copies wants a number from 1 to 20.";
 }
 
-bool setSwitch(const std::string& name, SheetFormat& format) {
+bool setSwitch(const std::string& name, Request& request) {
+    auto& format = request.format;
+    if (name == "--queue") return request.queue = true;
     if (name == "--portrait") format.landscape = false;
     if (name == "--dark") format.dark = true;
     if (name == "--overlays") format.overlays = true;
@@ -89,7 +96,7 @@ std::string parse(const std::vector<std::string>& words, Request& request) {
             optionsEnded = true;
         } else if (optionsEnded || word.size() < 2 || word[0] != '-') {
             request.paths.push_back(word);
-        } else if (!setSwitch(word, request.format)) {
+        } else if (!setSwitch(word, request)) {
             const auto equals = word.find('=');
             const std::string name = word.substr(0, equals);
             if (std::find(valued.begin(), valued.end(), name) == valued.end()) return "Unknown option '" + name + "'.";
@@ -100,6 +107,7 @@ std::string parse(const std::vector<std::string>& words, Request& request) {
     }
     if (request.paths.empty()) return "STUDY is missing.";
     if (request.output.empty() == request.printer.empty()) return "Either -o PDF or --printer NAME, please.";
+    if (request.queue && request.printer.empty()) return "--queue goes with --printer.";
     return "";
 }
 
@@ -145,13 +153,31 @@ SheetDraft draftOf(const sdk::FilmSheet& offered, const sdk::StudySet& studies, 
     return draft;
 }
 
-std::optional<sdk::Error> printOnFilm(const Sheet& sheet, const SheetFormat& format, const network::Printer& printer,
-                                      std::ostream& err) {
-    const auto pages = filmPages(sheet, format, printer.dpi);
-    const auto outcome =
-        network::print({printer, 0, int(pages.size()),
-                        [&](int page) -> sdk::Result<network::PrintPage> { return pages[std::size_t(page)]; }});
+/// Through the outbox of the window: what fails stays there.
+network::PrintOutcome printKept(const std::vector<network::PrintPage>& pages, const network::Printer& printer,
+                                const std::string& outboxFolder) {
+    network::PrintOutbox outbox(outboxFolder);
+    const auto id = outbox.add(printer, pages);
+    return id ? network::send(outbox, *id) : network::PrintOutcome{0, id.error(), {}};
+}
+
+network::PrintOutcome printAtOnce(const std::vector<network::PrintPage>& pages, const network::Printer& printer) {
+    return network::print({printer, 0, int(pages.size()),
+                           [&](int page) -> sdk::Result<network::PrintPage> { return pages[std::size_t(page)]; }});
+}
+
+/// `outboxFolder` empty: what fails is not kept, and that is said.
+std::optional<sdk::Error> printOnFilm(const std::vector<network::PrintPage>& pages, const network::Printer& printer,
+                                      const std::string& outboxFolder, std::ostream& err) {
+    auto outcome = outboxFolder.empty() ? printAtOnce(pages, printer) : printKept(pages, printer, outboxFolder);
     for (const auto& warning : outcome.warnings) err << printer.name << ": " << warning << '\n';
+    if (!outcome.error) return std::nullopt;
+    const std::string printed =
+        " Printed: " + std::to_string(outcome.printed) + " of " + std::to_string(pages.size()) + " films. ";
+    if (outboxFolder.empty())
+        outcome.error->message += printed + "Nothing is kept: print again, or with --queue.";
+    else if (outcome.error->code != "outbox.io")
+        outcome.error->message += printed + "The others wait in the window: File ▸ Film sheet.";
     return outcome.error;
 }
 
@@ -162,10 +188,15 @@ std::optional<sdk::Error> deliver(SheetDraft draft, const Request& request, cons
         film->copies = request.copies;
         draft.format = formatFor(*film, draft.format);
     }
+    if (request.queue && !film)
+        return sdk::Error{"sheet.queue", "--queue is for DICOM printers; this is none.", request.printer};
+    draft.format = fitted(draft.format, int(draft.films.size()));
     const Sheet sheet = makeSheet(tools.frames, draft, 400);
     for (const auto& picture : sheet.films)
         if (!picture.problem.isEmpty()) err << picture.problem.toStdString() << '\n';
-    if (film) return printOnFilm(sheet, draft.format, *film, err);
+    if (film)
+        return printOnFilm(filmPages(sheet, draft.format, film->dpi), *film,
+                           request.queue ? filmOutbox(tools.host.settings()) : "", err);
     const auto done = request.printer.empty()
                           ? writeSheetPdf(sheet, draft.format, QString::fromStdString(request.output))
                           : printSheet(sheet, draft.format, QString::fromStdString(request.printer), request.copies);

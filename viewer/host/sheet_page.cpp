@@ -72,7 +72,7 @@ const network::Printer* SheetPage::filmPrinter() const {
 
 SheetFormat SheetPage::format() const {
     const auto* printer = filmPrinter();
-    return printer ? formatFor(*printer, format_) : format_;
+    return fitted(printer ? formatFor(*printer, format_) : format_, int(w_->films->chosen().size()));
 }
 
 SheetDraft SheetPage::draft() const {

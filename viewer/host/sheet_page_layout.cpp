@@ -86,9 +86,11 @@ void SheetPage::buildChoices(QBoxLayout& column) {
 
 void SheetPage::buildFormat(QFormLayout& form) {
     w_->grid = combo("sheetGrid", tr("Films on a page"), form);
+    w_->grid->addItem(tr("By the number of films"), QSize());
     for (const auto& [rows, columns] : sheetLayouts()) {
         w_->grid->addItem(tr("%1 × %2 (rows × columns)").arg(rows).arg(columns), QSize(columns, rows));
-        if (rows == format_.rows && columns == format_.columns) w_->grid->setCurrentIndex(w_->grid->count() - 1);
+        if (!format_.byNumber && rows == format_.rows && columns == format_.columns)
+            w_->grid->setCurrentIndex(w_->grid->count() - 1);
     }
     w_->paper = combo("sheetPaper", tr("Paper"), form);
     for (const Paper paper : {Paper::A4, Paper::A3, Paper::Letter, Paper::Film14x17})
@@ -170,6 +172,7 @@ QWidget* SheetPage::buildPages() {
     w_->next = new QPushButton("▶");
     w_->next->setAccessibleName(tr("Next page"));
     w_->number = new QLabel;
+    w_->number->setObjectName("sheetNumber");
     row->addStretch(1);
     for (QWidget* widget :
          {static_cast<QWidget*>(w_->back), static_cast<QWidget*>(w_->number), static_cast<QWidget*>(w_->next)})
@@ -206,8 +209,11 @@ void SheetPage::fillTargets() {
 
 void SheetPage::takeFormat() {
     const QSize grid = w_->grid->currentData().toSize();
-    format_.rows = grid.height();
-    format_.columns = grid.width();
+    format_.byNumber = !grid.isValid();
+    if (!format_.byNumber) {
+        format_.rows = grid.height();
+        format_.columns = grid.width();
+    }
     format_.paper = Paper(w_->paper->currentData().toInt());
     format_.landscape = w_->turned->currentData().toBool();
     format_.dark = w_->dark->isChecked();

@@ -5,28 +5,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "viewer/host/sheet_marks.h"
 #include "viewer/ui/film_labels.h"
 
 namespace viewer::host {
 
 namespace {
 
-constexpr double kMargin = 90, kGap = 40;  // tenths of a millimetre
-
-QFont fontOf(double size, bool bold = false) {
-    QFont font;
-    // a Latin face first, then one with Chinese: with a CJK face first, Qt 6.4 loses the digits from a PDF's text layer
-    font.setFamilies({"Noto Sans", "DejaVu Sans", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei"});
-    font.setPixelSize(qRound(size));
-    font.setBold(bold);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
-
-/// The Chinese face has no bold; Qt's own smears small characters.
-bool hasBold(const QString& text) {
-    return std::none_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
-}
+// tenths of a millimetre
+constexpr double kMargin = 90, kGap = 40, kAboveWords = 10;
+/// Of the room that the films leave: a little more stays below them.
+constexpr double kAirAbove = 0.4;
 
 struct Inks {
     QColor ground, text, quiet, line, alert;
@@ -50,18 +39,20 @@ public:
 
     void paint(int page) {
         p_.fillRect(page_, inks_.ground);
-        double top = paintHead(), bottom = paintFoot(page);
+        const double top = paintHead(), bottom = paintFoot(page);
         const int onPage = format_.rows * format_.columns, first = page * onPage;
-        const double width = (content_.width() - (format_.columns - 1) * kGap) / format_.columns;
-        const double height = (bottom - top - (format_.rows - 1) * kGap) / format_.rows;
-        const double size = std::clamp(width / 26, 20.0, 34.0 * unit_),
-                     words = captionHeight(first, onPage, width, size);
-        for (int i = 0; i < onPage && first + i < int(sheet_.films.size()); ++i) {
-            const QRectF cell(content_.left() + (i % format_.columns) * (width + kGap),
-                              top + (i / format_.columns) * (height + kGap), width, height);
-            const auto& film = sheet_.films[std::size_t(first + i)];
-            paintFilm(film, cell.adjusted(0, 0, 0, -words));
-            paintCaption(film, QRectF(cell.left(), cell.bottom() - words + 8, width, words - 8), size);
+        const QSizeF cell((content_.width() - (format_.columns - 1) * kGap) / format_.columns,
+                          (bottom - top - (format_.rows - 1) * kGap) / format_.rows);
+        std::vector<Row> rows;
+        double left = bottom - top - (format_.rows - 1) * kGap;
+        for (int row = 0; row < format_.rows; ++row) {
+            rows.push_back(rowOf(first + row * format_.columns, cell));
+            left -= rows.back().films + rows.back().words;
+        }
+        double y = top + std::max(0.0, left) * kAirAbove;
+        for (const Row& row : rows) {
+            paintRow(row, y, cell.width());
+            y += row.films + row.words + kGap;
         }
     }
 
@@ -69,7 +60,7 @@ private:
     double paintHead() {
         double y = content_.top();
         for (int i = 0; i < sheet_.header.size(); ++i) {
-            const QFont font = fontOf((i == 0 ? 44 : 32) * unit_, i == 0 && hasBold(sheet_.header[i]));
+            const QFont font = sheetFont((i == 0 ? 44 : 32) * unit_, i == 0 && hasBold(sheet_.header[i]));
             const QRectF room(content_.left(), y, content_.width(), 400);
             p_.setFont(font);
             p_.setPen(i < 2 ? inks_.text : inks_.quiet);
@@ -82,7 +73,7 @@ private:
     }
 
     double paintFoot(int page) {
-        p_.setFont(fontOf(24 * unit_));
+        p_.setFont(sheetFont(24 * unit_));
         p_.setPen(inks_.quiet);
         const QFontMetricsF metrics(p_.font());
         const int pages = sheetPages(int(sheet_.films.size()), format_);
@@ -100,41 +91,69 @@ private:
     }
 
     QRectF lineRect(const QString& line, double width, double size, bool bold) const {
-        return QFontMetricsF(fontOf(size, bold && hasBold(line)))
+        return QFontMetricsF(sheetFont(size, bold && hasBold(line)))
             .boundingRect(QRectF(0, 0, width, 2000), Qt::TextWordWrap, line);
     }
 
-    double captionHeight(int first, int count, double width, double size) const {
-        double most = 0;
-        for (int i = first; i < first + count && i < int(sheet_.films.size()); ++i) {
-            double height = 8;
-            const auto& lines = sheet_.films[std::size_t(i)].lines;
-            for (int l = 0; l < lines.size(); ++l) height += lineRect(lines[l], width, size, l == 0).height() + 2;
-            most = std::max(most, height);
+    double captionHeight(const SheetPicture& film, double width, double size) const {
+        double height = kAboveWords;
+        for (int l = 0; l < film.lines.size(); ++l) height += lineRect(film.lines[l], width, size, l == 0).height() + 2;
+        return height;
+    }
+
+    /// Films that stand on one line, each with its words directly below.
+    struct Row {
+        std::vector<const SheetPicture*> pictures;
+        double films = 0, words = 0;  ///< heights
+        double size = 0;              ///< of the letters
+    };
+
+    Row rowOf(int first, const QSizeF& cell) const {
+        Row row;
+        row.size = std::clamp(cell.width() / 26, 20.0, 34.0 * unit_);
+        for (int i = first; i < first + format_.columns && i < int(sheet_.films.size()); ++i) {
+            row.pictures.push_back(&sheet_.films[std::size_t(i)]);
+            row.words = std::max(row.words, captionHeight(*row.pictures.back(), cell.width(), row.size));
         }
-        return most;
+        const double room = std::max(1.0, cell.height() - row.words);
+        for (const auto* film : row.pictures)
+            if (!film->image.isNull())
+                row.films = std::max(row.films, placeOf(*film, QRectF(0, 0, cell.width(), room)).frame.height());
+        if (row.pictures.empty())
+            row.films = cell.height();  // as if filled: a last page begins where the others do
+        else if (row.films == 0)
+            row.films = std::min(room, cell.width() * 0.75);  // only frames that say why there is no picture
+        return row;
+    }
+
+    void paintRow(const Row& row, double y, double width) {
+        const double foot = y + row.films;
+        for (std::size_t i = 0; i < row.pictures.size(); ++i) {
+            const SheetPicture& film = *row.pictures[i];
+            QRectF room(content_.left() + double(i) * (width + kGap), y, width, row.films);
+            if (!film.image.isNull()) room.setTop(foot - std::ceil(placeOf(film, room).frame.height()));
+            paintFilm(film, room);
+            paintCaption(film, QRectF(room.left(), foot + kAboveWords, width, row.words - kAboveWords), row.size);
+        }
     }
 
     void paintCaption(const SheetPicture& film, QRectF room, double size) {
         for (int l = 0; l < film.lines.size(); ++l) {
-            p_.setFont(fontOf(size, l == 0 && hasBold(film.lines[l])));
+            p_.setFont(sheetFont(size, l == 0 && hasBold(film.lines[l])));
             p_.setPen(l == 0 ? inks_.text : inks_.quiet);
             QRectF used;
-            p_.drawText(room, Qt::TextWordWrap, film.lines[l], &used);
+            p_.drawText(room, Qt::AlignHCenter | Qt::TextWordWrap, film.lines[l], &used);
             room.setTop(room.top() + used.height() + 2);
         }
     }
 
-    void paintFilm(const SheetPicture& film, const QRectF& room) {
-        if (film.image.isNull()) {
-            p_.setPen(QPen(inks_.line, 3));
-            p_.drawRect(room);
-            p_.setPen(inks_.alert);
-            p_.setFont(fontOf(34 * unit_, true));
-            p_.drawText(room.adjusted(30, 30, -30, -30), Qt::AlignCenter | Qt::TextWordWrap, film.problem);
-            return;
-        }
-        // the geometry of the panes: flips and turns are theirs
+    struct Place {
+        QTransform map;  ///< of the film's pixels onto the page
+        QRectF frame;    ///< of the film there, in the middle of its room
+    };
+
+    /// The geometry of the panes: flips and turns are theirs.
+    static Place placeOf(const SheetPicture& film, const QRectF& room) {
         const canvas::FilmShape shape{film.image.width(), film.image.height(), film.aspect};
         const canvas::Extent extent{int(room.width()), int(room.height())};
         canvas::View view;
@@ -143,13 +162,25 @@ private:
         view.centre = canvas::middle(shape);
         const canvas::Affine a = canvas::filmToPane(view, shape, extent);
         const QTransform map(a.a, a.c, a.b, a.d, a.tx + room.left(), a.ty + room.top());
-        const QRectF film0(0, 0, shape.width, shape.height), frame = map.mapRect(film0);
+        return {map, map.mapRect(QRectF(film.image.rect()))};
+    }
+
+    void paintFilm(const SheetPicture& film, const QRectF& room) {
+        if (film.image.isNull()) {
+            p_.setPen(QPen(inks_.line, 3));
+            p_.drawRect(room);
+            p_.setPen(inks_.alert);
+            p_.setFont(sheetFont(34 * unit_, true));
+            p_.drawText(room.adjusted(30, 30, -30, -30), Qt::AlignCenter | Qt::TextWordWrap, film.problem);
+            return;
+        }
+        const auto [map, frame] = placeOf(film, room);
         p_.save();
         p_.setRenderHint(QPainter::SmoothPixmapTransform);
         p_.setTransform(map, true);
-        p_.drawImage(film0, film.image);
+        p_.drawImage(QRectF(film.image.rect()), film.image);
         p_.restore();
-        if (format_.marks) paintMarks(film, map, frame);
+        if (format_.marks) paintMarks(p_, film, map, {frame, unit_});
         paintSides(film, frame);
     }
 
@@ -174,7 +205,7 @@ private:
 
     /// White on a black plate in a white frame: legible on film and paper, in the copy of a copy.
     void paintLetter(const QString& text, ui::Edge edge, const QRectF& frame, double size) {
-        const QFont font = fontOf(size, true);
+        const QFont font = sheetFont(size, true);
         const QFontMetricsF metrics(font);
         const QSizeF box(std::max(metrics.horizontalAdvance(text), size * 0.6) + size * 0.5, metrics.height());
         QRectF plate({0, 0}, box);
@@ -190,77 +221,6 @@ private:
         p_.setBrush(Qt::NoBrush);
         p_.setFont(font);
         p_.drawText(plate, Qt::AlignCenter, text);
-    }
-
-    void paintMarks(const SheetPicture& film, const QTransform& map, const QRectF& frame) {
-        p_.save();
-        p_.setClipRect(frame);
-        for (const auto& mark : film.marks) {
-            QPolygonF points;
-            for (const auto& at : mark.points) points << map.map(QPointF(at.x, at.y) * film.shrunk);
-            if (points.isEmpty()) continue;
-            for (const bool edge : {true, false}) {
-                p_.setPen(QPen(edge ? QColor(0, 0, 0) : QColor(255, 255, 255), edge ? 9 : 4, Qt::SolidLine,
-                               Qt::RoundCap, Qt::RoundJoin));
-                paintShape(mark.kind, points);
-            }
-            if (!mark.text.empty()) paintWords(QString::fromStdString(mark.text), points.back(), frame);
-        }
-        p_.restore();
-    }
-
-    void paintShape(sdk::MarkKind kind, const QPolygonF& points) {
-        const QPointF a = points.front(), b = points.back();
-        switch (kind) {
-            case sdk::MarkKind::Point:
-                p_.drawLine(a - QPointF(16, 0), a + QPointF(16, 0));
-                p_.drawLine(a - QPointF(0, 16), a + QPointF(0, 16));
-                break;
-            case sdk::MarkKind::Length:
-            case sdk::MarkKind::Angle:
-                p_.drawPolyline(points);
-                break;
-            case sdk::MarkKind::Region:
-                p_.drawPolygon(points);
-                break;
-            case sdk::MarkKind::Arrow:
-                paintArrow(a, b);
-                break;
-            case sdk::MarkKind::Ellipse:
-                if (points.size() == 4) paintEllipse(points);
-                break;
-            case sdk::MarkKind::Text:
-                break;
-        }
-    }
-
-    void paintArrow(QPointF tip, QPointF tail) {
-        const double angle = std::atan2(tail.y() - tip.y(), tail.x() - tip.x());
-        p_.drawLine(tip, tail);
-        for (const double side : {-0.45, 0.45})
-            p_.drawLine(tip, tip + 32 * QPointF(std::cos(angle + side), std::sin(angle + side)));
-    }
-
-    void paintEllipse(const QPolygonF& ends) {
-        const QPointF centre = (ends[0] + ends[1]) / 2, major = (ends[1] - ends[0]) / 2,
-                      minor = (ends[3] - ends[2]) / 2;
-        QPolygonF outline;
-        for (int i = 0; i < 72; ++i) {
-            const double t = i * M_PI / 36;
-            outline << centre + major * std::cos(t) + minor * std::sin(t);
-        }
-        p_.drawPolygon(outline);
-    }
-
-    void paintWords(const QString& words, QPointF at, const QRectF& frame) {
-        p_.setFont(fontOf(28 * unit_, hasBold(words)));
-        const QFontMetricsF metrics(p_.font());
-        QRectF box(at + QPointF(14, -metrics.height() / 2),
-                   QSizeF(metrics.horizontalAdvance(words) + 14, metrics.height()));
-        if (box.right() > frame.right()) box.moveRight(frame.right());
-        p_.fillRect(box, Qt::black);
-        p_.setPen(Qt::white);
-        p_.drawText(box, Qt::AlignCenter, words);
     }
 
     QPainter& p_;

@@ -30,7 +30,8 @@ std::string paperId(Paper paper) {
 }
 
 std::string toText(const SheetFormat& format) {
-    std::string text = std::to_string(format.rows) + "x" + std::to_string(format.columns) + " " + paperId(format.paper);
+    std::string text = format.byNumber ? "auto" : std::to_string(format.rows) + "x" + std::to_string(format.columns);
+    text += " " + paperId(format.paper);
     if (format.landscape) text += " landscape";
     if (format.dark) text += " dark";
     if (format.overlays) text += " overlays";
@@ -39,13 +40,15 @@ std::string toText(const SheetFormat& format) {
 
 SheetFormat sheetFormatFrom(const std::string& text) {
     SheetFormat format;
-    format.landscape = text.empty();  // two films beside each other
+    format.landscape = text.empty();  // films beside each other
+    format.byNumber = true;
     std::istringstream words(text);
     for (std::string word; words >> word;) {
         for (const auto& [rows, columns] : sheetLayouts())
             if (word == std::to_string(rows) + "x" + std::to_string(columns)) {
                 format.rows = rows;
                 format.columns = columns;
+                format.byNumber = false;
             }
         if (const auto paper = paperOf(word)) format.paper = *paper;
         if (word == "landscape") format.landscape = true;
@@ -53,6 +56,16 @@ SheetFormat sheetFormatFrom(const std::string& text) {
         if (word == "overlays") format.overlays = true;
         if (word == "unmarked") format.marks = false;
     }
+    return format;
+}
+
+SheetFormat fitted(SheetFormat format, int films) {
+    if (!format.byNumber) return format;
+    const int shorter = films > 2 ? 2 : 1, longer = films > 4 ? 3 : films > 1 ? 2 : 1;
+    const QSizeF size = sheetSize(format);
+    const bool broad = size.width() > size.height();
+    format.rows = broad ? shorter : longer;
+    format.columns = broad ? longer : shorter;
     return format;
 }
 

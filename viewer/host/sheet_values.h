@@ -26,6 +26,7 @@ struct SheetFormat {
     bool overlays = false;  ///< overlay planes of the films
     bool marks = true;      ///< what the reader drew
     QSizeF filmMm = {};     ///< of a printer's film, upright, in place of the paper; empty: the paper
+    bool byNumber = false;  ///< rows and columns follow the number of films: see fitted()
     bool operator==(const SheetFormat&) const = default;
 };
 
@@ -33,9 +34,14 @@ struct SheetFormat {
 const std::vector<std::pair<int, int>>& sheetLayouts();
 std::optional<Paper> paperOf(const std::string& id);  ///< "A4", "A3", "Letter", "14x17"
 std::string paperId(Paper paper);
-/// What is chosen once, as one line of settings: "2x2 A4 landscape dark". The printer's film is not part of it.
+/// As many films on a page as are chosen, up to six, if the format follows their number; else as it is. The films stand
+/// beside each other on a broad page, below each other on a high one.
+SheetFormat fitted(SheetFormat format, int films);
+/// What is chosen once, as one line of settings: "2x2 A4 landscape dark"; "auto" in place of the layout where it
+/// follows the number of films. The printer's film is not part of it.
 std::string toText(const SheetFormat& format);
-/// Words that are not known are passed over; of no text the default: two films beside each other on A4.
+/// Words that are not known are passed over; without a layout it follows the number of films. Of no text the default:
+/// A4, landscape.
 SheetFormat sheetFormatFrom(const std::string& text);
 /// In mm, turned where the format is.
 QSizeF sheetSize(const SheetFormat& format);

@@ -18,12 +18,12 @@ using sdk::RightSide;
 
 namespace {
 
-constexpr int spotGrey = 200;
+constexpr int spotGrey = 200, filmGrey = 40;
 
 /// A dark film whose only bright spot is at the left edge of the matrix, above the middle.
 QImage filmWithSpot() {
     QImage film(300, 200, QImage::Format_Grayscale8);
-    film.fill(40);
+    film.fill(filmGrey);
     for (int y = 60; y < 100; ++y) std::memset(film.scanLine(y) + 30, spotGrey, 50);
     return film;
 }
@@ -54,10 +54,7 @@ struct Printed {
         const auto written = writeSheetPdf(sheet, format, path);
         BOOST_REQUIRE_MESSAGE(written.has_value(), (written ? std::string() : written.error().message));
     }
-    /// Ligatures as the letters they stand for.
-    QString text() const {
-        return QString(output("pdftotext", {"-layout", path, "-"})).normalized(QString::NormalizationForm_KC);
-    }
+    QString text() const { return output("pdftotext", {"-layout", path, "-"}); }
     /// The middle of a word in points from the top left corner.
     QPointF place(const QString& word) const {
         const QString boxes = output("pdftotext", {"-bbox", path, "-"});
@@ -70,12 +67,29 @@ struct Printed {
         const auto number = [&](int i) { return match.captured(i).toDouble(); };
         return {(number(1) + number(3)) / 2, (number(2) + number(4)) / 2};
     }
-    /// The middle of the bright spot, in points.
-    QPointF spot() const {
+    /// The first page, a pixel to a point.
+    QImage page() const {
         const QString base = folder.filePath("page");
         output("pdftoppm", {"-r", "72", "-gray", "-singlefile", "-png", path, base});
         const QImage page = QImage(base + ".png").convertToFormat(QImage::Format_Grayscale8);
         BOOST_REQUIRE(!page.isNull());
+        return page;
+    }
+    /// Head and foot of the film that crosses that place of the page, in points.
+    std::pair<int, int> film(double x) const {
+        const QImage page = this->page();
+        std::pair<int, int> ends{-1, -1};
+        for (int y = 0; y < page.height(); ++y)
+            if (std::abs(qGray(page.pixel(int(x), y)) - filmGrey) <= 2) {
+                if (ends.first < 0) ends.first = y;
+                ends.second = y;
+            }
+        BOOST_REQUIRE(ends.first >= 0);
+        return ends;
+    }
+    /// The middle of the bright spot, in points.
+    QPointF spot() const {
+        const QImage page = this->page();
         std::vector<int> xs, ys;
         for (int y = 0; y < page.height(); ++y)
             for (int x = 0; x < page.width(); ++x)
@@ -151,6 +165,43 @@ BOOST_AUTO_TEST_CASE(a_pdf_has_its_words_in_chinese_its_pages_and_its_size) {
     BOOST_CHECK(info.contains(QRegularExpression("Pages:\\s+2")));
     BOOST_CHECK(info.contains(QRegularExpression("Page size:\\s+84[12].* x 59[56]")));
     BOOST_CHECK(text.contains(QRegularExpression("2\\s*/\\s*2")));
+}
+
+BOOST_AUTO_TEST_CASE(films_stand_on_one_line_with_their_words_directly_below) {
+    auto broad = picture(RightSide::AtLeftEdge, true, {}), high = picture(RightSide::AtLeftEdge, true, {1, false});
+    broad.lines = {"Alpha"};
+    high.lines = {"Beta", "of two lines"};
+    const Printed sheet({{"Site A"}, {}, {broad, high}}, {1, 2});  // upright: cells three times as high as broad
+    const QPointF alpha = sheet.place("Alpha"), beta = sheet.place("Beta");
+    BOOST_CHECK_SMALL(alpha.y() - beta.y(), 1.0);
+    const auto first = sheet.film(alpha.x()), second = sheet.film(beta.x());
+    BOOST_CHECK_LE(std::abs(first.second - second.second), 1);
+    BOOST_CHECK_LT(second.first, first.first);
+    BOOST_CHECK_GT(alpha.y(), first.second);
+    BOOST_CHECK_LT(alpha.y(), first.second + 16);
+}
+
+BOOST_AUTO_TEST_CASE(words_with_f_are_found_in_the_text_of_the_sheet) {
+    auto film = picture(RightSide::AtLeftEdge, true, {});
+    film.lines = {"Oil film, first filling", "flow office"};
+    const QString text = Printed(oneFilm(film), {1, 1}).text().simplified();
+    for (const char* word : {"film", "first", "filling", "flow", "office"})
+        BOOST_CHECK_MESSAGE(text.contains(word), word);
+}
+
+BOOST_AUTO_TEST_CASE(unless_a_layout_is_chosen_it_follows_the_number_of_films) {
+    SheetFormat format = sheetFormatFrom("");
+    const auto grid = [&](int films) {
+        const auto made = fitted(format, films);
+        return std::to_string(made.rows) + "x" + std::to_string(made.columns);
+    };
+    BOOST_CHECK_EQUAL(grid(1) + " " + grid(2) + " " + grid(3) + " " + grid(4) + " " + grid(5) + " " + grid(40),
+                      "1x1 1x2 2x2 2x2 2x3 2x3");
+    BOOST_CHECK(sheetFormatFrom(toText(format)) == format);
+    format.landscape = false;
+    BOOST_CHECK_EQUAL(grid(0) + " " + grid(2) + " " + grid(6), "1x1 2x1 3x2");
+    format = sheetFormatFrom("1x2 A4 landscape");
+    BOOST_CHECK_EQUAL(grid(1) + " " + grid(6), "1x2 1x2");
 }
 
 BOOST_AUTO_TEST_CASE(a_film_that_cannot_be_shown_says_why_and_the_others_are_there) {

@@ -110,6 +110,19 @@ BOOST_AUTO_TEST_CASE(layout_paper_and_ground_are_there_again) {
     BOOST_CHECK(find<QCheckBox>("sheetDark")->isChecked());
 }
 
+BOOST_AUTO_TEST_CASE(unless_one_is_chosen_the_layout_follows_the_films) {
+    const auto pages = [this] { return find<QLabel>("sheetNumber")->text(); };
+    BOOST_CHECK_EQUAL(find<QComboBox>("sheetGrid")->currentText().toStdString(), "By the number of films");
+    BOOST_CHECK_EQUAL(pages().toStdString(), "Page 1 of 1");
+    find<QListWidget>("sheetFilms")->item(2)->setCheckState(Qt::Checked);
+    BOOST_CHECK_EQUAL(pages().toStdString(), "Page 1 of 1");
+    choose("sheetGrid", 2);  // 1 × 2
+    BOOST_CHECK_EQUAL(pages().toStdString(), "Page 1 of 2");
+    choose("sheetPaper", 1);
+    make();
+    BOOST_CHECK_EQUAL(find<QComboBox>("sheetGrid")->currentIndex(), 2);
+}
+
 BOOST_AUTO_TEST_CASE(no_film_chosen_is_said_and_nothing_can_be_printed) {
     auto* list = find<QListWidget>("sheetFilms");
     for (int i = 0; i < list->count(); ++i) list->item(i)->setCheckState(Qt::Unchecked);

@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>Window</source>
-        <translation>窗</translation>
+        <translation>调窗</translation>
     </message>
     <message>
         <source>Landmarks</source>
@@ -2907,6 +2907,10 @@
     <message>
         <source>The printer does not take the job.</source>
         <translation>打印机未接受任务。</translation>
+    </message>
+    <message>
+        <source>By the number of films</source>
+        <translation>按影像数量</translation>
     </message>
     <message>
         <source>Films on a page</source>
