@@ -124,6 +124,8 @@ private:
             const bool there = picture != context_.pictures.end() && !picture->png.empty();
             entry["src"] = there ? "data:image/png;base64," + base64(picture->png) : std::string();
             entry["hasPicture"] = flag(there);
+            entry["isComparison"] = flag(!key.films.empty());
+            entry["isBroad"] = flag(there && 5 * picture->width > 7 * picture->height);
             entry["caption"] = say(key.caption);
             list.push_back(entry);
         }

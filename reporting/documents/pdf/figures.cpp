@@ -13,7 +13,11 @@ QString q(const std::string& text) {
 
 constexpr double gap = 130;
 /// With the head and six lines of impression, a pair of this height and a row of small films fill the first page.
-constexpr double tallestOfPair = 1700, tallestOfComparison = 1150, tallestSmall = 620;
+constexpr double tallestOfPair = 1700, tallestSmall = 620;
+/// Changes are read off a comparison, on black and white paper too: two rows to a page.
+constexpr double tallestOfComparison = 2300;
+/// A picture broader than this (two films beside each other) has a row of its own.
+constexpr double broad = 1.4;
 
 const FilmPicture* pictureOf(const EncodeContext& context, const std::string& filmId) {
     const auto found = std::find_if(context.pictures.begin(), context.pictures.end(),
@@ -67,23 +71,47 @@ double cellHeight(const std::vector<KeyImage>& keys, const EncodeContext& contex
     return height > 0 ? std::min(height, tallest) : 600;
 }
 
-double tallestOf(const std::vector<KeyImage>& keys, int places) {
-    if (!keys.front().films.empty()) return tallestOfComparison;
-    return places == 2 ? tallestOfPair : tallestSmall;
+BlockPtr captionOf(const KeyImage& key, const std::string& language, double width) {
+    auto caption = text(q(said(key.caption, language)), style::caption, width);
+    caption->spaceBefore = 40;
+    return caption;
 }
 
 // One row of films beside each other.
 BlockPtr filmRow(const Report& report, const EncodeContext& context, const std::vector<KeyImage>& keys, int places) {
     const double width = (page::content - gap * (places - 1)) / places;
-    const QSizeF cell(width, cellHeight(keys, context, width, tallestOf(keys, places)));
+    const QSizeF cell(width, cellHeight(keys, context, width, places == 2 ? tallestOfPair : tallestSmall));
     std::vector<Column> row;
-    for (const auto& key : keys) {
-        auto caption = text(q(said(key.caption, context.language)), style::caption, width);
-        caption->spaceBefore = 40;
-        row.push_back(
-            {static_cast<double>(row.size()) * (width + gap), {film(report, context, key.filmId, cell), caption}});
-    }
+    for (const auto& key : keys)
+        row.push_back({static_cast<double>(row.size()) * (width + gap),
+                       {film(report, context, key.filmId, cell), captionOf(key, context.language, width)}});
     return columns(std::move(row));
+}
+
+// Comparisons: each box has the shape of its picture. Broad ones fill a row, others stand two and two.
+Blocks comparisonRows(const Report& report, const EncodeContext& context, const std::vector<KeyImage>& keys) {
+    const double half = (page::content - gap) / 2;
+    Blocks rows;
+    std::vector<Column> row;
+    const auto flush = [&] {
+        if (!row.empty()) rows.push_back(columns(std::move(row)));
+        row.clear();
+    };
+    for (const auto& key : keys) {
+        const auto* picture = pictureOf(context, key.filmId);
+        const bool alone = picture && picture->width > broad * picture->height;
+        const QSizeF room(alone ? page::content : half, tallestOfComparison);
+        const auto size =
+            picture ? QSizeF(picture->width, picture->height).scaled(room, Qt::KeepAspectRatio) : QSizeF(half, 600);
+        if (alone || row.size() == 2) flush();
+        // Words may be broader than a slender picture, not than its half of the page.
+        row.push_back({row.empty() ? 0 : half + gap,
+                       {film(report, context, key.filmId, size),
+                        captionOf(key, context.language, std::max(size.width(), half))}});
+        if (alone) flush();
+    }
+    flush();
+    return rows;
 }
 
 }  // namespace
@@ -105,7 +133,10 @@ Blocks keyImagesOf(const Report& report, const EncodeContext& context) {
     const auto pair = std::min<std::size_t>(2, films.size());
     add({films.begin(), films.begin() + static_cast<std::ptrdiff_t>(pair)}, 0, 2);
     add(films, pair, 4);
-    add(comparisons, 0, 2);
+    for (auto& row : comparisonRows(report, context, comparisons)) {
+        row->spaceBefore = 120;
+        rows.push_back(std::move(row));
+    }
     return rows;
 }
 

@@ -3,6 +3,8 @@
 #include <QPainter>
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <iterator>
+#include <map>
 #include <sstream>
 #include <tuple>
 
@@ -136,6 +138,42 @@ BOOST_AUTO_TEST_CASE(films_are_kept_without_loss) {
     const auto images = test::run("pdfimages -list " + file).output;
     BOOST_TEST(contains(images, " image "), images);
     BOOST_TEST(!contains(images, "jp"), images);  // jpeg, jpx, jbig2
+}
+
+BOOST_AUTO_TEST_CASE(comparisons_are_as_large_as_the_page_allows_in_the_shape_of_their_pictures) {
+    auto report = test::sampleReport();
+    auto context = test::sampleContext("en");
+    const auto keep = [&](const std::string& id, int width, int height) {
+        auto picture = test::picture(id, std::max(width, height));
+        picture.width = width;
+        picture.height = height;
+        picture.grey.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+        context.pictures.push_back(picture);
+        report.keyImages.push_back({id, test::both("Comparison " + id, "对比 " + id), {"f2", "f5"}});
+    };
+    keep("c1", 300, 290);
+    keep("c2", 290, 320);
+    keep("c3", 600, 310);
+    const test::Scratch scratch;
+    const auto pdf = encoded(report, context);
+    const auto file = scratch.write("a.pdf", pdf);
+    std::istringstream lines(test::run("pdfimages -list " + file).output);
+    // page num type width height color comp bpc enc interp object ID x-ppi y-ppi
+    std::map<int, std::pair<double, double>> inches;
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::vector<std::string> all{std::istream_iterator<std::string>(words), {}};
+        if (all.size() < 14 || all[2] != "image") continue;
+        inches[std::stoi(all[3])] = {std::stod(all[3]) / std::stod(all[12]), std::stod(all[4]) / std::stod(all[13])};
+    }
+    for (const auto& [pixels, rows] : {std::pair(300, 290), {290, 320}, {600, 310}}) {
+        BOOST_REQUIRE_MESSAGE(inches.count(pixels), pixels);
+        const auto [width, height] = inches[pixels];
+        BOOST_TEST(height > 2.9, "of " << pixels << " is " << height << " inches high");
+        BOOST_TEST(std::abs(width / height - double(pixels) / rows) < 0.03);
+    }
+    const auto text = textOf(pdf);
+    for (const char* id : {"c1", "c2", "c3"}) BOOST_TEST(contains(text, std::string("Comparison ") + id));
 }
 
 BOOST_AUTO_TEST_CASE(the_preview_paints_the_pages_of_the_pdf) {
