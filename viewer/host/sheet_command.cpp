@@ -177,7 +177,7 @@ std::optional<sdk::Error> printOnFilm(const std::vector<network::PrintPage>& pag
     if (outboxFolder.empty())
         outcome.error->message += printed + "Nothing is kept: print again, or with --queue.";
     else if (outcome.error->code != "outbox.io")
-        outcome.error->message += printed + "The others wait in the window: File ▸ Film sheet.";
+        outcome.error->message += printed + "What is not printed waits in the window: File ▸ Film sheet.";
     return outcome.error;
 }
 

@@ -69,7 +69,7 @@ private:
             y += used.height() + 4;
         }
         p_.fillRect(QRectF(content_.left(), y + 6, content_.width(), 3), inks_.line);
-        return y + 26;
+        return y + 36;
     }
 
     double paintFoot(int page) {
@@ -78,7 +78,7 @@ private:
         const QFontMetricsF metrics(p_.font());
         const int pages = sheetPages(int(sheet_.films.size()), format_);
         double y = content_.bottom() - metrics.height() * std::max<qsizetype>(1, sheet_.footer.size());
-        const double top = y - 14;
+        const double top = y - 24;
         const QString number = pages > 1 ? QString("%1 / %2").arg(page + 1).arg(pages) : QString();
         p_.drawText(QRectF(content_.left(), content_.bottom() - metrics.height(), content_.width(), metrics.height()),
                     Qt::AlignRight, number);

@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(films_that_no_printer_takes_are_said_to_be_lost_unless_they
     BOOST_CHECK(waiting().empty());
     err.str("");
     BOOST_CHECK_EQUAL(sheet({"--printer", "FILM@127.0.0.1:9", "--queue"}), 1);
-    BOOST_CHECK_MESSAGE(says("The others wait in the window: File ▸ Film sheet."), err.str());
+    BOOST_CHECK_MESSAGE(says("What is not printed waits in the window: File ▸ Film sheet."), err.str());
     BOOST_REQUIRE_EQUAL(waiting().size(), 1);
     BOOST_CHECK_EQUAL(waiting()[0].pages, 1);  // two films on one page: the layout follows their number
     BOOST_CHECK_EQUAL(waiting()[0].lastCode, "print.connect");
