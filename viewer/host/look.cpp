@@ -5,7 +5,9 @@
 #include <QFont>
 #include <QPainter>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QSvgRenderer>
 
 // outside of any namespace: the macro declares a function
@@ -18,7 +20,7 @@ namespace viewer::host::look {
 namespace {
 
 const QColor ground(27, 30, 35), field(18, 20, 24), raised(44, 49, 57), text(214, 219, 224), dim(132, 140, 149),
-    accent(64, 140, 220);
+    accent(64, 140, 220), outline(74, 82, 93);
 
 QPalette palette() {
     QPalette p;
@@ -41,6 +43,25 @@ QPalette palette() {
     return p;
 }
 
+/// Fusion outlines what can be filled in a little darker than the window: on a dark window that cannot be seen, and an
+/// empty check box is not there at all.
+class Outlined : public QProxyStyle {
+public:
+    Outlined() : QProxyStyle(QStyleFactory::create("Fusion")) {}
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+        const bool isField = element == PE_FrameLineEdit && !(option->state & State_HasFocus);
+        if (!isBox && !isField) return;
+        painter->save();
+        painter->setPen(option->state & State_Enabled ? (isBox ? dim : outline) : raised);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    }
+};
+
 const char* styleSheet() {
     return R"(
 QToolTip { border: 1px solid #4a525d; padding: 4px; }
@@ -62,8 +83,9 @@ QToolButton:checked { background: #2b5f96; }
 QStatusBar { background: #1b1e23; border-top: 1px solid #14161a; }
 QStatusBar::item { border: 0; }
 QDockWidget::title { background: #1b1e23; padding: 5px 8px; }
-QListWidget#preferenceSubjects { background: #15181c; }
-QListWidget#preferenceSubjects::item { padding: 6px 10px; }
+QListWidget#preferenceSubjects { background: #15181c; outline: 0; }
+QListWidget#preferenceSubjects::item { padding: 6px 10px; border: 0; }
+QListWidget#preferenceSubjects::item:selected { background: #2b4f78; color: white; }
 QTreeView { border: 0; background: #15181c; outline: 0; }
 QTreeView::item { padding: 2px 0; }
 QTreeView::item:selected { background: #2b4f78; color: white; }
@@ -103,7 +125,7 @@ QPixmap drawn(QByteArray svg, const QColor& colour, int size) {
 
 void apply(QApplication& application) {
     loadResources();
-    application.setStyle(QStyleFactory::create("Fusion"));
+    application.setStyle(new Outlined);
     application.setPalette(palette());
     QFont font;
     font.setFamilies({"Noto Sans", "DejaVu Sans", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Noto Sans CJK SC"});
