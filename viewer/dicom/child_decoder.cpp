@@ -111,8 +111,8 @@ private:
     static std::string sentence(Failure failure, int seconds) {
         switch (failure) {
             case Failure::TooSlow:
-                return "The compressed image is damaged: decoding did not end within " + std::to_string(seconds) +
-                       " seconds.";
+                // a busy machine is no damage
+                return "Decoding the image did not end within " + std::to_string(seconds) + " seconds.";
             case Failure::NotStarted:
                 return "The process that decodes doubtful images cannot be started.";
             case Failure::Killed:

@@ -47,8 +47,8 @@ BOOST_AUTO_TEST_CASE(a_problem_is_said_with_its_numbers_and_with_what_to_do) {
                "The compressed image is damaged. Fetch the study again from where it came.");
     BOOST_TEST(ui::problemWords(std::string("The transfer syntax 1.2.3.4 is not supported.")).toStdString() ==
                "The transfer syntax 1.2.3.4 is not supported. Ask for the study uncompressed.");
-    BOOST_TEST(ui::problemWords(std::string("The compressed image is damaged: decoding did not end within 12 seconds."))
-                   .contains(QStringLiteral("within 12 seconds. Fetch")));
+    BOOST_TEST(ui::problemWords(std::string("Decoding the image did not end within 12 seconds."))
+                   .contains(QStringLiteral("within 12 seconds. Close")));
     BOOST_TEST(ui::problemWords(std::string("The file cannot be read: Permission denied")).toStdString() ==
                "The file cannot be read: Permission denied");
     BOOST_TEST(ui::problemWords(std::string("Something else %1.")).toStdString() == "Something else %1.");

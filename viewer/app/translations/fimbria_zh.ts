@@ -2668,8 +2668,8 @@
         <translation>解码该图像所需内存超过本程序允许的范围。</translation>
     </message>
     <message>
-        <source>The compressed image is damaged: decoding did not end within %1 seconds.</source>
-        <translation>压缩图像已损坏：解码未能在 %1 秒内结束。</translation>
+        <source>Decoding the image did not end within %1 seconds.</source>
+        <translation>解码该图像未能在 %1 秒内结束。</translation>
     </message>
     <message>
         <source>The process that decodes doubtful images cannot be started.</source>
