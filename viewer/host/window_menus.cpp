@@ -63,6 +63,21 @@ bool isForKeysOnly(const std::string& id) {
     return isNumberedState || begins(id, {"view.pan-", "landmark.", "mark.move-"});
 }
 
+/// The keys that an open list of a combo box answers itself.
+bool movesList(const QKeyEvent& key) {
+    switch (key.key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Escape:
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_F4:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 WindowMenus::WindowMenus(const Parts& parts, Keymap& keymap)
@@ -81,7 +96,10 @@ WindowMenus::~WindowMenus() = default;
 /// An open menu has all keys. Qt asks the commands of the widget below it first: the underlined letter of an entry
 /// would turn a film instead of choosing the entry.
 bool WindowMenus::eventFilter(QObject*, QEvent* event) {
-    if (event->type() != QEvent::ShortcutOverride || !QApplication::activePopupWidget()) return false;
+    const QWidget* popup = QApplication::activePopupWidget();
+    if (event->type() != QEvent::ShortcutOverride || !popup) return false;
+    // an open list of a combo box chooses and closes by this very event
+    if (!qobject_cast<const QMenu*>(popup) && movesList(*static_cast<const QKeyEvent*>(event))) return false;
     event->accept();
     return true;
 }

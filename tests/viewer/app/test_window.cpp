@@ -1,4 +1,6 @@
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -56,6 +58,19 @@ BOOST_AUTO_TEST_CASE(a_study_opens_with_the_panel_at_most_28_percent_wide_and_th
     BOOST_CHECK_GE(panel->width(), 300 - 8);
     BOOST_CHECK_LE(panel->parentWidget()->width(), 0.28 * place.window().width());
     BOOST_CHECK_EQUAL(place.window().width(), 1366);
+}
+
+BOOST_AUTO_TEST_CASE(the_button_of_the_panel_tells_whether_it_is_seen_also_after_the_preferences) {
+    Workplace place;
+    place.open({place.study("1.2.3", wang, 2)});
+    auto* button = place.window().findChild<QAction*>("window.panel");
+    BOOST_REQUIRE(button);
+    BOOST_TEST(button->isChecked());
+    choose(place, "window.preferences");
+    BOOST_TEST(!button->isChecked());
+    key(Qt::Key_Escape);
+    BOOST_TEST(place.child("tinyPanel")->isVisible());
+    BOOST_TEST(button->isChecked());
 }
 
 BOOST_AUTO_TEST_CASE(contradicting_persons_are_refused_until_one_is_chosen) {
@@ -184,6 +199,27 @@ BOOST_AUTO_TEST_CASE(an_open_menu_has_all_keys) {
     BOOST_TEST(chosen == 1);
     BOOST_TEST(window.panes().isChecked("view.invert") == before);
     BOOST_TEST(!menu.isVisible());
+}
+
+BOOST_AUTO_TEST_CASE(an_open_list_chooses_by_return_and_closes_by_escape) {
+    Workplace place;
+    place.open({place.study("1.2.3", wang)});
+    QComboBox box(&place.window());
+    box.addItems({"one", "two", "three"});
+    box.show();
+    const auto open = [&] {
+        box.showPopup();
+        place.waitFor([&] { return box.view()->isVisible(); });
+        QTest::keyClick(box.view(), Qt::Key_Down);
+    };
+    open();
+    QTest::keyClick(box.view(), Qt::Key_Return);
+    place.waitFor([&] { return !box.view()->isVisible(); });
+    BOOST_TEST(box.currentIndex() == 1);
+    open();
+    QTest::keyClick(box.view(), Qt::Key_Escape);
+    place.waitFor([&] { return !box.view()->isVisible(); });
+    BOOST_TEST(box.currentIndex() == 1);
 }
 
 BOOST_AUTO_TEST_CASE(the_language_changes_while_the_window_is_open) {
