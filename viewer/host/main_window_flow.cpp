@@ -191,6 +191,7 @@ void MainWindow::Private::showPage(QWidget* page) {
     pages->setCurrentWidget(page);
     windows->setShown(desk.openPerson() >= 0);
     if (page != info) shownInfo = Info::None;
+    menus->refresh();  // the panel is shown, or not, with its page
 }
 
 void MainWindow::Private::showHome() {
