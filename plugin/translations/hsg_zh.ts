@@ -561,7 +561,7 @@
         </message>
         <message>
             <source>Header says %1 (%2) – not yet accepted</source>
-            <translation>影像头信息为 %1(%2)– 尚未确认</translation>
+            <translation>影像头信息为 %1（%2），尚未确认</translation>
         </message>
         <message>
             <source>The answer rests on this film. Click (Ctrl+F): show it. Ctrl+E: take the active pane's film.</source>
