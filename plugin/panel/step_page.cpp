@@ -42,6 +42,8 @@ void StepPage::build() {
     scroll_->setFocusPolicy(Qt::NoFocus);
     column->addWidget(scroll_, 1);
     scroll_->setWidget(buildForm());
+    held_.setSingleShot(true);
+    held_.callOnTimeout(this, [this] { scroll_->widget()->setAttribute(Qt::WA_TransparentForMouseEvents, false); });
 }
 
 QWidget* StepPage::buildForm() {
@@ -134,7 +136,14 @@ void StepPage::write(QuestionView& view, const reporting::Value& value, const st
         refresh();
         return;
     }
-    if (moveOn) move(view, 1);
+    if (!moveOn) return;
+    holdMouse();
+    move(view, 1);
+}
+
+void StepPage::holdMouse() {
+    scroll_->widget()->setAttribute(Qt::WA_TransparentForMouseEvents);
+    held_.start(QApplication::doubleClickInterval());
 }
 
 QuestionView* StepPage::lastView() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 #include <vector>
 
@@ -49,6 +50,8 @@ private:
     void refreshView(QuestionView& view, const std::vector<ReadingSession::Proposal>& proposals);
     void refreshProposals(std::size_t count);
     void write(QuestionView& view, const reporting::Value& value, const std::string& reason, bool moveOn);
+    /// An answer moves the page on below the pointer: a second click of the same hand answers nothing.
+    void holdMouse();
     void takeEvidence(QuestionView& view);
     QuestionView* lastView() const;
     void showEvidence(const QuestionView& view, const std::string& film);
@@ -63,6 +66,7 @@ private:
     QScrollArea* scroll_ = nullptr;
     QPushButton *accept_ = nullptr, *next_ = nullptr;
     QLabel* empty_ = nullptr;
+    QTimer held_;
 };
 
 }  // namespace hsg

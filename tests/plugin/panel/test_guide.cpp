@@ -6,6 +6,7 @@
 #include "plugin/panel/choice_view.h"
 #include "plugin/panel/exam_bar.h"
 #include "plugin/panel/guide_steps.h"
+#include "plugin/panel/option_button.h"
 #include "plugin/panel/question_view.h"
 #include "plugin/panel/row_button.h"
 #include "plugin/panel/step_page.h"
@@ -66,6 +67,25 @@ BOOST_AUTO_TEST_CASE(no_two_options_of_a_question_share_a_key) {
         std::sort(keys.begin(), keys.end());
         BOOST_TEST((std::adjacent_find(keys.begin(), keys.end()) == keys.end()), question.id);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_second_click_right_after_an_answer_hits_nothing_that_came_below_the_pointer) {
+    Workplace desk;
+    goTo(desk, "tube", "right");
+    const auto options = viewOf(desk, "reach")->findChildren<hsg::OptionButton*>();
+    BOOST_REQUIRE(options.size() > 2);
+    const auto click = [&](const QWidget* button) {
+        const QPoint at = button->mapTo(desk.panel.get(), button->rect().center());
+        QTest::mouseClick(desk.panel->windowHandle(), Qt::LeftButton, {}, at);
+    };
+    click(options[0]);
+    BOOST_REQUIRE(desk.answer("reach", "right"));
+    const auto first = desk.answer("reach", "right")->value;
+    click(options[1]);
+    BOOST_TEST((desk.answer("reach", "right")->value == first));
+    QTest::qWait(QApplication::doubleClickInterval() + 100);
+    click(options[1]);
+    BOOST_TEST((desk.answer("reach", "right")->value != first));
 }
 
 BOOST_AUTO_TEST_CASE(a_digit_answers_the_focused_question_and_moves_on) {
