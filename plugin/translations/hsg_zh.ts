@@ -221,10 +221,6 @@
             <translation>打开一份子宫输卵管造影检查，即可在此阅片。</translation>
         </message>
         <message>
-            <source>↑ ↓ question · N not assessable · Backspace blank again · Ctrl+↓ next missing answer · Ctrl+PgUp/PgDn step · Ctrl+Z, Ctrl+Y undo, redo · Ctrl+E evidence from the active pane · Ctrl+F show the evidence</source>
-            <translation>↑ ↓ 切换问题 · N 无法评价 · 退格 清除回答 · Ctrl+↓ 下一缺项 · Ctrl+PgUp/PgDn 切换步骤 · Ctrl+Z、Ctrl+Y 撤销、重做 · Ctrl+E 以当前窗格的片为依据 · Ctrl+F 显示依据片</translation>
-        </message>
-        <message>
             <source>⌨ Keys: films</source>
             <translation>⌨ 键盘：影像</translation>
         </message>
@@ -274,10 +270,6 @@
         <message>
             <source>No delayed film</source>
             <translation>无延迟片</translation>
-        </message>
-        <message>
-            <source>No film of this phase</source>
-            <translation>无此时相的片</translation>
         </message>
         <message>
             <source>no delayed film</source>

@@ -20,6 +20,19 @@ std::vector<CommandHelp> allCommands(const PluginRegistry& plugins) {
     return commands;
 }
 
+std::optional<int> endedByUsage(const sdk::CommandCall& call, const char* usage, const std::string& wrong) {
+    for (const auto& word : call.arguments) {
+        if (word == "--") break;
+        if (word == "--help" || word == "-h") {
+            call.out << usage;
+            return 0;
+        }
+    }
+    if (wrong.empty()) return std::nullopt;
+    call.err << "fimbria " << call.name << ": " << wrong << " See fimbria " << call.name << " --help.\n";
+    return 2;
+}
+
 int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, CommandHost& host, const FrameOptions& frames) {
     if (call.name == "render") return renderCommand(call, frames);
     if (call.name == "compare") return compareCommand(call, frames);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,10 @@ std::vector<CommandHelp> allCommands(const PluginRegistry& plugins);
 /// a plugin becomes one line on `call.err` and 1. `frames`: where suspicious frames are decoded.
 int runCommand(const sdk::CommandCall& call, PluginRegistry& plugins, CommandHost& host,
                const FrameOptions& frames = {});
+
+/// The exit code of a host's command that is asked for its help (0) or was used wrongly (2: `wrong`, one line); nothing
+/// where it is to run.
+std::optional<int> endedByUsage(const sdk::CommandCall& call, const char* usage, const std::string& wrong);
 
 /// `fimbria render FILE [--frame N] [--window C,W] [--state PR.dcm] -o PNG`.
 int renderCommand(const sdk::CommandCall& call, const FrameOptions& frames);

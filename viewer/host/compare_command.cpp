@@ -258,18 +258,9 @@ int compareFilms(const sdk::CommandCall& call, const Request& request, const Fil
 }  // namespace
 
 int compareCommand(const sdk::CommandCall& call, const FrameOptions& frames) {
-    for (const auto& word : call.arguments) {
-        if (word == "--") break;
-        if (word == "--help" || word == "-h") {
-            call.out << usageText;
-            return 0;
-        }
-    }
     Request request;
-    if (const auto wrong = parse(call.arguments, request); !wrong.empty()) {
-        call.err << "fimbria compare: " << wrong << " See fimbria compare --help.\n";
-        return 2;
-    }
+    const auto wrong = parse(call.arguments, request);
+    if (const auto code = endedByUsage(call, usageText, wrong)) return *code;
     Files files;
     files.options = frames;
     return compareFilms(call, request, files);

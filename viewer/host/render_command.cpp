@@ -95,18 +95,9 @@ std::string parse(const std::vector<std::string>& words, Request& request) {
 }  // namespace
 
 int renderCommand(const sdk::CommandCall& call, const FrameOptions& frames) {
-    for (const auto& word : call.arguments) {
-        if (word == "--") break;
-        if (word == "--help" || word == "-h") {
-            call.out << usageText;
-            return 0;
-        }
-    }
     Request request;
-    if (const auto wrong = parse(call.arguments, request); !wrong.empty()) {
-        call.err << "fimbria render: " << wrong << " See fimbria render --help.\n";
-        return 2;
-    }
+    const auto wrong = parse(call.arguments, request);
+    if (const auto code = endedByUsage(call, usageText, wrong)) return *code;
     request.options.frames = frames;
     request.options.warn = [&](const std::string& what) { call.err << request.file << ": " << what << '\n'; };
     const auto png = renderPng(request.file, request.options);

@@ -208,18 +208,9 @@ std::optional<sdk::Error> deliver(SheetDraft draft, const Request& request, cons
 }  // namespace
 
 int sheetCommand(const sdk::CommandCall& call, const SheetTools& tools) {
-    for (const auto& word : call.arguments) {
-        if (word == "--") break;
-        if (word == "--help" || word == "-h") {
-            call.out << usageText;
-            return 0;
-        }
-    }
     Request request;
-    if (const auto wrong = parse(call.arguments, request); !wrong.empty()) {
-        call.err << "fimbria sheet: " << wrong << " See fimbria sheet --help.\n";
-        return 2;
-    }
+    const auto wrong = parse(call.arguments, request);
+    if (const auto code = endedByUsage(call, usageText, wrong)) return *code;
     if (request.language.empty()) request.language = tools.host.settings().language();
     const auto fail = [&](const sdk::Error& error) {
         call.err << (error.where.empty() ? "fimbria sheet" : error.where) << ": " << error.message << '\n';

@@ -1,13 +1,9 @@
-#include <QTemporaryDir>
 #include <QTimer>
-#include <iostream>
 
 #include "viewer/app/bench/bench.h"
 #include "viewer/app/bench/figures.h"
 #include "viewer/app/bench/stall_watch.h"
-#include "viewer/app/composition.h"
-#include "viewer/host/language.h"
-#include "viewer/host/look.h"
+#include "viewer/app/bench/whole_window.h"
 #include "viewer/host/main_window.h"
 
 namespace viewer::app {
@@ -39,19 +35,9 @@ private:
 
 int benchStart(StallWatch& application, host::PluginRegistry& plugins, std::ostream& out) {
     const double made = sinceExecMs();
-    const QTemporaryDir folder;
-    const std::string data = folder.path().toStdString();
-    auto settings = host::FileSettings::open(data);
-    if (!settings) {
-        std::cerr << settings.error().where << ": " << settings.error().message << '\n';
-        return 1;
-    }
-    host::FileSettings& ini = **settings;
-    auto services = compose(std::move(*settings), data, frameOptions());
-    host::look::apply(application);
-    host::Language language;
-    language.use("en");
-    host::MainWindow window({services, ini, plugins, language});
+    const auto whole = WholeWindow::make(application, plugins);
+    if (!whole) return 1;
+    auto& window = whole->window();
     const double built = sinceExecMs();
     const FirstPaint first(window, [&] {
         const double painted = sinceExecMs();

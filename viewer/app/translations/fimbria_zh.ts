@@ -645,10 +645,6 @@
         <translation>移动</translation>
     </message>
     <message>
-        <source>Back to brightness and contrast</source>
-        <translation>恢复亮度/对比度工具</translation>
-    </message>
-    <message>
         <source>Whole film</source>
         <translation>适合窗格</translation>
     </message>
