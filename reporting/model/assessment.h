@@ -78,6 +78,13 @@ struct Limitation {
     bool operator==(const Limitation&) const = default;
 };
 
+/// An answer whose template asks for a film, or for a point on one, that it does not cite yet.
+struct MissingEvidence {
+    QuestionRef answer;
+    enum class What { Film, Point } what = What::Film;
+    bool operator==(const MissingEvidence&) const = default;
+};
+
 /// How the film that counts stands to the time window of its contrast class.
 struct Interval {
     std::string grade;  ///< a grade code of the template (none, too early, valid, too late, unknown); empty if blank
@@ -96,10 +103,11 @@ struct Assessment {
     std::vector<PhraseCall> recommendations;
     std::vector<Contradiction> contradictions;
     std::vector<QuestionRef> missing;  ///< required answers that are blank
+    std::vector<MissingEvidence> missingEvidence;
     bool provisional = false;
     bool operator==(const Assessment&) const = default;
 
-    /// No refusal and no required answer missing.
+    /// No refusal, no required answer and no required evidence missing.
     bool maySign() const;
 };
 

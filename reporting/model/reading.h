@@ -1,11 +1,12 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include "reporting/model/answer.h"
 #include "reporting/model/kept_comparison.h"
 #include "reporting/model/result.h"
 
@@ -13,9 +14,6 @@
 namespace reporting {
 
 using LocalTime = std::chrono::local_time<std::chrono::milliseconds>;
-
-/// A side of a paired structure, by the id that the template gives it; empty for a question of the whole examination.
-using SideId = std::string;
 
 /// One film that the reading rests on. Facts only, with their provenance.
 struct Film {
@@ -50,45 +48,6 @@ struct ClockMark {
     bool operator==(const ClockMark&) const = default;
 };
 
-struct Choice {
-    std::string code;  ///< an option code of the question
-    bool operator==(const Choice&) const = default;
-};
-struct Choices {
-    std::vector<std::string> codes;  ///< in the order of the template; empty means "none of these" was answered
-    bool operator==(const Choices&) const = default;
-};
-struct Number {
-    double value = 0;  ///< in the unit of the question (UCUM)
-    bool operator==(const Number&) const = default;
-};
-struct Text {
-    std::string value;
-    bool operator==(const Text&) const = default;
-};
-using Value = std::variant<Choice, Choices, Number, Text>;
-
-/// What a film shows at a place, as the ground of an answer.
-struct Evidence {
-    std::string filmId;
-    std::optional<double> x, y;  ///< column and row in the stored pixel matrix, 0-based, centre of a pixel is integral
-    bool operator==(const Evidence&) const = default;
-};
-
-enum class Origin { Reader, Header };
-
-/// A blank question has no Answer. "Not assessable" is an Answer: a Choice with the question's not-assessable code.
-struct Answer {
-    std::string question;
-    SideId side;
-    Value value;
-    std::string reason;  ///< a reason code of the template; only with the not-assessable code
-    std::vector<Evidence> evidence;
-    Origin origin = Origin::Reader;
-    std::string originDetail;  ///< with Header: the attribute keyword it was accepted from
-    bool operator==(const Answer&) const = default;
-};
-
 /// The reader's own class in place of the rule's. Kept, marked, counted.
 struct Override {
     SideId side;
@@ -111,6 +70,45 @@ struct TemplateRef {
     bool operator==(const TemplateRef&) const = default;
 };
 
+/// What the technologist wrote down during the examination: proposals, answers only once the reader accepts them.
+struct TechnologistSheet {
+    std::string by;               ///< name as typed
+    std::string at;               ///< DICOM DT
+    std::vector<Answer> answers;  ///< origin Sheet; questions with Question::onSheet only
+    bool operator==(const TechnologistSheet&) const = default;
+};
+
+/// A side's conclusion as somebody else reached it, or as it was reached before.
+struct SideConclusion {
+    SideId side;
+    std::string conclusion, kind;  ///< ids of the template it was reached with
+    std::vector<std::string> modifiers;
+    std::map<std::string, std::string> words;  ///< language → as its report said it
+    bool operator==(const SideConclusion&) const = default;
+};
+
+/// The examination before this one: films of the same patient, and what was read from them if it was read here.
+struct PriorExamination {
+    std::string studyUid, date;       ///< DICOM DA
+    std::string reportUid, signedBy;  ///< empty: no signed report of it is known here
+    std::string contrastClass;        ///< class id; empty: unknown
+    TemplateRef templateRef;
+    std::vector<Answer> answers;  ///< without evidence
+    std::vector<SideConclusion> conclusions;
+    std::map<std::string, std::string> examLine;  ///< language → words
+    bool operator==(const PriorExamination&) const = default;
+};
+
+/// What another reader made of the same films without seeing this reading; kept whole (domain.md 4.4 K32).
+struct BlindedReading {
+    std::string readerId, readerName;  ///< of the profile
+    std::string submittedAt;           ///< DICOM DT
+    TemplateRef templateRef;
+    std::vector<Answer> answers;
+    std::vector<SideConclusion> conclusions;
+    bool operator==(const BlindedReading&) const = default;
+};
+
 struct Reading {
     std::string id;  ///< UUID or 2.25 UID
     TemplateRef templateRef;
@@ -121,6 +119,9 @@ struct Reading {
     std::vector<Override> overrides;
     std::vector<Acknowledgement> acknowledgements;
     std::vector<KeptComparison> comparisons;
+    std::optional<TechnologistSheet> sheet;
+    std::optional<PriorExamination> prior;
+    std::vector<BlindedReading> blinded;  ///< by submission; a consensus reading holds two
     bool operator==(const Reading&) const = default;
 
     const Film* film(const std::string& filmId) const;

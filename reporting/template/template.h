@@ -109,11 +109,21 @@ struct Option {
 };
 
 struct Prefill {
-    std::string attribute;  ///< keyword path; empty with `interval`
+    std::string attribute;  ///< keyword path; empty with `interval` and `is`
+    bool isDate = false;    ///< of a DICOM DA attribute: days from it to the study's date, the day itself being 1
+    Expression is;          ///< proposed from the films: an expression over film facts and accepted answers
+    std::string source;     ///< phrase that names the source of `is`
     std::string interval;   ///< "class"
     double factor = 1;
     std::map<std::string, std::string> words;  ///< text → option
     bool operator==(const Prefill&) const = default;
+};
+
+/// The answer that the act "normal for what these films show" gives, and the phases it may rest on.
+struct NormalAnswer {
+    std::vector<std::string> codes;  ///< option ids; empty for a `choices` question: none of these
+    std::vector<std::string> films;  ///< phases or groups; one of them must exist; empty: `Question::films`
+    bool operator==(const NormalAnswer&) const = default;
 };
 
 struct Question {
@@ -132,6 +142,12 @@ struct Question {
     int decimals = 0;
     int lines = 1;
     std::vector<Prefill> prefill;
+    std::optional<NormalAnswer> normal;
+    Expression filmRequired;   ///< absent: no. The answer must cite a film
+    Expression pointRequired;  ///< absent: no. The answer must cite a point on a film
+    std::string card;          ///< definition card (Card::id); empty: none
+    std::string group;     ///< checklist it belongs to (label "group.ID"); neighbours of one group stand in one frame
+    bool onSheet = false;  ///< the technologist may fill it in
     Place place;
     bool operator==(const Question&) const = default;
 
@@ -147,8 +163,17 @@ struct Step {
         bool operator==(const Hang&) const = default;
     } hang;
     std::vector<std::string> questions;  ///< in order
+    bool isUrgent = false;  ///< what cannot wait: shown above everything else as soon as one of its questions is asked
     Place place;
     bool operator==(const Step&) const = default;
+};
+
+/// How to decide a question that readers disagree on. Words: labels "card.ID.title", ".decide", ".delayed", ".alike".
+struct Card {
+    std::string id;
+    std::vector<std::string> cases;  ///< names of sample cases whose film pair illustrates it; caption "card.ID.CASE"
+    Place place;
+    bool operator==(const Card&) const = default;
 };
 
 enum class Scope { Exam, Side };
@@ -250,6 +275,7 @@ struct SectionDef {
 struct DiagramElement {
     std::string id;                                          ///< "{side}" stands for the side
     std::vector<std::pair<Expression, std::string>> states;  ///< first match wins
+    std::vector<std::string> ask;  ///< questions that a click on it offers ("own.reach", "cavity_filling")
     bool operator==(const DiagramElement&) const = default;
 };
 
@@ -269,6 +295,7 @@ struct Template {
     IntervalProfile interval;
     std::vector<Step> steps;
     std::vector<Question> questions;
+    std::vector<Card> cards;
     std::vector<Derived> derived;
     std::vector<DecisionTable> tables;
     std::vector<ConclusionClass> classes;
