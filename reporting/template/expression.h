@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "reporting/model/assessment.h"
+
+/// What stands inside the other parts of a template: places, expressions, phrases with their arguments.
+namespace reporting {
+
+/// Where something stands in the template folder.
+struct Place {
+    std::string file;
+    int line = 0, column = 0;  ///< 1-based
+    bool operator==(const Place&) const = default;
+};
+
+/// The source of an expression. `index` is its slot among the compiled programs (rules/compiled_template.h).
+struct Expression {
+    std::string text;
+    Place place;
+    int index = -1;  ///< -1: absent
+    /// Where the text goes on elsewhere in the file (folded line, escape): byte offset in `text` → place.
+    std::vector<std::pair<int, Place>> breaks;
+    bool operator==(const Expression&) const = default;
+    explicit operator bool() const { return index >= 0; }
+};
+
+/// `name: label(x)` …; Phrase: `literal` holds the id.
+struct ArgumentDef {
+    std::string name;
+    PhraseCall::Argument::Kind kind = PhraseCall::Argument::Kind::Text;
+    Expression value;
+    std::string literal;
+    bool operator==(const ArgumentDef&) const = default;
+};
+
+struct PhraseDef {
+    std::string id;  ///< phrase id; empty where none is wanted
+    std::vector<ArgumentDef> arguments;
+    Place place;
+    bool operator==(const PhraseDef&) const = default;
+};
+
+}  // namespace reporting
