@@ -8,6 +8,7 @@
 #include "reporting/model/assessment.h"
 #include "reporting/model/reading.h"
 #include "reporting/template/template.h"
+#include "reporting/template/template_files.h"
 
 namespace reporting {
 
@@ -30,6 +31,10 @@ std::vector<Error> checkReading(const CompiledTemplate& compiled, const Reading&
 
 /// loadTemplate and compile, all diagnostics together: what `fimbria template check` prints.
 Compilation openTemplate(const std::string& folder);
+/// The same of files in memory. A pure function.
+Compilation openTemplate(const TemplateFiles& files);
+/// The same of a resolved template (what the store keeps by its hash).
+Compilation openResolved(const std::string& resolved);
 
 /// The rules applied to a reading: a pure function, under a millisecond.
 Assessment assess(const CompiledTemplate& compiled, const Reading& reading);
