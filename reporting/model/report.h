@@ -68,6 +68,8 @@ struct Section {
     std::vector<Sentence> sentences;
     std::vector<Finding> findings;
     std::vector<Section> sections;  ///< e.g. one a side
+    /// One side's section whose words all stand in the section of both sides before it: only its findings are here.
+    bool saidTogether = false;
     bool operator==(const Section&) const = default;
 };
 
@@ -83,6 +85,27 @@ struct DiagramState {
     std::string element;  ///< id in the SVG
     std::string state;    ///< class put on it
     bool operator==(const DiagramState&) const = default;
+};
+
+enum class Paper { A4, Letter };
+enum class LogoPlace { Left, Right, None };
+
+/// How the pages look: report.yaml `page`. Lengths in mm, letters in points. PDF and HTML obey it.
+struct PageLayout {
+    Paper paper = Paper::A4;
+    double top = 15, right = 18, bottom = 15, left = 18;  ///< margins, 10 to 40
+    std::string font = "sans";                            ///< "sans" or "serif"; Han characters have their own face
+    double fontSize = 9.6;                                ///< of the sentences, 8 to 14; all else in proportion
+    LogoPlace logo = LogoPlace::Left;
+    double logoHeight = 13;  ///< 5 to 40
+    /// Page furniture, patterns with {patient} {patient_id} {birth_date} {date} {accession} {title} {status} {template}
+    /// {report} {page} {total}: header from page 2 on, footer on each page. Without a pattern: the documents' own.
+    Texts header, footer;
+    bool diagram = true;
+    int keyImages = -1;  ///< films shown at most; -1: all; 0: neither films nor comparisons
+    /// Ids of sections, "images", "diagram", "provenance". What is not named follows as the template has it.
+    std::vector<std::string> order;
+    bool operator==(const PageLayout&) const = default;
 };
 
 enum class Completion { Partial, Complete };
@@ -105,6 +128,7 @@ struct Report {
     std::map<std::string, Texts> words;
     std::vector<KeyImage> keyImages;  ///< the pair that is read together first, then the other films by time
     std::vector<DiagramState> diagram;
+    PageLayout page;
     std::vector<Conclusion> conclusions;
     Completion completion = Completion::Partial;
     Verification verification = Verification::Unverified;
@@ -132,12 +156,22 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
+/// The side letters of a part of a picture, from one share of its breadth (0 to 1) to another.
+struct SideMarks {
+    double from = 0, to = 1;
+    std::string left, right;  ///< letters at its left and right edge, "R" and "L"
+    bool operator==(const SideMarks&) const = default;
+};
+
 /// The 8-bit grey picture of a film, as the one display pipeline shows it.
 struct FilmPicture {
     std::string filmId;
     int width = 0, height = 0;
     std::string grey;  ///< width × height bytes, row after row
     std::string png;   ///< the same as a PNG file, for the HTML page; may be empty where no page is made
+    /// Only where the sides are sure. A film has one part; two films beside each other have one each.
+    std::vector<SideMarks> sides = {};
+    bool sidesOpen = false;  ///< of some film of the picture it is not known where right is: the caption says so
     bool operator==(const FilmPicture&) const = default;
 };
 

@@ -63,6 +63,13 @@ template <class A>
 void describe(A& a, Section& v) {
     a("id", v.id)("heading", v.heading)("title", v.title)("sentences", v.sentences)("findings", v.findings);
     a("sections", v.sections);
+    a.optionally("saidTogether", v.saidTogether);
+}
+template <class A>
+void describe(A& a, PageLayout& v) {
+    a("paper", v.paper)("top", v.top)("right", v.right)("bottom", v.bottom)("left", v.left)("font", v.font);
+    a("fontSize", v.fontSize)("logo", v.logo)("logoHeight", v.logoHeight)("header", v.header)("footer", v.footer);
+    a("diagram", v.diagram)("keyImages", v.keyImages)("order", v.order);
 }
 template <class A>
 void describe(A& a, KeyImage& v) {
@@ -97,6 +104,7 @@ void describe(A& a, Report& v) {
     a("studies", v.studies)("films", v.films)("title", v.title)("documentTitle", v.documentTitle);
     a("procedure", v.procedure)("sections", v.sections)("examLine", v.examLine)("provenance", v.provenance);
     a("words", v.words)("keyImages", v.keyImages)("diagram", v.diagram)("conclusions", v.conclusions);
+    a.unlessDefault("page", v.page);
     a("completion", v.completion)("verification", v.verification)("preliminary", v.preliminary);
     a("signer", v.signer)("madeAt", v.madeAt)("signedAt", v.signedAt)("predecessor", v.predecessor);
 }
@@ -118,6 +126,10 @@ public:
         return value ? (*this)(name, value) : *this;
     }
     Writer& optionally(const char* name, bool& value) { return value ? (*this)(name, value) : *this; }
+    template <class T>
+    Writer& unlessDefault(const char* name, T& value) {
+        return value == T{} ? *this : (*this)(name, value);
+    }
     template <class T>
     static Json write(T& value) {
         if constexpr (std::is_enum_v<T>) {
@@ -179,6 +191,10 @@ public:
         return object_.contains(name) ? (*this)(name, value) : *this;
     }
     Reader& optionally(const char* name, bool& value) { return object_.contains(name) ? (*this)(name, value) : *this; }
+    template <class T>
+    Reader& unlessDefault(const char* name, T& value) {
+        return object_.contains(name) ? (*this)(name, value) : *this;
+    }
     void noMore() const {
         if (seen_ != object_.size()) throw Mismatch{path_};
     }

@@ -36,6 +36,8 @@ public:
         }
         for (const Modifier& one : t_.modifiers) checkUse({one.phrase, {}, conclusions()}, true);
         checkExists(t_.title, {"template.yaml", 0, 0});
+        checkTogether(t_.sections);
+        for (const auto& id : {t_.pageHeader, t_.pageFooter}) checkFurniture(id);
         checkLabels();
     }
 
@@ -100,6 +102,37 @@ private:
                 problems_.error(phrase.place, "template.arguments",
                                 "The phrase '" + phrase.id + "' has no argument '" + name +
                                     "' (it has: " + join(names_[phrase.id]) + ").");
+    }
+
+    /// Words for both sides at once say what the words for one side say, or less.
+    void checkTogether(const std::vector<SectionDef>& sections) {
+        for (const SectionDef& section : sections) {
+            if (!section.together.empty()) {
+                needLabel("side." + section.together);
+                if (section.perSide) needLabel("section." + section.id + "." + section.together);
+                for (const auto& [id, names] : names_) {
+                    const auto own = names_.find(id + "." + section.together);
+                    if (own == names_.end() ||
+                        std::includes(names.begin(), names.end(), own->second.begin(), own->second.end()))
+                        continue;
+                    problems_.error(placeOf(t_.languages.front(), "phrases", own->first), "template.arguments",
+                                    "'" + own->first + "' has other arguments (" + join(own->second) + ") than '" + id +
+                                        "' (" + join(names) + ").");
+                }
+            }
+            checkTogether(section.sections);
+        }
+    }
+
+    void checkFurniture(const std::string& id) {
+        static const std::set<std::string> given{"patient", "patient_id", "birth_date", "date", "accession", "title",
+                                                 "status",  "template",   "report",     "page", "total"};
+        if (id.empty() || !checkExists(id, t_.pagePlace)) return;
+        for (const std::string& name : names_[id])
+            if (!given.count(name))
+                problems_.error(
+                    t_.pagePlace, "template.arguments",
+                    "The phrase '" + id + "' of the page names '" + name + "' (there is: " + join(given) + ").");
     }
 
     void needLabel(const std::string& key) {

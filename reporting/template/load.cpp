@@ -17,6 +17,7 @@ std::shared_ptr<const Template> build(const detail::Sources& sources, Diagnostic
     detail::checkIds(*value, problems);
     detail::checkLayouts(*value, problems);
     detail::checkWords(*value, sources, problems);
+    detail::checkPage(*value, problems);
     value->resolved = detail::canonicalText(sources);
     value->hash = detail::sha256(value->resolved);
     return value;

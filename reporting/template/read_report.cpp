@@ -47,6 +47,7 @@ SectionDef readSection(ReadContext& context, const YamlNode& node, Scope outer) 
     value.maxLines = map.integer("maxLines", 0, 100);
     value.cavity = readStatements(context, map.items("cavity"), Scope::Exam, "a line of the impression");
     value.limitationPhrase = map.text("limitationPhrase");
+    value.together = map.identifier("together");
     for (const YamlNode& item : map.items("sections")) value.sections.push_back(readSection(context, item, scope));
     return value;
 }
@@ -104,6 +105,7 @@ void readReport(ReadContext& context, const YamlNode& root) {
         context.value.keyDelayed = keys.identifiers("delayed");
     }
     if (const YamlNode* diagram = map.take("diagram")) readDiagram(context, *diagram);
+    if (const YamlNode* page = map.take("page")) readPage(context, *page);
 }
 
 void readCodes(ReadContext& context, const YamlNode& root) {

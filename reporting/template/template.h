@@ -76,6 +76,10 @@ struct SectionDef {
     int maxLines = 0;
     std::vector<Statement> cavity;  ///< of the impression: first match wins
     std::string limitationPhrase;
+    /// What is the same on every side is said once, for all. The id names the words: label "side.ID" in place of a
+    /// side's name, label "section.SECTION.ID" as heading, phrase "PHRASE.ID" where the sentence reads differently
+    /// then.
+    std::string together;
     std::vector<SectionDef> sections;
     bool operator==(const SectionDef&) const = default;
 };
@@ -115,6 +119,9 @@ struct Template {
     std::vector<HangingLayout> layouts;                 ///< never empty; the first is what the guide hangs
     std::map<std::string, Place> layoutPlaces;          ///< by layout id
     std::vector<std::string> keyImmediate, keyDelayed;  ///< phases by preference
+    PageLayout page;                                    ///< its header and footer are put into words by compose
+    std::string pageHeader, pageFooter;                 ///< phrases of the furniture; empty: the documents' own
+    Place pagePlace;
     std::vector<DiagramElement> diagram;
     std::string diagramSvg, pageMustache, logoPng;  ///< file contents
     std::map<std::string, Code> codes;

@@ -16,6 +16,8 @@ void readConclusions(ReadContext& context, const YamlNode& root);
 void readLimitations(ReadContext& context, const YamlNode& root);
 void readContradictions(ReadContext& context, const YamlNode& root);
 void readReport(ReadContext& context, const YamlNode& root);
+/// `page` of report.yaml: paper, margins, letters, logo, furniture, what is shown and in which order.
+void readPage(ReadContext& context, const YamlNode& node);
 void readLayouts(ReadContext& context, const YamlNode& root);
 HangingLayout readOwnLayout(ReadContext& context, const YamlNode& root);
 void readCodes(ReadContext& context, const YamlNode& root);
@@ -38,6 +40,8 @@ std::shared_ptr<const Template> readFolder(const std::string& folder, Diagnostic
 /// Ids, codes and their limits; labels and phrases in every language (ICU).
 void checkIds(const Template& value, Problems& problems);
 void checkWords(const Template& value, const Sources& sources, Problems& problems);
+/// That the order of the page names parts that exist, each once.
+void checkPage(const Template& value, Problems& problems);
 /// Where a layout's problems are told; not strict: what the template does not know is a warning.
 struct LayoutPlace {
     Place place;
