@@ -27,6 +27,7 @@ public:
         json["recommendations"] = list(assessment.recommendations, &Writer::phrase);
         json["contradictions"] = list(assessment.contradictions, &Writer::contradiction);
         json["missing"] = list(assessment.missing, &Writer::missing);
+        json["missingEvidence"] = list(assessment.missingEvidence, &Writer::missingEvidence);
         json["provisional"] = assessment.provisional;
         json["maySign"] = assessment.maySign();
         return json;
@@ -60,6 +61,12 @@ private:
     Json missing(const reporting::QuestionRef& ref) const {
         auto json = answer(ref);
         json["text"] = texts([&](const std::string& l) { return questionWords(source_, l, ref); });
+        return json;
+    }
+
+    Json missingEvidence(const reporting::MissingEvidence& item) const {
+        auto json = missing(item.answer);
+        json["needs"] = item.what == reporting::MissingEvidence::What::Point ? "point" : "film";
         return json;
     }
 

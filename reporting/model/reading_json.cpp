@@ -2,7 +2,9 @@
 
 #include <cstdio>
 
+#include "reporting/model/answer_json_p.h"
 #include "reporting/model/comparison_json_p.h"
+#include "reporting/model/history_json_p.h"
 
 namespace reporting {
 namespace {
@@ -20,10 +22,6 @@ std::string timeText(const LocalTime& time) {
                   static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
                   static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
     return text;
-}
-
-void put(Json& json, const char* key, const std::string& text) {
-    if (!text.empty()) json[key] = text;
 }
 
 Json write(const Film& film) {
@@ -47,34 +45,12 @@ Json write(const Film& film) {
     return json;
 }
 
-Json write(const Answer& answer) {
-    Json json = {{"question", answer.question}};
-    put(json, "side", answer.side);
-    if (const auto* choice = std::get_if<Choice>(&answer.value)) json["value"] = choice->code;
-    if (const auto* choices = std::get_if<Choices>(&answer.value)) json["value"] = choices->codes;
-    if (const auto* number = std::get_if<Number>(&answer.value)) json["value"] = number->value;
-    if (const auto* text = std::get_if<Text>(&answer.value)) json["text"] = text->value;
-    put(json, "reason", answer.reason);
-    for (const Evidence& evidence : answer.evidence) {
-        Json one = {{"film", evidence.filmId}};
-        if (evidence.x) one["x"] = *evidence.x;
-        if (evidence.y) one["y"] = *evidence.y;
-        json["evidence"].push_back(std::move(one));
-    }
-    if (answer.origin == Origin::Header) json["origin"] = "header";
-    put(json, "originDetail", answer.originDetail);
-    return json;
-}
-
 }  // namespace
 
 std::string toJson(const Reading& reading) {
     Json json = {{"format", format}};
     put(json, "id", reading.id);
-    Json ref = {{"id", reading.templateRef.id}};
-    put(ref, "version", reading.templateRef.version);
-    put(ref, "hash", reading.templateRef.hash);
-    if (!reading.templateRef.id.empty()) json["template"] = std::move(ref);
+    if (!reading.templateRef.id.empty()) json["template"] = writeTemplateRef(reading.templateRef);
     Json base = Json::object();
     if (reading.timeBase.time) base["time"] = timeText(*reading.timeBase.time);
     put(base, "source", reading.timeBase.source);
@@ -83,7 +59,7 @@ std::string toJson(const Reading& reading) {
     for (const ClockMark& mark : reading.marks)
         json["marks"].push_back({{"id", mark.id}, {"time", timeText(mark.time)}});
     for (const Film& film : reading.films) json["films"].push_back(write(film));
-    for (const Answer& answer : reading.answers) json["answers"].push_back(write(answer));
+    for (const Answer& answer : reading.answers) json["answers"].push_back(writeAnswer(answer));
     for (const Override& one : reading.overrides)
         json["overrides"].push_back({{"side", one.side}, {"conclusion", one.conclusion}, {"reason", one.reason}});
     for (const Acknowledgement& one : reading.acknowledgements) {
@@ -93,6 +69,7 @@ std::string toJson(const Reading& reading) {
         json["acknowledgements"].push_back(std::move(item));
     }
     for (const KeptComparison& one : reading.comparisons) json["comparisons"].push_back(writeComparison(one));
+    writeHistory(json, reading);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -2,7 +2,9 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "reporting/model/answer_json_p.h"
 #include "reporting/model/comparison_json_p.h"
+#include "reporting/model/history_json_p.h"
 #include "reporting/model/reading_json.h"
 #include "reporting/model/reading_object_p.h"
 
@@ -49,61 +51,10 @@ Film readFilm(const Json& json, const std::string& pointer) {
     return film;
 }
 
-Value readValue(Object& object, const std::string& pointer) {
-    const Json* value = object.find("value");
-    const Json* text = object.find("text");
-    if ((value != nullptr) == (text != nullptr)) refuse(pointer, "An answer has either 'value' or 'text'.");
-    if (text) return Text{object.text("text")};
-    if (value->is_string()) return Choice{object.text("value", true)};
-    if (value->is_number()) return Number{*object.number("value")};
-    if (!value->is_array()) refuse(object.at("value"), "A code, a list of codes or a number is expected.");
-    Choices choices;
-    object.each("value", [&](const Json& item, const std::string& where) {
-        if (!item.is_string() || item.get<std::string>().empty()) refuse(where, "A code is expected.");
-        for (const std::string& other : choices.codes)
-            if (other == item.get<std::string>()) refuse(where, "The code stands here twice.");
-        choices.codes.push_back(item.get<std::string>());
-    });
-    return choices;
-}
-
-Answer readAnswer(const Json& json, const std::string& pointer, const Reading& reading) {
-    Object object(json, pointer);
-    Answer answer;
-    answer.question = object.text("question", true);
-    answer.side = object.text("side");
-    answer.value = readValue(object, pointer);
-    answer.reason = object.text("reason");
-    object.each("evidence", [&](const Json& item, const std::string& where) {
-        Object one(item, where);
-        Evidence evidence;
-        evidence.filmId = one.text("film", true);
-        if (!reading.film(evidence.filmId))
-            refuse(one.at("film"), "There is no film '" + evidence.filmId + "' in the reading.");
-        evidence.x = one.number("x");
-        evidence.y = one.number("y");
-        if (evidence.x.has_value() != evidence.y.has_value()) refuse(where, "A place has both x and y.");
-        one.finish();
-        answer.evidence.push_back(evidence);
-    });
-    const std::string origin = object.text("origin");
-    if (!origin.empty() && origin != "reader" && origin != "header")
-        refuse(object.at("origin"), "reader or header is expected.");
-    answer.origin = origin == "header" ? Origin::Header : Origin::Reader;
-    answer.originDetail = object.text("originDetail");
-    object.finish();
-    if (reading.answer(answer.question, answer.side)) refuse(pointer, "The question is answered twice.");
-    return answer;
-}
-
 void readHead(Object& object, Reading& reading) {
     if (object.text("format", true) != format) refuse(object.at("format"), "'" + format + "' is expected.");
     reading.id = object.text("id");
-    if (const Json* json = object.find("template")) {
-        Object one(*json, object.at("template"));
-        reading.templateRef = {one.text("id", true), one.text("version"), one.text("hash")};
-        one.finish();
-    }
+    reading.templateRef = readTemplateRef(object);
     if (const Json* json = object.find("timeBase")) {
         Object one(*json, object.at("timeBase"));
         reading.timeBase = {one.time("time"), one.text("source"), one.boolean("certain")};
@@ -132,7 +83,8 @@ Reading readReading(const Json& json) {
         reading.films.push_back(std::move(film));
     });
     object.each("answers", [&](const Json& item, const std::string& where) {
-        reading.answers.push_back(readAnswer(item, where, reading));
+        reading.answers.push_back(readAnswer(item, where, &reading));
+        refuseTwice(reading.answers, where);
     });
     object.each("overrides", [&](const Json& item, const std::string& where) {
         Object one(item, where);
@@ -150,6 +102,7 @@ Reading readReading(const Json& json) {
     object.each("comparisons", [&](const Json& item, const std::string& where) {
         reading.comparisons.push_back(readComparison(item, where, reading));
     });
+    readHistory(object, reading);
     object.finish();
     return reading;
 }

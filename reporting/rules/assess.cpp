@@ -64,15 +64,36 @@ void contradictions(State& state) {
     }
 }
 
+/// What the template asks an answer to cite and it does not; "not assessable" rests on nothing.
+void missingEvidence(State& state, const Question& question, const Answer& answer, int side) {
+    const auto* choice = std::get_if<Choice>(&answer.value);
+    if (choice && !question.notAssessable.empty() && choice->code == question.notAssessable) return;
+    const auto cites = [&](bool place) {
+        return std::any_of(answer.evidence.begin(), answer.evidence.end(), [&](const Evidence& one) {
+            return state.r.film(one.filmId) && (!place || (one.x && one.y));
+        });
+    };
+    const auto asks = [&](const Expression& when) { return when && state.run(when, side).isTrue(); };
+    using What = MissingEvidence::What;
+    const QuestionRef ref{question.id, state.sideId(side)};
+    if (asks(question.pointRequired)) {
+        if (!cites(true)) state.a.missingEvidence.push_back({ref, What::Point});
+    } else if (asks(question.filmRequired) && !cites(false))
+        state.a.missingEvidence.push_back({ref, What::Film});
+}
+
 /// In the order of the guide: a per-side step is asked once a side.
 void missing(State& state) {
     for (const Step& step : state.t.steps)
         overScope(state, step.perSide ? Scope::Side : Scope::Exam, [&](int side) {
             for (const std::string& id : step.questions) {
                 const Question& question = *state.t.question(id);
-                if (!state.isShown(question, side) || !state.isRequired(question, side)) continue;
+                if (!state.isShown(question, side)) continue;
                 const Answer* answer = state.r.answer(id, state.sideId(side));
-                if (!answer || !fits(state.t, question, *answer)) state.a.missing.push_back({id, state.sideId(side)});
+                if (answer && fits(state.t, question, *answer))
+                    missingEvidence(state, question, *answer, side);
+                else if (state.isRequired(question, side))
+                    state.a.missing.push_back({id, state.sideId(side)});
             }
         });
 }
@@ -109,8 +130,10 @@ Evaluation::Evaluation(const CompiledTemplate& compiled, const Reading& reading)
     detail::fillAnswers(d->state);
     detail::fillFilms(d->state);
     detail::fillInterval(d->state);
+    detail::fillHistory(d->state);
     detail::fillDerived(d->state);
     detail::conclude(d->state);
+    detail::fillBlinded(d->state);
     detail::applyRules(d->state);
 }
 
@@ -134,6 +157,17 @@ bool Evaluation::isShown(const Question& question, const SideId& side) const {
 
 bool Evaluation::isRequired(const Question& question, const SideId& side) const {
     return d->state.isRequired(question, d->state.c.sideIndex(side));
+}
+
+std::optional<Value> Evaluation::value(const Expression& expression, const Question& question,
+                                       const SideId& side) const {
+    const detail::Cell cell = d->state.run(expression, d->state.c.sideIndex(side));
+    if (!expression || !cell.known || cell.special) return std::nullopt;
+    if (question.kind == QuestionKind::Number) return Number{cell.number};
+    const std::string& code = d->state.c.codeName(cell.code);
+    if (!question.option(code)) return std::nullopt;
+    if (question.kind == QuestionKind::Choices) return Choices{{code}};
+    return Choice{code};
 }
 
 std::vector<QuestionRef> Evaluation::answersOf(const Statement& statement, const SideId& side) const {

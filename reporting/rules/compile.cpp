@@ -80,10 +80,21 @@ private:
         }
     }
 
+    /// What a proposal for the question must give: a number, or one of its options.
+    Type answerType(const Question& q) const {
+        Type type;
+        type.kind = q.kind == QuestionKind::Number ? Kind::Number : Kind::Code;
+        for (const Option& option : q.options) type.codes.push_back(c_.codeId(option.id));
+        return type;
+    }
+
     void question(const Question& q) {
         const Context context = scoped(q.perSide ? Scope::Side : Scope::Exam, false);
         compiler_.compile(q.required, context, truth_);
         compiler_.compile(q.shownWhen, context, truth_);
+        compiler_.compile(q.filmRequired, context, truth_);
+        compiler_.compile(q.pointRequired, context, truth_);
+        for (const Prefill& prefill : q.prefill) compiler_.compile(prefill.is, context, answerType(q));
         const Program* shown = c_.program(q.shownWhen);
         if (!shown) return;
         const int own = static_cast<int>(&q - t_.questions.data());
@@ -169,6 +180,10 @@ private:
             const bool sided = element.id.find("{side}") != std::string::npos;
             for (const auto& [when, state] : element.states)
                 compiler_.compile(when, scoped(sided ? Scope::Side : Scope::Exam, true), truth_);
+            Statement asks;
+            asks.scope = sided ? Scope::Side : Scope::Exam;
+            asks.phrase.place = element.place;
+            for (const std::string& ask : element.ask) reference(ask, asks, false);
         }
     }
 

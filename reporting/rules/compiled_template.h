@@ -56,6 +56,8 @@ public:
     /// Whether a question is asked now (`shownWhen`), and whether it must be answered (`required`).
     bool isShown(const Question& question, const SideId& side = {}) const;
     bool isRequired(const Question& question, const SideId& side = {}) const;
+    /// What an expression gives as an answer to the question (Prefill::is); empty where it is unknown.
+    std::optional<Value> value(const Expression& expression, const Question& question, const SideId& side = {}) const;
     /// The answers that a reference such as "own.spill" or an expression reads.
     std::vector<QuestionRef> answersOf(const Statement& statement, const SideId& side) const;
 

@@ -70,6 +70,7 @@ public:
         films();
         interval();
         conclusions();
+        history();
         for (const ContradictionRule& rule : t_.contradictions)
             if (!c_.layout.acknowledged.count(rule.statement.id))
                 c_.layout.acknowledged[rule.statement.id] = slots(1 + sides_);
@@ -256,6 +257,31 @@ private:
         c_.layout.reasoned = add("override_reasoned", simple(Kind::Truth));
         c_.layout.unreasoned = add("override_without_reason", simple(Kind::Truth));
         c_.layout.modifiers = add("modifiers", coded(Kind::Set, modifiers, "modifier"));
+    }
+
+    /// What was concluded before, and by others who did not see this reading.
+    void history() {
+        const auto add = [&](Symbols& symbols, const char* name, const Type& type) {
+            Symbol symbol = fact(type.kind, Read::Kind::Films);
+            symbol.type = type;
+            symbols[name] = symbol;
+            return symbol.slot;
+        };
+        const auto addSided = [&](Symbols& symbols, const char* name, const Type& type) {
+            Symbol symbol = c_.conclusions.at("conclusion");
+            symbol.type = type;
+            symbol.slot = slots(sides_);
+            symbols[name] = symbol;
+            return symbol.slot;
+        };
+        Type whole = simple(Kind::Number);
+        whole.decimals = 0;
+        c_.layout.priorPresent = add(c_.prior, "present", simple(Kind::Truth));
+        c_.layout.priorMonths = add(c_.prior, "months", whole);
+        c_.layout.priorClass = add(c_.prior, "class", c_.interval.at("class").type);
+        c_.layout.blindedCount = add(c_.blinded, "count", whole);
+        c_.layout.priorConclusion = addSided(c_.sideFacts, "prior_conclusion", c_.conclusions.at("conclusion").type);
+        c_.layout.blindedDiffers = addSided(c_.conclusions, "blinded_differs", simple(Kind::Truth));
     }
 
     CompiledTemplate& c_;

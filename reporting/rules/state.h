@@ -34,9 +34,13 @@ bool fits(const Template& source, const Question& question, const Answer& answer
 void fillAnswers(State& state);
 void fillFilms(State& state);
 void fillInterval(State& state);
+/// The examination before this one, and how many have read this one without seeing the reading.
+void fillHistory(State& state);
 void fillDerived(State& state);
 /// Tables, overrides and their cells.
 void conclude(State& state);
+/// Whether a blinded reading gives a side another class.
+void fillBlinded(State& state);
 /// Exam line, limitations, contradictions, recommendations, missing answers.
 void applyRules(State& state);
 

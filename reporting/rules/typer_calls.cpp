@@ -136,8 +136,12 @@ Typed Typer::dotted(const Ast& ast) {
     if (context_.table && !among)
         return fail(ast.offset, "Inside a table only its inputs, its 'let' names and param. are visible.");
     if (prefix == "films") among = &c_.films;
+    if (prefix == "prior") among = &c_.prior;
+    if (prefix == "blinded") among = &c_.blinded;
     if (prefix == "interval") among = context_.interval ? &c_.interval : nullptr;
     if (side) {
+        const auto fact = c_.sideFacts.find(ast.text);
+        if (fact != c_.sideFacts.end() && !c_.answers.count(ast.text)) return sided(ast, fact->second, prefix);
         const auto conclusion = c_.conclusions.find(ast.text);
         if (conclusion != c_.conclusions.end() && !c_.answers.count(ast.text)) {
             if (!context_.afterTables)
@@ -150,7 +154,7 @@ Typed Typer::dotted(const Ast& ast) {
         return {-1, {}, ast.offset};
     }
     if (!among) {
-        std::vector<std::string> prefixes{"own", "other", "param", "films", "interval"};
+        std::vector<std::string> prefixes{"own", "other", "param", "films", "interval", "prior", "blinded"};
         for (const Side& one : c_.source->sides) prefixes.push_back(one.id);
         return fail(ast.offset, prefix == "interval" ? "The interval is not known here."
                                                      : "There is no '" + prefix + ".'." + suggestion(prefix, prefixes));

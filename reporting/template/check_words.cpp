@@ -38,6 +38,9 @@ public:
         checkExists(t_.title, {"template.yaml", 0, 0});
         checkTogether(t_.sections);
         for (const auto& id : {t_.pageHeader, t_.pageFooter}) checkFurniture(id);
+        for (const Question& question : t_.questions)
+            for (const Prefill& prefill : question.prefill)
+                if (!prefill.source.empty()) checkUse({prefill.source, {}, prefill.place}, false);
         checkLabels();
     }
 
@@ -153,7 +156,17 @@ private:
         }
     }
 
+    void needCards() {
+        for (const Card& card : t_.cards) {
+            for (const char* part : {".title", ".decide", ".delayed", ".alike"}) needLabel("card." + card.id + part);
+            for (const std::string& one : card.cases) needLabel("card." + card.id + "." + one);
+        }
+        for (const Question& question : t_.questions)
+            if (!question.group.empty()) needLabel("group." + question.group);
+    }
+
     void checkLabels() {
+        needCards();
         for (const Step& step : t_.steps) needLabel("step." + step.id);
         for (const Question& question : t_.questions) {
             needLabel("question." + question.id);
@@ -195,9 +208,9 @@ private:
 
     /// A label of something that does not exist is a slip of the pen; one that only some languages have is an error.
     void checkStray() {
-        static const std::vector<std::string> prefixes{"step.",     "question.", "help.",    "option.",    "short.",
-                                                       "side.",     "mark.",     "reason.",  "parameter.", "class.",
-                                                       "modifier.", "grade.",    "section.", "layout."};
+        static const std::vector<std::string> prefixes{
+            "step.",      "question.", "help.",     "option.", "short.",   "side.",   "mark.", "reason.",
+            "parameter.", "class.",    "modifier.", "grade.",  "section.", "layout.", "card.", "group."};
         const std::vector<std::string> all(needed_.begin(), needed_.end());
         for (const auto& [language, words] : t_.labels) {
             for (const auto& [key, text] : words) {

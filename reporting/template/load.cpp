@@ -15,6 +15,7 @@ std::shared_ptr<const Template> build(const detail::Sources& sources, Diagnostic
     detail::readTemplate(context, sources);
     detail::completeLayouts(*value);
     detail::checkIds(*value, problems);
+    detail::checkGuide(*value, problems);
     detail::checkLayouts(*value, problems);
     detail::checkWords(*value, sources, problems);
     detail::checkPage(*value, problems);

@@ -61,6 +61,8 @@ void readDiagram(ReadContext& context, const YamlNode& node) {
         MapView element(context, item, "an element");
         DiagramElement value;
         value.id = element.text("id", true);
+        value.place = item.place;
+        value.ask = element.words("ask");
         element.need("states");
         for (const YamlNode& one : element.items("states")) {
             MapView state(context, one, "a state");
@@ -160,7 +162,8 @@ void readTemplate(ReadContext& context, const Sources& sources) {
                                                             {"rules/limitations.yaml", readLimitations},
                                                             {"rules/contradictions.yaml", readContradictions},
                                                             {"report.yaml", readReport},
-                                                            {"layouts.yaml", readLayouts}};
+                                                            {"layouts.yaml", readLayouts},
+                                                            {"cards.yaml", readCards}};
     for (const auto& [name, read] : files) {
         const auto file = sources.yaml.find(name);
         if (file != sources.yaml.end()) read(context, file->second);

@@ -97,72 +97,6 @@ void readInterval(ReadContext& context, const YamlNode& node) {
     for (const YamlNode& item : map.items("classes")) value.classes.push_back(readIntervalClass(context, item));
 }
 
-Prefill readPrefill(ReadContext& context, const YamlNode& node) {
-    MapView map(context, node, "a prefill");
-    Prefill value;
-    value.attribute = map.text("attribute");
-    value.interval = map.text("interval");
-    value.factor = map.number("factor", 1);
-    if (const YamlNode* words = map.take("words"))
-        for (const YamlEntry& entry : words->entries) value.words[entry.key] = context.identifier(entry.value);
-    if (value.attribute.empty() == value.interval.empty())
-        context.problems.error(node.place, "template.prefill", "A prefill has either 'attribute' or 'interval'.");
-    if (!value.interval.empty() && value.interval != "class")
-        context.problems.error(node.place, "template.prefill", "'interval' can only give 'class'.");
-    return value;
-}
-
-void readOptions(ReadContext& context, MapView& map, Question& value) {
-    for (const YamlNode& item : map.items("options")) {
-        MapView option(context, item, "an option");
-        Option one;
-        one.id = option.identifier("id", true);
-        one.code = option.identifier("code", true);
-        const std::size_t position = value.options.size() + 1;
-        one.key = option.has("key") ? option.text("key") : position < 10 ? std::to_string(position) : "";
-        if (one.key.size() > 1) context.problems.error(item.place, "template.key", "'key' must be one character.");
-        value.options.push_back(std::move(one));
-    }
-}
-
-void readNumberKeys(ReadContext& context, MapView& map, Question& value) {
-    value.unit = map.text("unit");
-    value.min = map.optionalNumber("min");
-    value.max = map.optionalNumber("max");
-    value.decimals = map.integer("decimals", 0, 9);
-    if (value.min && value.max && *value.min > *value.max)
-        context.problems.error(map.place(), "template.number", "'min' is greater than 'max'.");
-}
-
-Question readQuestion(ReadContext& context, const YamlNode& node, const Step& step) {
-    MapView map(context, node, "a question");
-    Question value;
-    value.place = node.place;
-    value.id = map.identifier("id", true);
-    value.step = step.id;
-    value.perSide = step.perSide;
-    map.need("kind");
-    value.kind = static_cast<QuestionKind>(map.oneOf("kind", {"choice", "choices", "number", "text"}, 0));
-    value.code = map.identifier("code", true);
-    value.required = map.expression("required");
-    if (value.required.text == "no") value.required = {};
-    value.shownWhen = map.expression("shownWhen");
-    value.films = map.identifier("films");
-    value.notAssessable = map.has("notAssessable") ? map.identifier("notAssessable") : "NA";
-    if (value.notAssessable == "none" || value.kind == QuestionKind::Text) value.notAssessable.clear();
-    const bool coded = value.kind == QuestionKind::Choice || value.kind == QuestionKind::Choices;
-    if (coded) {
-        map.need("options");
-        readOptions(context, map, value);
-        value.ordered = map.identifiers("ordered");
-    } else if (value.kind == QuestionKind::Number)
-        readNumberKeys(context, map, value);
-    else
-        value.lines = map.integer("lines", 1, 40);
-    for (const YamlNode& item : map.items("prefill")) value.prefill.push_back(readPrefill(context, item));
-    return value;
-}
-
 }  // namespace
 
 void readTemplateFile(ReadContext& context, const YamlNode& root) {
@@ -185,25 +119,6 @@ void readTemplateFile(ReadContext& context, const YamlNode& root) {
     value.reasons = map.identifiers("reasons");
     readParameters(context, map);
     if (const YamlNode* interval = map.need("interval")) readInterval(context, *interval);
-}
-
-void readQuestionFile(ReadContext& context, const YamlNode& root) {
-    MapView map(context, root, "a step");
-    Step step;
-    step.place = root.place;
-    step.id = map.identifier("step", true);
-    step.perSide = map.boolean("perSide", false);
-    if (const YamlNode* hang = map.take("hang")) {
-        MapView sides(context, *hang, "hang");
-        step.hang.left = sides.identifiers("left");
-        step.hang.right = sides.identifiers("right");
-    }
-    for (const YamlNode& item : map.items("questions")) {
-        Question question = readQuestion(context, item, step);
-        step.questions.push_back(question.id);
-        context.value.questions.push_back(std::move(question));
-    }
-    context.value.steps.push_back(std::move(step));
 }
 
 bool isSemanticVersion(const std::string& version) {

@@ -26,7 +26,8 @@ bool isKnownYaml(const std::string& name) {
                                                 "rules/limitations.yaml",
                                                 "rules/contradictions.yaml",
                                                 "report.yaml",
-                                                "layouts.yaml"};
+                                                "layouts.yaml",
+                                                "cards.yaml"};
     if (std::find(known.begin(), known.end(), name) != known.end()) return true;
     if (name.rfind("questions/", 0) == 0) return name.find('/', 10) == std::string::npos;
     const std::size_t slash = name.find('/');

@@ -10,6 +10,7 @@ namespace reporting::detail {
 
 void readTemplateFile(ReadContext& context, const YamlNode& root);
 void readQuestionFile(ReadContext& context, const YamlNode& root);
+void readCards(ReadContext& context, const YamlNode& root);
 void readDerived(ReadContext& context, const YamlNode& root);
 void readTables(ReadContext& context, const YamlNode& root);
 void readConclusions(ReadContext& context, const YamlNode& root);
@@ -39,6 +40,8 @@ std::shared_ptr<const Template> readFolder(const std::string& folder, Diagnostic
 
 /// Ids, codes and their limits; labels and phrases in every language (ICU).
 void checkIds(const Template& value, Problems& problems);
+/// Normal answers, prefills, cards: that their codes, films and ids exist.
+void checkGuide(const Template& value, Problems& problems);
 void checkWords(const Template& value, const Sources& sources, Problems& problems);
 /// That the order of the page names parts that exist, each once.
 void checkPage(const Template& value, Problems& problems);

@@ -48,6 +48,22 @@ Reading full() {
                        {"remark", "", Text{"second line\n\"quoted\" 中文 \t"}, "", {}, Origin::Reader, ""}};
     reading.overrides = {{"left", "OPEN", "seen live"}};
     reading.acknowledgements = {{"K2", "", "checked"}, {"K1", "left", ""}};
+    const Answer sheetVolume{"volume", "", Number{8}, "", {}, Origin::Sheet, "技师甲"};
+    reading.sheet = TechnologistSheet{"技师甲", "20240229", {sheetVolume}};
+    const SideConclusion before{"right", "OPEN", "kind", {"ADH"}, {{"en", "Open."}, {"zh", "通畅。"}}};
+    reading.prior = PriorExamination{"1.9",
+                                     "20230115",
+                                     "2.25.7",
+                                     "A^B",
+                                     "oil",
+                                     {"mini", "1.1.0", "cd"},
+                                     {reading.answers[0]},
+                                     {before},
+                                     {{"en", "Both open."}}};
+    reading.prior->answers[0].evidence.clear();
+    reading.blinded = {
+        {"r2", "乙", "20240301120000", {"mini", "1.2.0", "ab12"}, {reading.answers[0]}, {{"left", "", "", {}, {}}}},
+        {}};
     return reading;
 }
 
