@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "reporting/rules/compiled.h"
+#include "reporting/template/load.h"
 #include "reporting/template/template_reader.h"
 
 namespace reporting {
@@ -250,15 +251,34 @@ const Template& templateOf(const CompiledTemplate& compiled) {
     return *compiled.source;
 }
 
-Compilation openTemplate(const std::string& folder) {
-    Diagnostics diagnostics;
-    const std::shared_ptr<const Template> source = detail::readFolder(folder, diagnostics);
+namespace {
+
+/// What loading found and what compiling finds, together.
+Compilation compiledWith(const std::shared_ptr<const Template>& source, const Diagnostics& diagnostics) {
     Compilation result;
     if (source) result = compile(source);
     result.diagnostics.insert(result.diagnostics.end(), diagnostics.begin(), diagnostics.end());
     detail::sortDiagnostics(result.diagnostics);
     if (detail::hasErrors(result.diagnostics)) result.value = nullptr;
     return result;
+}
+
+}  // namespace
+
+Compilation openTemplate(const std::string& folder) {
+    Diagnostics diagnostics;
+    const auto files = readTemplateFiles(folder, diagnostics);
+    return compiledWith(files ? detail::readFiles(*files, diagnostics) : nullptr, diagnostics);
+}
+
+Compilation openTemplate(const TemplateFiles& files) {
+    Diagnostics diagnostics;
+    return compiledWith(detail::readFiles(files, diagnostics), diagnostics);
+}
+
+Compilation openResolved(const std::string& resolved) {
+    const LoadedTemplate loaded = templateFromResolved(resolved);
+    return compiledWith(loaded.value, loaded.diagnostics);
 }
 
 }  // namespace reporting

@@ -57,7 +57,13 @@ void writeNode(std::string& out, const YamlNode& node) {
 std::string canonicalText(const Sources& sources) {
     YamlNode root;
     root.kind = YamlNode::Kind::Map;
-    for (const auto& [name, node] : sources.yaml) root.entries.push_back({name, {}, node});
+    for (const auto& [name, node] : sources.yaml) {
+        root.entries.push_back({name, {}, node});
+        // DRAFT or ACTIVE is a matter of the folder's life, not of what it means
+        if (name == "template.yaml")
+            std::erase_if(root.entries.back().value.entries,
+                          [](const YamlEntry& entry) { return entry.key == "status"; });
+    }
     for (const auto& [name, bytes] : sources.raw) {
         YamlNode node;
         node.kind = YamlNode::Kind::Scalar;

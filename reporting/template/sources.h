@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "reporting/template/template_files.h"
 #include "reporting/template/yaml_tree.h"
 
 namespace reporting::detail {
@@ -13,8 +14,12 @@ struct Sources {
     std::map<std::string, std::string> raw;  ///< diagram.svg, page.mustache, logo.png
 };
 
-/// Reads a folder and what it extends. Nothing if the folder cannot be read at all.
-std::optional<Sources> readSources(const std::string& folder, Problems& problems);
+/// The files of one folder as trees, not laid over anything.
+Sources parseFolder(const FolderFiles& folder, Problems& problems);
+/// All folders of the chain, each as parseFolder gave it, laid over one another: the first of the chain on top. Nothing
+/// if the chain does not lead where `extends` says, or there is no template at all.
+std::optional<Sources> mergeSources(std::vector<Sources> parsed, const TemplateFiles& files, Problems& problems);
+std::optional<Sources> readSources(const TemplateFiles& files, Problems& problems);
 
 /// Lays `overlay` over `base`: maps by key, lists of maps by id (`id`, `rule`, `name`, `step`), everything else
 /// replaces. An item with `remove: yes` goes away, one with `before: ID` is put there. `args`, `then` and `words`

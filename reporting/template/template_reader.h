@@ -34,9 +34,10 @@ Scope readScope(MapView& map);
 /// Everything above over all files.
 void readTemplate(ReadContext& context, const Sources& sources);
 
-/// Reads and checks a folder; a template even if there are errors, so that the expressions can be checked in the same
-/// pass. nullptr only if the folder has no readable template at all.
-std::shared_ptr<const Template> readFolder(const std::string& folder, Diagnostics& diagnostics);
+/// Reads and checks; a template even if there are errors, so that the expressions can be checked in the same pass.
+std::shared_ptr<const Template> buildTemplate(const Sources& sources, Diagnostics& diagnostics);
+/// The same of files; nullptr only if there is no readable template at all.
+std::shared_ptr<const Template> readFiles(const TemplateFiles& files, Diagnostics& diagnostics);
 
 /// Ids, codes and their limits; labels and phrases in every language (ICU).
 void checkIds(const Template& value, Problems& problems);

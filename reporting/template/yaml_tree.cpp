@@ -4,6 +4,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 
@@ -51,7 +52,15 @@ public:
         }
         if (style != '"' && style != '\'') return true;
         skipBlank();
-        return at_ < raw_.size();
+        if (at_ >= raw_.size()) return false;
+        ++at_;
+        return true;
+    }
+    /// One behind the last byte of the scalar; after run().
+    std::size_t end(std::size_t begin) const {
+        std::size_t end = std::max(std::min(at_, raw_.size()), begin);
+        while (end > begin && (raw_[end - 1] == '\n' || raw_[end - 1] == '\r')) --end;
+        return end;
     }
 
 private:
@@ -95,6 +104,7 @@ public:
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         YamlNode node;
         node.place = place(mark);
+        node.begin = node.end = std::min(offset(mark), source_.text().size());
         refuse(mark, "?", anchor);
         add(std::move(node));
     }
@@ -111,18 +121,23 @@ public:
         YamlNode node;
         node.kind = YamlNode::Kind::Scalar;
         node.text = value;
-        if (!ScalarWalk(source_, offset(mark), node).run())
-            problems_.error(place(mark), "template.syntax", "Not valid YAML: the quote does not end.");
+        node.begin = std::min(offset(mark), source_.text().size());
+        ScalarWalk walk(source_, node.begin, node);
+        const bool whole = walk.run();
+        node.end = walk.end(node.begin);
+        if (!whole) problems_.error(place(mark), "template.syntax", "Not valid YAML: the quote does not end.");
         add(std::move(node));
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override {
+                         YAML::EmitterStyle::value style) override {
         open(mark, tag, anchor, YamlNode::Kind::Sequence);
+        stack_.back().node.flow = style == YAML::EmitterStyle::Flow;
     }
     void OnSequenceEnd() override { close(); }
     void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override {
+                    YAML::EmitterStyle::value style) override {
         open(mark, tag, anchor, YamlNode::Kind::Map);
+        stack_.back().node.flow = style == YAML::EmitterStyle::Flow;
     }
     void OnMapEnd() override { close(); }
 
@@ -147,12 +162,35 @@ private:
         Level level;
         level.node.kind = kind;
         level.node.place = place(mark);
+        level.node.begin = level.node.end = std::min(offset(mark), source_.text().size());
         stack_.push_back(std::move(level));
     }
     void close() {
         YamlNode node = std::move(stack_.back().node);
         stack_.pop_back();
+        if (!node.items.empty()) node.end = std::max(node.begin, node.items.back().end);
+        if (!node.entries.empty()) node.end = std::max(node.begin, node.entries.back().value.end);
+        if (node.flow) closeBracket(node);
         add(std::move(node));
+    }
+    /// Between the last child and the bracket stand only blanks, a comma and comments.
+    void closeBracket(YamlNode& node) const {
+        const std::string_view text = source_.text();
+        std::size_t at = std::max(node.end, node.begin + 1);
+        while (at < text.size() && text[at] != ']' && text[at] != '}') {
+            if (text[at] == '#')
+                while (at < text.size() && text[at] != '\n') ++at;
+            else
+                ++at;
+        }
+        node.end = std::min(at + 1, text.size());
+    }
+    /// A value that is not written stands behind the colon of its key.
+    void placeNull(YamlEntry& entry) const {
+        const std::string_view text = source_.text();
+        std::size_t at = entry.keyEnd;
+        while (at < text.size() && text[at] == ' ') ++at;
+        entry.value.begin = entry.value.end = at < text.size() && text[at] == ':' ? at + 1 : entry.keyEnd;
     }
     void add(YamlNode node) {
         if (stack_.empty()) {
@@ -164,6 +202,7 @@ private:
             level.node.items.push_back(std::move(node));
         else if (level.entry) {
             level.entry->value = std::move(node);
+            if (level.entry->value.kind == YamlNode::Kind::Null) placeNull(*level.entry);
             if (level.keys.insert(level.entry->key).second)
                 level.node.entries.push_back(std::move(*level.entry));
             else
@@ -172,7 +211,7 @@ private:
             level.entry.reset();
         } else {
             if (!node.isScalar()) problems_.error(node.place, "template.key", "A key must be a word.");
-            level.entry = YamlEntry{node.text, node.place, {}};
+            level.entry = YamlEntry{node.text, node.place, {}, node.begin, node.end};
         }
     }
 
@@ -199,7 +238,12 @@ std::optional<YamlNode> parseYaml(std::string_view text, const std::string& file
     try {
         std::istringstream stream{std::string(text)};
         YAML::Parser parser(stream);
-        if (!parser.HandleNextDocument(builder)) return YamlNode{YamlNode::Kind::Map, {file, 1, 1}, {}, {}, {}, {}};
+        if (!parser.HandleNextDocument(builder)) {
+            YamlNode empty;
+            empty.kind = YamlNode::Kind::Map;
+            empty.place = {file, 1, 1};
+            return empty;
+        }
         std::optional<YamlNode> root = builder.take();
         TreeBuilder second(source, limits, problems);
         if (parser.HandleNextDocument(second)) {

@@ -20,6 +20,10 @@ struct YamlNode {
     Place place;  ///< of the first character of a scalar's text (inside its quotes), else of the node
     std::string text;
     std::vector<std::pair<int, Place>> breaks;  ///< as in Expression
+    /// Bytes of the source: quotes and brackets included, of a block collection from its first key or dash to the end
+    /// of its last value. A node without a text (Null) is empty and stands behind its key's colon.
+    std::size_t begin = 0, end = 0;
+    bool flow = false;  ///< a collection in brackets
     std::vector<YamlNode> items;
     std::vector<YamlEntry> entries;
 
@@ -33,6 +37,7 @@ struct YamlEntry {
     std::string key;
     Place place;
     YamlNode value;
+    std::size_t keyBegin = 0, keyEnd = 0;
 };
 
 struct YamlLimits {
