@@ -119,6 +119,14 @@ void overlayMap(YamlNode& base, const YamlNode& overlay, Problems& problems) {
 
 }  // namespace
 
+std::string itemId(const YamlNode& item) {
+    return idText(item);
+}
+
+bool hasItemIds(const YamlNode& list) {
+    return list.isSequence() && !list.items.empty() && hasIds(list);
+}
+
 void overlayNode(YamlNode& base, const YamlNode& overlay, Problems& problems) {
     if (base.isMap() && overlay.isMap())
         overlayMap(base, overlay, problems);

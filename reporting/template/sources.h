@@ -26,6 +26,11 @@ std::optional<Sources> readSources(const TemplateFiles& files, Problems& problem
 /// replace as a whole.
 void overlayNode(YamlNode& base, const YamlNode& overlay, Problems& problems);
 
+/// What tells an item of a list from its neighbours when an overlay is laid over it; "" without an id.
+std::string itemId(const YamlNode& item);
+/// Overlays merge this list item by item (else it is replaced as a whole).
+bool hasItemIds(const YamlNode& list);
+
 /// One JSON object, file name → content, keys in order; also valid as strict YAML.
 std::string canonicalText(const Sources& sources);
 std::string sha256(const std::string& bytes);
