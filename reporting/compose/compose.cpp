@@ -3,6 +3,7 @@
 #include "reporting/compose/document_words.h"
 #include "reporting/compose/parts.h"
 #include "reporting/compose/phrasing.h"
+#include "reporting/compose/together.h"
 
 namespace reporting {
 namespace {
@@ -22,28 +23,6 @@ Texts sectionTitle(const Sources& sources, const SectionDef& section, const Side
                 {{"side", capitalised(sources.source.label(language, "side." + side))}, {"section", plain}});
     }
     return title;
-}
-
-Section sectionOf(const Sources& sources, const SectionDef& def, const SideId& side) {
-    Section section;
-    section.id = side.empty() ? def.id : def.id + "." + side;
-    section.heading = codeOf(sources.source, def.heading);
-    section.title = sectionTitle(sources, def, side);
-    section.sentences = sentencesOf(sources, def.sentences, side);
-    if (def.allLimitations) {
-        for (auto& sentence : limitationSentences(sources)) section.sentences.push_back(std::move(sentence));
-    }
-    if (!def.impression.empty()) {
-        for (auto& line : impressionLines(sources, def)) section.sentences.push_back(std::move(line));
-        section.findings = conclusionFindings(sources);
-    }
-    for (const auto& stepId : def.findings) {
-        const auto* step = sources.source.step(stepId);
-        if (!step || (step->perSide && side.empty())) continue;
-        for (auto& finding : findingsOf(sources, *step, side)) section.findings.push_back(std::move(finding));
-    }
-    section.sections = sectionsOf(sources, def.sections, side);
-    return section;
 }
 
 bool saysNothing(const Section& section) {
@@ -67,11 +46,63 @@ void complete(Report& report, const ComposeContext& context, const Assessment& a
     report.verification = Verification::Verified;
 }
 
+PageLayout pageOf(const Template& source) {
+    auto page = source.page;
+    const auto furniture = [&](const std::string& id, Texts& into) {
+        if (id.empty()) return;
+        // Their arguments are filled in page by page: each stands for itself.
+        Arguments itself;
+        for (const char* name : {"patient", "patient_id", "birth_date", "date", "accession", "title", "status",
+                                 "template", "report", "page", "total"})
+            itself[name] = std::string("{") + name + "}";
+        for (const auto& language : source.languages) into[language] = documentPhrase(source, language, id, itself);
+    };
+    furniture(source.pageHeader, page.header);
+    furniture(source.pageFooter, page.footer);
+    return page;
+}
+
+// The films in their order; comparisons count only where no film is wanted.
+std::vector<KeyImage> shownOf(std::vector<KeyImage> films, std::vector<KeyImage> comparisons, int most) {
+    if (most == 0) return {};
+    if (most > 0 && films.size() > static_cast<std::size_t>(most)) films.resize(static_cast<std::size_t>(most));
+    for (auto& comparison : comparisons) films.push_back(std::move(comparison));
+    return films;
+}
+
 }  // namespace
+
+Section sectionOf(const Sources& sources, const SectionDef& def, const SideId& side) {
+    Section section;
+    section.id = side.empty() ? def.id : def.id + "." + side;
+    section.heading = codeOf(sources.source, def.heading);
+    section.title = sectionTitle(sources, def, side);
+    section.sentences = sentencesOf(sources, def.sentences, side);
+    if (def.allLimitations) {
+        for (auto& sentence : limitationSentences(sources, def.together))
+            section.sentences.push_back(std::move(sentence));
+    }
+    if (!def.impression.empty()) {
+        for (auto& line : impressionLines(sources, def)) section.sentences.push_back(std::move(line));
+        section.findings = conclusionFindings(sources);
+    }
+    for (const auto& stepId : def.findings) {
+        const auto* step = sources.source.step(stepId);
+        if (!step || (step->perSide && side.empty())) continue;
+        for (auto& finding : findingsOf(sources, *step, side)) section.findings.push_back(std::move(finding));
+    }
+    section.sections = sectionsOf(sources, def.sections, side);
+    return section;
+}
 
 std::vector<Section> sectionsOf(const Sources& sources, const std::vector<SectionDef>& defs, const SideId& side) {
     std::vector<Section> sections;
     for (const auto& def : defs) {
+        if (def.perSide && side.empty() && !def.together.empty()) {
+            for (auto& section : sideSections(sources, def))
+                if (!saysNothing(section)) sections.push_back(std::move(section));
+            continue;
+        }
         std::vector<SideId> sides{side};
         if (def.perSide && side.empty()) {
             sides.clear();
@@ -126,8 +157,8 @@ Result<Report> compose(const CompiledTemplate& compiled, const Reading& reading,
     report.examLine = examLineOf(sources);
     report.provenance = provenanceOf(sources);
     report.words = documentWords(source);
-    report.keyImages = keyImagesOf(sources);
-    for (auto& comparison : comparisonImagesOf(sources)) report.keyImages.push_back(std::move(comparison));
+    report.page = pageOf(source);
+    report.keyImages = shownOf(keyImagesOf(sources), comparisonImagesOf(sources), report.page.keyImages);
     report.diagram = diagramOf(sources);
     report.conclusions = assessment.conclusions;
     complete(report, context, assessment);

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "reporting/compose/document_words.h"
 #include "reporting/compose/parts.h"
 #include "reporting/compose/phrasing.h"
+#include "reporting/compose/together.h"
 
 namespace reporting {
 namespace {
@@ -16,12 +18,27 @@ Texts inEveryLanguage(const Sources& sources, const Line& line) {
     return texts;
 }
 
+/// In whose name words are put: a side's, or (`together` set, the same id) that of all sides.
+struct Voice {
+    std::string side, together;
+};
+
 // Class, modifier and note phrases may name the side; whatever else they name came with the rule's row.
-PhraseCall withSide(PhraseCall call, const SideId& side) {
+std::string spoken(const Sources& sources, const std::string& language, PhraseCall call, const Voice& voice) {
     const auto named = [](const PhraseCall::Argument& argument) { return argument.name == "side"; };
     if (std::none_of(call.arguments.begin(), call.arguments.end(), named))
-        call.arguments.push_back({"side", PhraseCall::Argument::Kind::Label, "side." + side});
-    return call;
+        call.arguments.push_back({"side", PhraseCall::Argument::Kind::Label, "side." + voice.side});
+    if (!voice.together.empty()) {
+        if (auto said = tryWordsTogether(sources.source, language, call, voice.together)) return std::move(*said);
+    }
+    return words(sources.source, language, call);
+}
+
+std::string fixed(const Sources& sources, const std::string& language, const std::string& key,
+                  const std::pair<Arguments, const Voice&>& with) {
+    const auto& [arguments, voice] = with;
+    const auto own = voice.together.empty() ? key : keyTogether(sources.source, language, key, voice.together);
+    return documentPhrase(sources.source, language, own, arguments);
 }
 
 std::string phraseOf(const ConclusionClass& entry, const std::string& kind) {
@@ -29,59 +46,74 @@ std::string phraseOf(const ConclusionClass& entry, const std::string& kind) {
     return own == entry.kinds.end() ? entry.phrase : own->second;
 }
 
+// The kind is the rule's: it says nothing about a class that the reader has put in its place.
 std::string classWords(const Sources& sources, const std::string& language, const Conclusion& conclusion,
-                       const std::string& classId) {
+                       const std::pair<std::string, const Voice&>& which) {
+    const auto& [classId, voice] = which;
     const auto* entry = sources.source.conclusionClass(classId);
     if (!entry) return {};
-    // The kind is the rule's: it says nothing about a class that the reader has put in its place.
     const auto kind = classId == conclusion.ruleClass ? conclusion.kind : std::string();
-    return words(sources.source, language, withSide({phraseOf(*entry, kind), {}}, conclusion.side));
+    return spoken(sources, language, {phraseOf(*entry, kind), {}}, voice);
 }
 
-std::vector<std::string> additions(const Sources& sources, const std::string& language, const Conclusion& conclusion) {
+std::vector<std::string> additions(const Sources& sources, const std::string& language, const Conclusion& conclusion,
+                                   const Voice& voice) {
     std::vector<std::string> parts;
     for (const auto& modifier : sources.source.modifiers) {
         const auto& set = conclusion.modifiers;
         if (std::find(set.begin(), set.end(), modifier.id) != set.end())
-            parts.push_back(words(sources.source, language, withSide({modifier.phrase, {}}, conclusion.side)));
+            parts.push_back(spoken(sources, language, {modifier.phrase, {}}, voice));
     }
-    for (const auto& note : conclusion.notes)
-        parts.push_back(words(sources.source, language, withSide(note, conclusion.side)));
+    for (const auto& note : conclusion.notes) parts.push_back(spoken(sources, language, note, voice));
     return parts;
 }
 
-std::string sideWords(const Sources& sources, const std::string& language, const Conclusion& conclusion) {
+std::string overrideWords(const Sources& sources, const std::string& language, const Conclusion& conclusion,
+                          const Voice& voice) {
     const auto& source = sources.source;
-    const auto side = source.label(language, "side." + conclusion.side);
-    if (conclusion.conclusion.empty()) return documentPhrase(source, language, "impression.missing", {{"side", side}});
-    std::vector<std::string> parts{classWords(sources, language, conclusion, conclusion.conclusion)};
+    const auto ruled = conclusion.ruleClass.empty()
+                           ? documentWord(source, language, "none")
+                           : classWords(sources, language, conclusion, {conclusion.ruleClass, voice});
+    const Arguments arguments{{"class", ruled},
+                              {"reason", *conclusion.overrideReason},
+                              {"rule", conclusion.rule},
+                              {"side", source.label(language, "side." + voice.side)}};
+    return fixed(sources, language, "impression.override", {arguments, voice});
+}
+
+std::string sideWords(const Sources& sources, const std::string& language, const Conclusion& conclusion,
+                      const Voice& voice) {
+    const auto& source = sources.source;
+    const auto side = source.label(language, "side." + voice.side);
+    if (conclusion.conclusion.empty()) return fixed(sources, language, "impression.missing", {{{"side", side}}, voice});
+    std::vector<std::string> parts{classWords(sources, language, conclusion, {conclusion.conclusion, voice})};
     const bool overridden = conclusion.overrideReason && conclusion.conclusion != conclusion.ruleClass;
     // What the rules add is said of the rules' class; beside another class it may contradict.
     if (!overridden) {
-        for (auto& part : additions(sources, language, conclusion)) parts.push_back(std::move(part));
+        for (auto& part : additions(sources, language, conclusion, voice)) parts.push_back(std::move(part));
     }
     if (conclusion.provisional) parts.push_back(documentPhrase(source, language, "impression.provisional", {}));
-    if (overridden) {
-        const auto ruled = conclusion.ruleClass.empty()
-                               ? documentWord(source, language, "none")
-                               : classWords(sources, language, conclusion, conclusion.ruleClass);
-        parts.push_back(documentPhrase(
-            source, language, "impression.override",
-            {{"class", ruled}, {"reason", *conclusion.overrideReason}, {"rule", conclusion.rule}, {"side", side}}));
-    }
+    if (overridden) parts.push_back(overrideWords(sources, language, conclusion, voice));
     const auto text = joined(parts, documentWord(source, language, "list.separator"));
-    return documentPhrase(source, language, "impression.tube", {{"side", side}, {"text", text}});
+    return fixed(sources, language, "impression.tube", {{{"side", side}, {"text", text}}, voice});
 }
 
-std::optional<Sentence> sideLine(const Sources& sources, const SideId& side) {
+const Conclusion* conclusionOf(const Sources& sources, const SideId& side) {
     const auto& conclusions = sources.evaluation.assessment().conclusions;
     const auto found = std::find_if(conclusions.begin(), conclusions.end(),
                                     [&](const Conclusion& conclusion) { return conclusion.side == side; });
-    if (found == conclusions.end()) return std::nullopt;
+    return found == conclusions.end() ? nullptr : &*found;
+}
+
+std::optional<Sentence> sideLine(const Sources& sources, const SideId& side) {
+    const auto* found = conclusionOf(sources, side);
+    if (!found) return std::nullopt;
     Sentence line;
     line.id = "impression.tube";
     line.side = side;
-    line.text = inEveryLanguage(sources, [&](const std::string& l) { return sideWords(sources, l, *found); });
+    line.text = inEveryLanguage(sources, [&](const std::string& l) {
+        return sideWords(sources, l, *found, {side, {}});
+    });
     line.rule = found->rule;
     line.answers = found->missing;
     for (const auto& input : found->inputs) {
@@ -91,6 +123,26 @@ std::optional<Sentence> sideLine(const Sources& sources, const SideId& side) {
         }
     }
     return line;
+}
+
+// One line for all sides, if each is concluded in the same words.
+std::optional<Sentence> linesTogether(const Sources& sources, const SectionDef& section) {
+    const auto& sides = sources.source.sides;
+    if (section.together.empty() || sides.size() < 2) return std::nullopt;
+    std::vector<Sentence> lines;
+    Texts all;
+    for (const auto& side : sides) {
+        const auto* conclusion = conclusionOf(sources, side.id);
+        const auto& parts = section.impression;
+        if (!conclusion || std::find(parts.begin(), parts.end(), side.id) == parts.end()) return std::nullopt;
+        auto text = inEveryLanguage(sources, [&](const std::string& language) {
+            return sideWords(sources, language, *conclusion, {section.together, section.together});
+        });
+        if (!lines.empty() && text != all) return std::nullopt;
+        all = std::move(text);
+        lines.push_back(*sideLine(sources, side.id));
+    }
+    return merged(lines, std::move(all));
 }
 
 std::optional<Sentence> cavityLine(const Sources& sources, const SectionDef& section) {
@@ -104,8 +156,9 @@ std::optional<Sentence> cavityLine(const Sources& sources, const SectionDef& sec
 // All limitations while they fit into a line that is read; then the first and how many more the section lists.
 constexpr std::size_t limitationsInLine = 3;
 
-std::optional<Sentence> limitationLine(const Sources& sources, const std::string& phrase) {
-    const auto all = limitationSentences(sources);
+std::optional<Sentence> limitationLine(const Sources& sources, const SectionDef& section) {
+    const auto& phrase = section.limitationPhrase;
+    const auto all = limitationSentences(sources, section.together);
     if (all.empty()) return std::nullopt;
     if (all.front().id == noLimitationPhrase) return all.front();
     Sentence line;
@@ -129,7 +182,19 @@ std::optional<Sentence> limitationLine(const Sources& sources, const std::string
     return line;
 }
 
-std::optional<Sentence> nextLine(const Sources& sources) {
+// The calls of all sides that are like this one, which names a side.
+std::vector<SideCall> callsLike(const Sources& sources, const PhraseCall& call) {
+    std::vector<SideCall> calls;
+    for (const auto& other : sources.evaluation.assessment().recommendations) {
+        if (other.id != call.id) continue;
+        for (const auto& side : sources.source.sides)
+            for (const auto& argument : other.arguments)
+                if (argument.value == "side." + side.id) calls.push_back({side.id, other});
+    }
+    return calls;
+}
+
+std::optional<Sentence> nextLine(const Sources& sources, const std::string& together) {
     const auto& calls = sources.evaluation.assessment().recommendations;
     if (calls.empty()) return std::nullopt;
     Sentence line;
@@ -137,7 +202,9 @@ std::optional<Sentence> nextLine(const Sources& sources) {
     line.text = inEveryLanguage(sources, [&](const std::string& language) {
         std::vector<std::string> parts;
         for (const auto& call : calls) {
-            auto said = capitalised(words(sources.source, language, call));
+            const auto both = callTogether(sources, callsLike(sources, call), together);
+            const auto own = both ? tryWordsTogether(sources.source, language, *both, together) : std::nullopt;
+            auto said = capitalised(own ? *own : words(sources.source, language, call));
             if (std::find(parts.begin(), parts.end(), said) == parts.end()) parts.push_back(std::move(said));
         }
         const auto list = joined(parts, documentWord(sources.source, language, "sentence.separator"));
@@ -148,8 +215,8 @@ std::optional<Sentence> nextLine(const Sources& sources) {
 
 std::optional<Sentence> partLine(const Sources& sources, const SectionDef& section, const std::string& part) {
     if (part == "cavity") return cavityLine(sources, section);
-    if (part == "limitation") return limitationLine(sources, section.limitationPhrase);
-    if (part == "next") return nextLine(sources);
+    if (part == "limitation") return limitationLine(sources, section);
+    if (part == "next") return nextLine(sources, section.together);
     if (part == "exam") return examLineOf(sources);
     return sideLine(sources, part);
 }
@@ -158,8 +225,11 @@ std::optional<Sentence> partLine(const Sources& sources, const SectionDef& secti
 
 std::vector<Sentence> impressionLines(const Sources& sources, const SectionDef& section) {
     std::vector<Sentence> lines;
+    auto together = linesTogether(sources, section);
+    const bool isTogether = together.has_value();
     for (const auto& part : section.impression) {
-        auto line = partLine(sources, section, part);
+        const bool isSide = conclusionOf(sources, part) != nullptr;
+        auto line = isSide && isTogether ? std::exchange(together, std::nullopt) : partLine(sources, section, part);
         if (!line) continue;
         if (section.maxLines <= 0 || static_cast<int>(lines.size()) < section.maxLines) {
             lines.push_back(std::move(*line));

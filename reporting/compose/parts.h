@@ -27,10 +27,10 @@ Texts asSentences(Texts texts);
 
 /// The sentences of statements whose condition holds; `side` empty outside a per-side section.
 std::vector<Sentence> sentencesOf(const Sources& sources, const std::vector<Statement>& statements, const SideId& side);
-/// All limitations, those of the patient's safety first. If there is none: the template's phrase for that, once nothing
-/// required is blank.
+/// All limitations, those of the patient's safety first; with `together` (SectionDef) what holds of every side once. If
+/// there is none: the template's phrase for that, once nothing required is blank.
 inline constexpr const char* noLimitationPhrase = "impression.no_limitation";
-std::vector<Sentence> limitationSentences(const Sources& sources);
+std::vector<Sentence> limitationSentences(const Sources& sources, const std::string& together);
 
 /// Coded findings of a step (one side or the examination): one for an answered question that is asked.
 std::vector<Finding> findingsOf(const Sources& sources, const Step& step, const SideId& side);
@@ -44,6 +44,8 @@ std::string answerWords(const Sources& sources, const std::string& language, con
 std::vector<Sentence> impressionLines(const Sources& sources, const SectionDef& section);
 std::optional<Sentence> examLineOf(const Sources& sources);
 
+/// One section; of a per-side definition that of `side`.
+Section sectionOf(const Sources& sources, const SectionDef& def, const SideId& side);
 std::vector<Section> sectionsOf(const Sources& sources, const std::vector<SectionDef>& sections, const SideId& side);
 std::vector<KeyImage> keyImagesOf(const Sources& sources);
 /// The comparisons that the reader kept, each with the line that every document prints.

@@ -3,6 +3,7 @@
 #include "reporting/compose/document_words.h"
 #include "reporting/compose/parts.h"
 #include "reporting/compose/phrasing.h"
+#include "reporting/compose/together.h"
 
 namespace reporting {
 namespace {
@@ -105,19 +106,52 @@ std::vector<Sentence> sentencesOf(const Sources& sources, const std::vector<Stat
     return sentences;
 }
 
-std::vector<Sentence> limitationSentences(const Sources& sources) {
+namespace {
+
+Sentence limitationSentence(const Sources& sources, const Limitation& limitation) {
+    Sentence sentence;
+    sentence.id = limitation.phrase.id;
+    sentence.side = limitation.side;
+    // A limitation is never dropped: one that cannot be put into words stands there by its id.
+    for (const auto& language : sources.source.languages)
+        sentence.text[language] = capitalised(words(sources.source, language, limitation.phrase));
+    sentence.answers = limitation.answers;
+    sentence.rule = limitation.rule;
+    sentence.alert = limitation.alert;
+    return sentence;
+}
+
+// The limitation `first` with those of the other sides that say the same; nullopt if it stands alone.
+std::optional<Sentence> limitationTogether(const Sources& sources, const Limitation& first, const std::string& together,
+                                           std::vector<const Limitation*>& taken) {
+    std::vector<SideCall> calls;
+    std::vector<const Limitation*> same;
     std::vector<Sentence> sentences;
+    for (const auto& other : sources.evaluation.assessment().limitations) {
+        if (other.rule != first.rule || other.phrase.id != first.phrase.id || other.side.empty()) continue;
+        calls.push_back({other.side, other.phrase});
+        same.push_back(&other);
+        sentences.push_back(limitationSentence(sources, other));
+    }
+    const auto call = callTogether(sources, calls, together);
+    if (!call) return std::nullopt;
+    Texts text;
+    for (const auto& language : sources.source.languages)
+        text[language] = tryWordsTogether(sources.source, language, *call, together)
+                             .value_or(words(sources.source, language, *call));
+    taken.insert(taken.end(), same.begin(), same.end());
+    return merged(sentences, asSentences(std::move(text)));
+}
+
+}  // namespace
+
+std::vector<Sentence> limitationSentences(const Sources& sources, const std::string& together) {
+    std::vector<Sentence> sentences;
+    std::vector<const Limitation*> taken;
     for (const auto& limitation : sources.evaluation.assessment().limitations) {
-        Sentence sentence;
-        sentence.id = limitation.phrase.id;
-        sentence.side = limitation.side;
-        // A limitation is never dropped: one that cannot be put into words stands there by its id.
-        for (const auto& language : sources.source.languages)
-            sentence.text[language] = capitalised(words(sources.source, language, limitation.phrase));
-        sentence.answers = limitation.answers;
-        sentence.rule = limitation.rule;
-        sentence.alert = limitation.alert;
-        sentences.push_back(std::move(sentence));
+        if (std::find(taken.begin(), taken.end(), &limitation) != taken.end()) continue;
+        auto both = limitation.side.empty() ? std::nullopt : limitationTogether(sources, limitation, together, taken);
+        sentences.push_back(both ? std::move(*both) : limitationSentence(sources, limitation));
     }
     if (sentences.empty()) return noLimitation(sources);
     std::stable_partition(sentences.begin(), sentences.end(), [](const Sentence& s) { return s.alert; });
