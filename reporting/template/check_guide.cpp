@@ -52,6 +52,8 @@ private:
     }
 
     void checkPrefill(const Question& question, const Prefill& prefill) {
+        if (prefill.isSum && question.kind != QuestionKind::Number)
+            problems_.error(prefill.place, "template.prefill", "'sum' gives a number: the question must be one.");
         if (prefill.isDate && question.kind != QuestionKind::Number)
             problems_.error(prefill.place, "template.prefill", "'date' gives days: the question must be a number.");
         if (prefill.is && question.kind == QuestionKind::Text)

@@ -23,6 +23,7 @@ struct Option {
 struct Prefill {
     std::string attribute;  ///< keyword path; empty with `interval` and `is`
     bool isDate = false;    ///< of a DICOM DA attribute: days from it to the study's date, the day itself being 1
+    bool isSum = false;     ///< of a number: added up over all images of the examination, each once
     Expression is;          ///< proposed from the films: an expression over film facts and accepted answers
     std::string source;     ///< phrase that names the source of `is`
     std::string interval;   ///< "class"

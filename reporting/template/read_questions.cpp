@@ -14,7 +14,8 @@ void checkPrefill(ReadContext& context, const Prefill& value) {
     if (!value.interval.empty() && value.interval != "class") error("'interval' can only give 'class'.");
     if (static_cast<bool>(value.is) != !value.source.empty())
         error("'is' comes with 'source', the phrase that says where the value is from.");
-    if (value.isDate && value.attribute.empty()) error("'date' belongs to an 'attribute'.");
+    if ((value.isDate || value.isSum) && value.attribute.empty()) error("'date' and 'sum' belong to an 'attribute'.");
+    if (value.isDate && value.isSum) error("Dates are not added up.");
 }
 
 Prefill readPrefill(ReadContext& context, const YamlNode& node) {
@@ -23,6 +24,7 @@ Prefill readPrefill(ReadContext& context, const YamlNode& node) {
     value.place = node.place;
     value.attribute = map.text("attribute");
     value.isDate = map.boolean("date", false);
+    value.isSum = map.boolean("sum", false);
     value.interval = map.text("interval");
     value.is = map.expression("is");
     value.source = map.text("source");

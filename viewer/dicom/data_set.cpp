@@ -27,7 +27,10 @@ std::string dictionaryVr(Tag tag) {
 
 std::optional<Tag> tagOfKeyword(const std::string& keyword) {
     DcmTag found;
-    if (DcmTag::findTagFromName(keyword.c_str(), found).bad()) return std::nullopt;
+    // retired attributes keep their keyword in the standard; the toolkit's dictionary marks them
+    if (DcmTag::findTagFromName(keyword.c_str(), found).bad() &&
+        DcmTag::findTagFromName(("RETIRED_" + keyword).c_str(), found).bad())
+        return std::nullopt;
     return Tag{found.getGroup(), found.getElement()};
 }
 

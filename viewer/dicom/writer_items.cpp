@@ -106,7 +106,8 @@ sdk::Result<void> putItem(const sdk::DicomItem& from, DcmItem& to, const std::st
     const std::string prefix = path.empty() ? "" : path + ".";
     for (const auto& [keyword, value] : from.values) {
         DcmTag tag;
-        if (DcmTag::findTagFromName(keyword.c_str(), tag).bad())
+        if (DcmTag::findTagFromName(keyword.c_str(), tag).bad() &&
+            DcmTag::findTagFromName(("RETIRED_" + keyword).c_str(), tag).bad())
             return refuse("There is no attribute of that name.", prefix + keyword);
         if (auto done = putValue(tag, value, to, prefix + keyword); !done) return done;
     }
