@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "plugin/diagram/tube_diagram.h"
 #include "plugin/panel/issue_list.h"
 #include "plugin/panel/theme.h"
 #include "plugin/panel/why_view.h"
@@ -14,6 +15,11 @@ namespace hsg {
 
 using reporting::Conclusion;
 using reporting::RuleSeverity;
+
+namespace {
+constexpr const char* diagramKey = "hsg/diagram";  ///< "shown" or "hidden"; empty: by the height of the window
+constexpr int highWindow = 900;
+}  // namespace
 
 ConclusionBox::ConclusionBox(const PanelContext& context, const Words& words, QWidget* parent)
     : QFrame(parent), context_(context), words_(words) {
@@ -24,6 +30,8 @@ ConclusionBox::ConclusionBox(const PanelContext& context, const Words& words, QW
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(7, 5, 5, 5);
     column->setSpacing(3);
+    diagram_ = new TubeDiagram(context, words, this);
+    column->addWidget(diagram_);
     for (const auto& side : context.session.source().sides) buildRow(side, *column);
     exam_ = new QLabel(this);
     exam_->setWordWrap(true);
@@ -65,7 +73,16 @@ void ConclusionBox::buildDetails(QVBoxLayout& column) {
     counts_ = new QPushButton(this);
     counts_->setCheckable(true);
     counts_->setStyleSheet(QStringLiteral("text-align: left"));
-    column.addWidget(counts_);
+    drawing_ = new QPushButton(tr("Drawing"), this);
+    drawing_->setCheckable(true);
+    drawing_->setAccessibleName(tr("Drawing of the tubes"));
+    connect(drawing_, &QPushButton::clicked, this, &ConclusionBox::toggleDiagram);
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(4);
+    bottom->addWidget(counts_, 1);
+    bottom->addWidget(drawing_);
+    column.addLayout(bottom);
+    showDiagram(wantsDiagram());
     details_ = new QScrollArea(this);
     details_->setWidgetResizable(true);
     details_->setFocusPolicy(Qt::NoFocus);
@@ -93,6 +110,30 @@ void ConclusionBox::buildDetails(QVBoxLayout& column) {
     column.addWidget(details_);
 }
 
+bool ConclusionBox::wantsDiagram() const {
+    const auto chosen = context_.host.settings().value(diagramKey).value_or("");
+    return chosen.empty() ? window()->height() >= highWindow : chosen == "shown";
+}
+
+void ConclusionBox::showDiagram(bool shown) {
+    drawing_->setChecked(shown);
+    diagram_->setVisible(shown);
+    if (shown) diagram_->refresh();
+}
+
+void ConclusionBox::toggleDiagram() {
+    const bool shown = diagram_->isHidden();
+    context_.host.settings().setValue(diagramKey, shown ? "shown" : "hidden");
+    showDiagram(shown);
+    if (shown) diagram_->focusFirst();
+}
+
+/// The window has its height only when it is shown.
+bool ConclusionBox::event(QEvent* event) {
+    if (event->type() == QEvent::Show) showDiagram(wantsDiagram());
+    return QFrame::event(event);
+}
+
 /// One detail at a time: the form keeps its room.
 void ConclusionBox::open(QWidget* detail, QPushButton* by) {
     const bool opens = detail->isHidden() || details_->isHidden();
@@ -112,6 +153,7 @@ void ConclusionBox::showIssues() {
 
 void ConclusionBox::refresh() {
     const auto& assessment = context_.session.assessment();
+    if (!diagram_->isHidden()) diagram_->refresh();
     for (const auto& row : rows_) {
         const auto found = std::find_if(assessment.conclusions.begin(), assessment.conclusions.end(),
                                         [&](const auto& one) { return one.side == row.side; });

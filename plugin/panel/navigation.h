@@ -38,12 +38,15 @@ public:
     void setQuestion(const reporting::QuestionRef& question) { question_ = question; }
     /// Asks the guide to put the focus on that question (contradictions, missing answers).
     void goToQuestion(const reporting::QuestionRef& question) { emit questionWanted(question); }
+    /// Asks for a trial of another answer to that question ("what if?"); an empty one: of any.
+    void tryAnswer(const reporting::QuestionRef& question) { emit trialWanted(question); }
     /// Asks for a film in a pane: -1 the active one.
     void showFilm(const std::string& filmId, int pane = -1) { emit filmWanted(filmId, pane); }
 
 signals:
     void stepChanged();
     void questionWanted(const reporting::QuestionRef& question);
+    void trialWanted(const reporting::QuestionRef& question);
     void filmWanted(const std::string& filmId, int pane);
 
 private:

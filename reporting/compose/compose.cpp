@@ -116,21 +116,21 @@ std::vector<Section> sectionsOf(const Sources& sources, const std::vector<Sectio
     return sections;
 }
 
-std::vector<DiagramState> diagramOf(const Sources& sources) {
+std::vector<DiagramState> diagramStates(const Template& source, const Evaluation& evaluation) {
     std::vector<DiagramState> states;
     const auto add = [&](const DiagramElement& element, const SideId& side) {
         for (const auto& [when, state] : element.states) {
-            if (sources.evaluation.test(when, side) != Tri::True) continue;
+            if (evaluation.test(when, side) != Tri::True) continue;
             states.push_back({forSide(element.id, side), state});
             return;
         }
     };
-    for (const auto& element : sources.source.diagram) {
+    for (const auto& element : source.diagram) {
         if (element.id.find("{side}") == std::string::npos) {
             add(element, {});
             continue;
         }
-        for (const auto& side : sources.source.sides) add(element, side.id);
+        for (const auto& side : source.sides) add(element, side.id);
     }
     return states;
 }
@@ -159,7 +159,7 @@ Result<Report> compose(const CompiledTemplate& compiled, const Reading& reading,
     report.words = documentWords(source);
     report.page = pageOf(source);
     report.keyImages = shownOf(keyImagesOf(sources), comparisonImagesOf(sources), report.page.keyImages);
-    report.diagram = diagramOf(sources);
+    report.diagram = diagramStates(source, evaluation);
     report.conclusions = assessment.conclusions;
     complete(report, context, assessment);
     return report;

@@ -26,7 +26,10 @@ Result<Report> compose(const CompiledTemplate& compiled, const Reading& reading,
 /// The words of a phrase in a language; "⟨id⟩" if the template lacks it. Formats numbers and durations of the language.
 std::string words(const Template& source, const std::string& language, const PhraseCall& call);
 
-/// The template's drawing with the states of the report put on its elements.
+/// The state of every element of the template's drawing, as a report of the reading says it.
+std::vector<DiagramState> diagramStates(const Template& source, const Evaluation& evaluation);
+/// The template's drawing with states put on its elements: those of the report, or others.
 std::string diagramSvg(const Template& source, const Report& report);
+std::string diagramSvg(const Template& source, const std::vector<DiagramState>& states);
 
 }  // namespace reporting

@@ -40,17 +40,19 @@ std::size_t tagEnd(std::string_view svg, std::size_t from) {
     return std::string_view::npos;
 }
 
-const DiagramState* stateOf(const Report& report, std::string_view id) {
-    for (const auto& state : report.diagram) {
+using States = std::vector<DiagramState>;
+
+const DiagramState* stateOf(const States& states, std::string_view id) {
+    for (const auto& state : states) {
         if (state.element == id) return &state;
     }
     return nullptr;
 }
 
-std::string withState(std::string tag, const Report& report) {
+std::string withState(std::string tag, const States& states) {
     const auto id = attributeValue(tag, "id");
     if (id.from == std::string::npos) return tag;
-    const auto* state = stateOf(report, std::string_view(tag).substr(id.from, id.length));
+    const auto* state = stateOf(states, std::string_view(tag).substr(id.from, id.length));
     if (!state) return tag;
     if (const auto own = attributeValue(tag, "class"); own.from != std::string::npos) {
         tag.insert(own.from + own.length, (own.length ? " " : "") + state->state);
@@ -63,6 +65,10 @@ std::string withState(std::string tag, const Report& report) {
 }  // namespace
 
 std::string diagramSvg(const Template& source, const Report& report) {
+    return diagramSvg(source, report.diagram);
+}
+
+std::string diagramSvg(const Template& source, const std::vector<DiagramState>& states) {
     const std::string& svg = source.diagramSvg;
     std::string out;
     std::size_t at = 0;
@@ -78,7 +84,7 @@ std::string diagramSvg(const Template& source, const Report& report) {
         }
         const auto end = comment ? mark + 3 : mark + 1;
         const auto tag = svg.substr(open, end - open);
-        out += comment ? tag : withState(tag, report);
+        out += comment ? tag : withState(tag, states);
         at = end;
     }
     return out.append(svg, at, std::string::npos);

@@ -52,7 +52,6 @@ std::vector<KeyImage> keyImagesOf(const Sources& sources);
 std::vector<KeyImage> comparisonImagesOf(const Sources& sources);
 /// "delayed film (+16 min)".
 std::string filmName(const Sources& sources, const std::string& language, const Film& film);
-std::vector<DiagramState> diagramOf(const Sources& sources);
 std::vector<Sentence> provenanceOf(const Sources& sources);
 
 /// A side's code of codes.yaml; nullopt for the whole examination.

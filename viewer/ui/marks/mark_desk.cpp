@@ -1,5 +1,6 @@
 #include "viewer/ui/marks/mark_desk.h"
 
+#include <QCryptographicHash>
 #include <algorithm>
 
 #include "viewer/dicom/dicom_bytes.h"
@@ -73,6 +74,28 @@ void MarkDesk::onRead(const KeptAnnotations& kept, const std::vector<KeyObjects>
     if (!kept.views.empty()) emit viewsChanged();
     emit changed();
     emit redrawWanted();
+}
+
+void MarkDesk::setFolder(const std::string& folder) {
+    folder_ = folder;
+    store_.setFolder(folder);
+}
+
+bool MarkDesk::useSet(const std::string& name) {
+    if (name == set_) return true;
+    saveWhatChanged();
+    if (!unsaved_.empty() || !unsavedKeys_.empty() || !store_.settle()) return false;
+    const auto open = studies_;
+    setStudies({});
+    // the name may be anybody's: it does not become a name of a folder
+    const auto digest = QCryptographicHash::hash(QByteArray::fromStdString(name), QCryptographicHash::Sha256).toHex();
+    set_ = name;
+    store_.setFolder(name.empty() || folder_.empty() ? folder_ : folder_ + "/sets/" + digest.left(32).toStdString());
+    setStudies(*open);
+    emit viewsChanged();
+    emit changed();
+    emit redrawWanted();
+    return true;
 }
 
 std::vector<sdk::Mark> MarkDesk::marks() const {

@@ -6,6 +6,7 @@
 
 #include "viewer/dicom/key_objects.h"
 #include "viewer/sdk/annotation.h"
+#include "viewer/sdk/annotation_sets.h"
 #include "viewer/ui/marks/mark_book.h"
 #include "viewer/ui/marks/mark_store.h"
 #include "viewer/ui/marks/mark_words.h"
@@ -16,13 +17,14 @@ namespace viewer::ui::marks {
 
 /// Marks, key images and calibrations of what is open, behind sdk::Annotations: joins the book (what there is), the
 /// store (what is on the disk) and the panes (what is seen). Lives on the GUI thread.
-class MarkDesk : public sdk::Annotations {
+class MarkDesk : public sdk::Annotations, public sdk::AnnotationSets {
     Q_OBJECT
+    Q_INTERFACES(viewer::sdk::AnnotationSets)
 public:
     explicit MarkDesk(PaneBoard& board);
 
     /// Below which everything is kept; empty (tests): nowhere.
-    void setFolder(const std::string& folder) { store_.setFolder(folder); }
+    void setFolder(const std::string& folder);
     void setStudies(const sdk::StudySet& studies);
 
     // sdk::Annotations
@@ -40,6 +42,10 @@ public:
     void setKeyImage(const sdk::ImageRef& image, bool key) override;
     std::vector<sdk::ImageRef> keyImages() const override;
     sdk::Spacing spacingOf(const std::string& sopInstanceUid) const override;
+
+    // sdk::AnnotationSets
+    bool useSet(const std::string& name) override;
+    std::string currentSet() const override { return set_; }
 
     MarkBook& book() { return book_; }
     const MarkBook& book() const { return book_; }
@@ -92,6 +98,7 @@ private:
     std::vector<PresentationValues> views_;
     mutable std::map<std::string, double> aspects_;  ///< of films that were seen
     std::string chosen_;
+    std::string folder_, set_;
 };
 
 }  // namespace viewer::ui::marks

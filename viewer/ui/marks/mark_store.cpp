@@ -48,6 +48,7 @@ struct MarkStore::Private {
     AnnotationFolder folder{""};                   ///< the worker's
     bool kept = false;                             ///< there is a folder; GUI thread
     int reading = 0;                               ///< GUI thread
+    int epoch = 0;                                 ///< of the folder; GUI thread
     bool failing = false;                          ///< GUI thread
     QTimer retry;
     QThreadPool pool;  ///< last: ends first
@@ -71,6 +72,14 @@ void MarkStore::setFolder(const std::string& folder) {
     d->pool.waitForDone();
     d->folder = AnnotationFolder(folder);
     d->kept = !folder.empty();
+    ++d->epoch;
+}
+
+bool MarkStore::settle() {
+    d->pool.waitForDone();
+    drain();  // what failed before is tried once more
+    d->pool.waitForDone();
+    return isSaved();
 }
 
 bool MarkStore::isReading() const {
@@ -85,14 +94,14 @@ bool MarkStore::isSaved() const {
 void MarkStore::read(const Studies& studies, const std::vector<std::string>& studyUids) {
     for (const auto& uid : studyUids) {
         ++d->reading;
-        d->pool.start([this, p = d.get(), studies, uid, kept = d->kept] {
+        d->pool.start([this, p = d.get(), studies, uid, kept = d->kept, epoch = d->epoch] {
             KeptAnnotations found;
             found.studyUid = uid;
             if (kept) found = p->folder.read(uid);
             auto foreign = foreignKeys(*studies, uid);
-            QMetaObject::invokeMethod(this, [this, found = std::move(found), foreign = std::move(foreign)] {
+            QMetaObject::invokeMethod(this, [this, epoch, found = std::move(found), foreign = std::move(foreign)] {
                 --d->reading;
-                emit readDone(found, foreign);
+                if (epoch == d->epoch) emit readDone(found, foreign);
             });
         });
     }
@@ -149,7 +158,7 @@ void MarkStore::drain() {
         if (d->draining || d->jobs.empty()) return;
         d->draining = true;
     }
-    d->pool.start([this, p = d.get()] {
+    d->pool.start([this, p = d.get(), epoch = d->epoch] {
         for (;;) {
             std::pair<std::string, Job> next;
             {
@@ -170,7 +179,9 @@ void MarkStore::drain() {
                 if (!newer) p->jobs.push_front(std::move(next));
                 p->draining = false;
             }
-            QMetaObject::invokeMethod(this, [this, done = std::move(done)] { take(done); });
+            QMetaObject::invokeMethod(this, [this, epoch, done = std::move(done)] {
+                if (epoch == d->epoch) take(done);
+            });
             if (bad) break;
         }
     });

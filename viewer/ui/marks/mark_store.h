@@ -21,7 +21,8 @@ public:
     ~MarkStore() override;
 
     using Studies = std::shared_ptr<const sdk::StudySet>;
-    /// Below which the studies have their folders; empty: nothing is kept.
+    /// Below which the studies have their folders; empty: nothing is kept. What was asked of the folder before is not
+    /// answered any more.
     void setFolder(const std::string& folder);
     /// `read` answers for each study; key object notes among its own files are read as well.
     void read(const Studies& studies, const std::vector<std::string>& studyUids);
@@ -41,6 +42,8 @@ public:
     bool isReading() const;
     /// Nothing waits to be written.
     bool isSaved() const;
+    /// Writes what waits; returns when it is written, false if it could not be.
+    bool settle();
 
 signals:
     void readDone(const viewer::KeptAnnotations& kept, const std::vector<viewer::KeyObjects>& foreign);
