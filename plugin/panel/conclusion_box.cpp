@@ -81,6 +81,10 @@ void ConclusionBox::buildDetails(QVBoxLayout& column) {
     bottom->setSpacing(4);
     bottom->addWidget(counts_, 1);
     bottom->addWidget(drawing_);
+    trial_ = new QPushButton(tr("What if?"), this);
+    trial_->setAccessibleName(tr("What if? Change answers on trial"));
+    connect(trial_, &QPushButton::clicked, this, [this] { context_.navigation.tryAnswer({}); });
+    bottom->addWidget(trial_);
     column.addLayout(bottom);
     showDiagram(wantsDiagram());
     details_ = new QScrollArea(this);

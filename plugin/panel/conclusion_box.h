@@ -53,7 +53,7 @@ private:
     Words words_;
     std::vector<Row> rows_;
     QLabel* exam_ = nullptr;
-    QPushButton *counts_ = nullptr, *firstRefusal_ = nullptr, *drawing_ = nullptr;
+    QPushButton *counts_ = nullptr, *firstRefusal_ = nullptr, *drawing_ = nullptr, *trial_ = nullptr;
     TubeDiagram* diagram_ = nullptr;
     IssueList* issues_ = nullptr;
     QScrollArea* details_ = nullptr;

@@ -85,6 +85,7 @@ void GuidePanel::build() {
     connect(retry_, &QPushButton::clicked, this, [this] { context_.session.retryStorage(); });
     column->addWidget(storage_);
     column->addWidget(retry_);
+    if (head_) column->addWidget(head_(*words_, content_));
     identity_ = new IdentityBanner(context_, *words_, content_);
     column->addWidget(identity_);
     exam_ = new ExamBar(context_, *words_, content_);
@@ -235,6 +236,15 @@ void GuidePanel::cover(QWidget* page) {
 void GuidePanel::setFoot(FootMaker maker) {
     foot_ = std::move(maker);
     retranslate();
+}
+
+void GuidePanel::setHead(FootMaker maker) {
+    head_ = std::move(maker);
+    retranslate();
+}
+
+void GuidePanel::toggleDiagram() {
+    if (isOpen() && !cover_) conclusions_->toggleDiagram();
 }
 
 void GuidePanel::uncover() {

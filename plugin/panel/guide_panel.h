@@ -35,6 +35,8 @@ public:
     void takeFocus();
     void goStep(int delta);
     void copySection(const std::string& section);
+    /// Opens or closes the drawing of the tubes.
+    void toggleDiagram();
     /// The chosen mark, else the film of the active pane, becomes evidence of the question that was answered last.
     void takeEvidence();
     void drawEvidence();
@@ -49,6 +51,8 @@ public:
     /// Made anew with every language; stands above the conclusions and hides itself while it has nothing to show.
     using FootMaker = std::function<QWidget*(const Words& words, QWidget* parent)>;
     void setFoot(FootMaker maker);
+    /// The same above the steps: who reads, what came from elsewhere.
+    void setHead(FootMaker maker);
 
 protected:
     void focusInEvent(QFocusEvent* event) override;
@@ -82,7 +86,7 @@ private:
     ReportPage* report_ = nullptr;
     ConclusionBox* conclusions_ = nullptr;
     std::unique_ptr<Words> words_;
-    FootMaker foot_;
+    FootMaker foot_, head_;
     std::string reading_;  ///< id of the reading that is shown
     bool hasFocus_ = false;
 };

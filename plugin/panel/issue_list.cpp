@@ -8,6 +8,7 @@
 
 #include "plugin/panel/row_button.h"
 #include "plugin/panel/theme.h"
+#include "plugin/why/ground_view.h"
 
 namespace hsg {
 
@@ -53,7 +54,7 @@ void IssueList::rebuild() {
     for (const auto& limitation : shown_.limitations) addLimitation(limitation);
     if (!shown_.recommendations.empty()) addHeading(tr("Next step"));
     for (const auto& advice : shown_.recommendations)
-        addRow(QStringLiteral("→"), theme::accent, words_.phrase(advice), {});
+        addReasoned({QStringLiteral("→"), theme::accent, words_.phrase(advice)}, {{}, advice.id, {}, {}});
     if (rows_->count() == 0) addHeading(tr("Nothing is open."));
     orderTabs();
 }
@@ -80,9 +81,8 @@ void IssueList::addHeading(const QString& text) {
     rows_->addWidget(heading);
 }
 
-void IssueList::addRow(const QString& sign, const QColor& colour, const QString& words,
-                       const std::vector<reporting::QuestionRef>& answers) {
-    auto* row = new RowButton(sign, colour, words, this);
+void IssueList::addRow(const Line& line, const std::vector<reporting::QuestionRef>& answers) {
+    auto* row = new RowButton(line.sign, line.colour, line.words, this);
     if (answers.empty()) row->setCursor(Qt::ArrowCursor);
     connect(row, &QAbstractButton::clicked, this, [this, answers] {
         if (!answers.empty()) context_.navigation.goToQuestion(answers.front());
@@ -90,8 +90,41 @@ void IssueList::addRow(const QString& sign, const QColor& colour, const QString&
     rows_->addWidget(row);
 }
 
+/// The line goes to its answer, as always; "Why?" beside it opens the reasons below.
+void IssueList::addReasoned(const Line& line, const Ground& ground) {
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    auto* words = new RowButton(line.sign, line.colour, line.words, head);
+    connect(words, &QAbstractButton::clicked, this, [this, answers = ground.answers] {
+        if (!answers.empty()) context_.navigation.goToQuestion(answers.front());
+    });
+    auto* why = new QPushButton(tr("Why?"), head);
+    why->setCheckable(true);
+    why->setStyleSheet(QStringLiteral("QPushButton { padding: 0px 6px }"));
+    why->setAccessibleName(tr("Why? %1").arg(line.words));
+    row->addWidget(words, 1);
+    row->addWidget(why, 0, Qt::AlignTop);
+    rows_->addWidget(head);
+    auto* reasons = new GroundView(context_, words_, this);
+    reasons->setContentsMargins(26, 0, 4, 4);
+    rows_->addWidget(reasons);
+    const auto key = ground.rule + "/" + ground.phrase + "/" + ground.side;
+    const auto open = [this, reasons, ground, why, key](bool shown) {
+        if (shown) reasons->show(ground);
+        reasons->setVisible(shown);
+        why->setChecked(shown);
+        if (shown) why_ = key;
+        if (!shown && why_ == key) why_.clear();
+    };
+    connect(why, &QPushButton::clicked, this, open);
+    open(key == why_);
+}
+
 void IssueList::addContradiction(const Contradiction& contradiction) {
     const bool refuses = contradiction.severity == RuleSeverity::Refuse;
+    const Ground ground{contradiction.rule, contradiction.phrase.id, contradiction.side, contradiction.answers};
     const QString words =
         QString::fromStdString(contradiction.rule) + QStringLiteral(" · ") + words_.phrase(contradiction.phrase);
     if (contradiction.acknowledged) {
@@ -99,13 +132,14 @@ void IssueList::addContradiction(const Contradiction& contradiction) {
             return one.rule == contradiction.rule && one.side == contradiction.side;
         });
         const QString reason = same == acknowledged_.end() ? QString() : QString::fromStdString(same->reason);
-        addRow(QStringLiteral("✓"), theme::dim,
-               reason.isEmpty() ? tr("%1 – seen").arg(words) : tr("%1 – seen: %2").arg(words, reason),
-               contradiction.answers);
+        addReasoned({QStringLiteral("✓"), theme::dim,
+                     reason.isEmpty() ? tr("%1 – seen").arg(words) : tr("%1 – seen: %2").arg(words, reason)},
+                    ground);
         return;
     }
-    addRow(refuses ? QStringLiteral("✖") : QStringLiteral("▲"), refuses ? theme::alert : theme::warning,
-           refuses ? tr("%1 – stops the signature").arg(words) : words, contradiction.answers);
+    addReasoned({refuses ? QStringLiteral("✖") : QStringLiteral("▲"), refuses ? theme::alert : theme::warning,
+                 refuses ? tr("%1 – stops the signature").arg(words) : words},
+                ground);
     if (!refuses && !shownReadOnly_) addAcknowledgement(contradiction);
 }
 
@@ -139,15 +173,16 @@ void IssueList::addAcknowledgement(const Contradiction& contradiction) {
 
 void IssueList::addMissing(const reporting::QuestionRef& missing) {
     const QString name = words_.question(missing.question);
-    addRow(QStringLiteral("●"), theme::warning,
-           missing.side.empty() ? name : tr("%1: %2", "side: question").arg(words_.side(missing.side), name),
+    addRow({QStringLiteral("●"), theme::warning,
+            missing.side.empty() ? name : tr("%1: %2", "side: question").arg(words_.side(missing.side), name)},
            {missing});
 }
 
 void IssueList::addLimitation(const reporting::Limitation& limitation) {
-    addRow(limitation.alert ? QStringLiteral("✖") : QStringLiteral("·"), limitation.alert ? theme::alert : theme::dim,
-           QString::fromStdString(limitation.rule) + QStringLiteral(" · ") + words_.phrase(limitation.phrase),
-           limitation.answers);
+    addReasoned(
+        {limitation.alert ? QStringLiteral("✖") : QStringLiteral("·"), limitation.alert ? theme::alert : theme::dim,
+         QString::fromStdString(limitation.rule) + QStringLiteral(" · ") + words_.phrase(limitation.phrase)},
+        {limitation.rule, limitation.phrase.id, limitation.side, limitation.answers});
 }
 
 }  // namespace hsg

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "plugin/panel/words.h"
+#include "plugin/why/grounds.h"
 
 class QVBoxLayout;
 
@@ -24,8 +25,14 @@ private:
     void addAcknowledgement(const reporting::Contradiction& contradiction);
     void addMissing(const reporting::QuestionRef& missing);
     void addLimitation(const reporting::Limitation& limitation);
-    void addRow(const QString& sign, const QColor& colour, const QString& words,
-                const std::vector<reporting::QuestionRef>& answers);
+    /// What is said, with its reasons a click away.
+    struct Line {
+        QString sign;
+        QColor colour;
+        QString words;
+    };
+    void addRow(const Line& line, const std::vector<reporting::QuestionRef>& answers);
+    void addReasoned(const Line& line, const Ground& ground);
     bool needsReason(const std::string& rule) const;
 
     PanelContext context_;
@@ -33,6 +40,7 @@ private:
     QVBoxLayout* rows_ = nullptr;
     reporting::Assessment shown_;
     std::vector<reporting::Acknowledgement> acknowledged_;
+    std::string why_;  ///< the rule and side whose reasons are open
     bool shownReadOnly_ = false, isBuilt_ = false;
 };
 

@@ -16,6 +16,7 @@
 #include "plugin/panel/mark_links.h"
 #include "plugin/panel/navigation.h"
 #include "plugin/panel/translation.h"
+#include "plugin/trial/trial_page.h"
 
 namespace hsg {
 
@@ -50,6 +51,25 @@ struct ReadingViews::Private {
         panel->cover(page);
     }
 
+    /// A page of a class in the place of the guide, or the guide again if it lies there already.
+    template <class Page>
+    Page* toggle() {
+        if (!panel) return nullptr;
+        const bool isOpen = qobject_cast<Page*>(panel->coveredBy()) != nullptr;
+        panel->uncover();
+        if (isOpen) return nullptr;
+        auto* page = new Page(context, panel);
+        QObject::connect(page, &Page::closed, panel, &GuidePanel::uncover);
+        panel->cover(page);
+        return page;
+    }
+
+    void openTrial(const reporting::QuestionRef& question) {
+        auto* page = panel ? qobject_cast<TrialPage*>(panel->coveredBy()) : nullptr;
+        if (!page) page = toggle<TrialPage>();
+        if (page && !question.question.empty()) page->take(question);
+    }
+
     /// A screenshot waits for pictures and for the signature.
     void tellBusy() {
         const bool isBusy = context.desk.isBusy() || (strip && strip->isBusy());
@@ -77,6 +97,8 @@ ReadingViews::ReadingViews(viewer::sdk::Host& host, ReadingSession& session, Rep
         d->comparisons->retranslate();
         if (d->bar) d->bar->retranslate();
     });
+    connect(&d->navigation, &Navigation::trialWanted, this,
+            [this](const reporting::QuestionRef& question) { d->openTrial(question); });
     connect(&desk, &ReportDesk::changed, this, [this] { d->tellBusy(); });
     connect(&desk, &ReportDesk::failed, this, [this] { d->tellBusy(); });
 }
@@ -121,6 +143,8 @@ std::vector<Shortcut> ReadingViews::shortcuts() const {
          KeyScope::Everywhere},
         {"hsg.findings", "Ctrl+Shift+F", tr("Copy findings").toStdString(), KeyScope::Everywhere},
         {"hsg.impression", "Ctrl+Shift+I", tr("Copy impression").toStdString(), KeyScope::Everywhere},
+        {"hsg.drawing", "Ctrl+Shift+D", tr("Drawing of the tubes").toStdString(), KeyScope::Everywhere},
+        {"hsg.what-if", "Ctrl+Shift+W", tr("What if? Change answers on trial").toStdString(), KeyScope::Everywhere},
         {"hsg.report", "Ctrl+Shift+R", tr("Report and signature").toStdString(), KeyScope::Everywhere},
     };
     for (int number = 1; number <= 9; ++number) {
@@ -175,6 +199,8 @@ void ReadingViews::trigger(const std::string& id) {
     if (id == "hsg.previous") d->panel->goStep(-1);
     if (id == "hsg.findings") d->panel->copySection("findings");
     if (id == "hsg.impression") d->panel->copySection("impression");
+    if (id == "hsg.drawing") d->panel->toggleDiagram();
+    if (id == "hsg.what-if") d->openTrial(d->navigation.question());
     if (id == "hsg.report") {
         d->navigation.goToStep({});
         d->panel->setFocus(Qt::ShortcutFocusReason);  // its keys (F, I, G, Ctrl+Enter) are what the reader wants next

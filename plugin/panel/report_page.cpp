@@ -6,12 +6,14 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "plugin/panel/report_preview.h"
 #include "plugin/panel/sign_box.h"
 #include "plugin/panel/theme.h"
+#include "plugin/why/sentence_list.h"
 #include "reporting/documents/text/text.h"
 
 namespace hsg {
@@ -75,6 +77,11 @@ void ReportPage::build() {
         languages_.emplace_back(language, button);
     }
     row->addStretch(1);
+    why_ = new QPushButton(tr("Why? (W)"), this);
+    why_->setCheckable(true);
+    why_->setAccessibleName(tr("Why? Every sentence with its reasons"));
+    connect(why_, &QPushButton::clicked, this, &ReportPage::toggleWhy);
+    row->addWidget(why_);
     auto* larger = new QPushButton(tr("Enlarge (G)"), this);
     connect(larger, &QPushButton::clicked, this, &ReportPage::enlarge);
     row->addWidget(larger);
@@ -85,7 +92,11 @@ void ReportPage::build() {
     problem_->hide();
     column->addWidget(problem_);
     preview_ = new ReportPreview(this);
-    column->addWidget(preview_, 1);
+    sentences_ = new SentenceList(context_, words_, this);
+    views_ = new QStackedWidget(this);
+    views_->addWidget(preview_);
+    views_->addWidget(sentences_);
+    column->addWidget(views_, 1);
     auto* copies = new QHBoxLayout;
     auto* findings = new QPushButton(tr("Copy findings (F)"), this);
     auto* impression = new QPushButton(tr("Copy impression (I)"), this);
@@ -123,6 +134,7 @@ void ReportPage::render() {
         problem_->setText(QString::fromStdString(report.error().message));
         return;
     }
+    if (views_->currentWidget() == sentences_) sentences_->showReport(*report, language_);
     const auto context = context_.desk.context(*report, language_);
     const QString problem = preview_->showReport(*report, context);
     problem_->setText(problem);
@@ -132,6 +144,13 @@ void ReportPage::render() {
 
 void ReportPage::copySection(const std::string& section) {
     hsg::copySection(context_, section, language_);
+}
+
+void ReportPage::toggleWhy() {
+    const bool opens = views_->currentWidget() != sentences_;
+    views_->setCurrentWidget(opens ? static_cast<QWidget*>(sentences_) : preview_);
+    why_->setChecked(opens);
+    render();
 }
 
 void ReportPage::sign() {
@@ -175,6 +194,8 @@ void ReportPage::keyPressEvent(QKeyEvent* event) {
         copySection("impression");
     else if (isPlain && event->key() == Qt::Key_G)
         enlarge();
+    else if (isPlain && event->key() == Qt::Key_W)
+        toggleWhy();
     else if ((event->modifiers() & Qt::ControlModifier) &&
              (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
         sign();

@@ -9,10 +9,12 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 
 namespace hsg {
 
 class ReportPreview;
+class SentenceList;
 class SignBox;
 
 /// The last step: the report as it stands, painted from the pages of the PDF, in either language; its parts for the
@@ -38,6 +40,8 @@ private:
     void render();
     void setLanguage(const std::string& language);
     void enlarge();
+    /// The sentences with their reasons in the place of the preview, and back.
+    void toggleWhy();
 
     PanelContext context_;
     Words words_;
@@ -45,7 +49,10 @@ private:
     QTimer soon_;
     std::vector<std::pair<std::string, QPushButton*>> languages_;
     QLabel* problem_ = nullptr;
+    QStackedWidget* views_ = nullptr;
     ReportPreview* preview_ = nullptr;
+    SentenceList* sentences_ = nullptr;
+    QPushButton* why_ = nullptr;
     QPointer<ReportPreview> large_;
     SignBox* sign_ = nullptr;
 };

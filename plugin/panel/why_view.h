@@ -2,7 +2,6 @@
 
 #include <QWidget>
 
-#include "plugin/panel/link_text.h"
 #include "plugin/panel/words.h"
 
 class QComboBox;
@@ -11,6 +10,8 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace hsg {
+
+class GroundView;
 
 /// Why a side has its class: the rule, every input with the answers and films behind it, what is said with it; and the
 /// reader's own class in its place, with a typed reason.
@@ -22,15 +23,13 @@ public:
 
 private:
     void buildOverride(QVBoxLayout& column);
-    QString ruleText(const reporting::Conclusion& conclusion) const;
-    QString inputsText(const reporting::Conclusion& conclusion) const;
     void refreshOverride(const reporting::Conclusion& conclusion);
     void applyOverride();
 
     PanelContext context_;
     reporting::SideId side_;
     Words words_;
-    LinkText* text_ = nullptr;
+    GroundView* ground_ = nullptr;
     QComboBox* class_ = nullptr;
     QLineEdit* reason_ = nullptr;
     QPushButton *apply_ = nullptr, *remove_ = nullptr;
