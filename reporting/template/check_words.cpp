@@ -214,7 +214,9 @@ private:
         const std::vector<std::string> all(needed_.begin(), needed_.end());
         for (const auto& [language, words] : t_.labels) {
             for (const auto& [key, text] : words) {
-                const bool stray = !needed_.count(key) && std::any_of(prefixes.begin(), prefixes.end(),
+                // words that an overlay leaves without use are no slip: their own template was checked by itself
+                const bool inherited = placeOf(language, "labels", key).file.rfind("../", 0) == 0;
+                const bool stray = !inherited && !needed_.count(key) && std::any_of(prefixes.begin(), prefixes.end(),
                                                                       [&, &name = key](const std::string& p) {
                                                                           return name.rfind(p, 0) == 0;
                                                                       });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace reporting::detail {
 namespace {
@@ -13,16 +14,48 @@ const YamlNode* extendsOf(const Sources& sources) {
     return file == sources.yaml.end() ? nullptr : file->second.find("extends");
 }
 
+bool isRemoval(const YamlNode& file) {
+    const YamlNode* remove = file.find("remove");
+    return remove && remove->isScalar() && remove->text == "yes";
+}
+
 void layOver(Sources& base, Sources overlay, Problems& problems) {
     base.complete = base.complete && overlay.complete;
     for (auto& [name, bytes] : overlay.raw) base.raw[name] = std::move(bytes);
     for (auto& [name, node] : overlay.yaml) {
         const auto old = base.yaml.find(name);
+        if (name.rfind("questions/", 0) == 0 && isRemoval(node)) {
+            if (old == base.yaml.end())
+                problems.error(node.place, "template.overlay", "There is no step of this file name to remove.");
+            else
+                base.yaml.erase(old);
+            continue;
+        }
         if (old == base.yaml.end())
             base.yaml[name] = std::move(node);
         else
             overlayNode(old->second, node, problems);
     }
+    moveQuestions(base, problems);
+}
+
+/// An overlay that lists fewer languages leaves the words of the others out; its own words stay, to be checked.
+void dropOtherLanguages(Sources& result, const std::set<std::string>& own) {
+    const YamlNode* listed = result.yaml["template.yaml"].find("languages");
+    if (!listed || !listed->isSequence()) return;
+    std::set<std::string> languages;
+    for (const YamlNode& item : listed->items) languages.insert(item.text);
+    std::erase_if(result.yaml, [&](const auto& file) {
+        const std::string& name = file.first;
+        const bool words = name.ends_with("/labels.yaml") || name.ends_with("/phrases.yaml");
+        return words && !own.count(name) && !languages.count(name.substr(0, name.find('/')));
+    });
+}
+
+std::set<std::string> namesOf(const Sources& sources) {
+    std::set<std::string> names;
+    for (const auto& [name, node] : sources.yaml) names.insert(name);
+    return names;
 }
 
 /// The folder that `extends` of the folder before it names is the next one of the chain.
@@ -75,8 +108,10 @@ std::optional<Sources> mergeSources(std::vector<Sources> parsed, const TemplateF
         if (!leadsOn(parsed[i], files, i + 1, problems)) return std::nullopt;
         if (!extendsOf(parsed[i])) parsed.resize(i + 1);
     }
+    const std::set<std::string> own = namesOf(parsed.front());
     Sources result = std::move(parsed.back());
     for (auto it = parsed.rbegin() + 1; it != parsed.rend(); ++it) layOver(result, std::move(*it), problems);
+    if (parsed.size() > 1) dropOtherLanguages(result, own);
     std::erase_if(result.yaml["template.yaml"].entries, [](const YamlEntry& entry) { return entry.key == "extends"; });
     return result;
 }

@@ -21,15 +21,19 @@ Sources parseFolder(const FolderFiles& folder, Problems& problems);
 std::optional<Sources> mergeSources(std::vector<Sources> parsed, const TemplateFiles& files, Problems& problems);
 std::optional<Sources> readSources(const TemplateFiles& files, Problems& problems);
 
-/// Lays `overlay` over `base`: maps by key, lists of maps by id (`id`, `rule`, `name`, `step`), everything else
-/// replaces. An item with `remove: yes` goes away, one with `before: ID` is put there. `args`, `then` and `words`
-/// replace as a whole.
+/// Lays `overlay` over `base`: maps by key, lists of maps by id (`id`, `rule`, `name`, `step`; sentences by `phrase` or
+/// `text`), everything else replaces. An item with `remove: yes` goes away, one with `before: ID` is put there. `args`,
+/// `then` and `words` replace as a whole.
 void overlayNode(YamlNode& base, const YamlNode& overlay, Problems& problems);
 
 /// What tells an item of a list from its neighbours when an overlay is laid over it; "" without an id.
 std::string itemId(const YamlNode& item);
 /// Overlays merge this list item by item (else it is replaced as a whole).
 bool hasItemIds(const YamlNode& list);
+
+/// Questions with `moveTo: STEP` go to the end of that step, those with `moveBefore: QUESTION` before that question; a
+/// step that gave all of its questions away is gone.
+void moveQuestions(Sources& sources, Problems& problems);
 
 /// One JSON object, file name → content, keys in order; also valid as strict YAML.
 std::string canonicalText(const Sources& sources);

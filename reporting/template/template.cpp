@@ -41,7 +41,8 @@ const Phase* Template::phase(const std::string& filmPhase) const {
 }
 
 const std::string& Template::label(const std::string& language, const std::string& key) const {
-    const auto words = labels.find(language);
+    auto words = labels.find(language);  // a language that the template lacks altogether: its first one stands in
+    if (words == labels.end() && !languages.empty()) words = labels.find(languages.front());
     if (words == labels.end()) return key;
     const auto label = words->second.find(key);
     return label == words->second.end() ? key : label->second;

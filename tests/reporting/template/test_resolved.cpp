@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>
 
@@ -91,4 +92,79 @@ BOOST_AUTO_TEST_CASE(an_overlay_of_itself_is_refused) {
     const Compilation result = openTemplate(folder.path());
     BOOST_TEST(!result.value);
     BOOST_TEST(result.diagnostics.at(0).code == "template.extends");
+}
+
+BOOST_AUTO_TEST_CASE(an_overlay_takes_sentences_away_and_puts_one_between_the_others) {
+    TemplateFolder folder("overlay");
+    folder.write("report.yaml",
+                 "sections:\n  - id: findings\n    sentences:\n      - {phrase: say.agent, remove: yes}\n"
+                 "      - {phrase: exam.other, before: remark, when: \"answered(agent)\"}\n");
+    const Compilation result = openTemplate(folder.path());
+    BOOST_REQUIRE(result.value);
+    const auto& sentences = templateOf(*result.value).sections.at(0).sentences;
+    BOOST_REQUIRE_EQUAL(sentences.size(), 2u);
+    BOOST_TEST(sentences[0].phrase.id == "exam.other");
+    BOOST_TEST(sentences[1].text == "remark");
+}
+
+BOOST_AUTO_TEST_CASE(an_overlay_moves_questions_and_a_step_without_questions_is_gone) {
+    TemplateFolder folder("overlay");
+    folder.write("questions/01_general.yaml",
+                 "step: general\nquestions:\n  - {id: remark, moveTo: end}\n  - {id: signs, moveBefore: volume}\n");
+    folder.write("questions/03_end.yaml", "step: end\nquestions: []\n");
+    for (const char* language : {"en", "zh"})
+        folder.write(std::string(language) + "/labels.yaml",
+                     folder.read(std::string(language) + "/labels.yaml") + "step.end: End\n");
+    const Compilation moved = openTemplate(folder.path());
+    BOOST_REQUIRE(moved.value);
+    const Template& source = templateOf(*moved.value);
+    BOOST_TEST(
+        source.step("general")->questions == (std::vector<std::string>{"agent", "walked_far", "signs", "volume"}),
+        boost::test_tools::per_element());
+    BOOST_TEST(source.step("end")->questions == std::vector<std::string>{"remark"}, boost::test_tools::per_element());
+    BOOST_TEST(source.question("remark")->step == "end");
+    BOOST_TEST(templateFromResolved(source.resolved).value->hash == source.hash);
+
+    folder.write("questions/03_end.yaml", "step: end\nquestions:\n  - {id: remark, moveTo: general}\n");
+    BOOST_TEST(!openTemplate(folder.path()).value);  // nothing of that name is there: it was never inherited
+    folder.write("questions/03_end.yaml", "step: end\nquestions: []\n");
+    folder.write("questions/01_general.yaml", "step: general\nquestions:\n  - {id: remark, moveTo: ende}\n");
+    const auto unknown = openTemplate(folder.path());
+    BOOST_TEST(!unknown.value);
+    BOOST_TEST(std::any_of(unknown.diagnostics.begin(), unknown.diagnostics.end(), [](const Diagnostic& one) {
+        return one.file == "questions/01_general.yaml" && one.line == 3 &&
+               one.message.find("'ende'") != std::string::npos && one.message.find("end") != std::string::npos;
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(an_overlay_removes_a_step) {
+    TemplateFolder folder("overlay");
+    folder.write("questions/09_extra.yaml", "step: extra\nremove: yes\n");
+    const auto wrong = openTemplate(folder.path());
+    BOOST_TEST(!wrong.value);
+    BOOST_TEST(wrong.diagnostics.at(0).file == "questions/09_extra.yaml");
+    TemplateFolder base("overlay");
+    base.write("../mini/questions/09_extra.yaml", "step: extra\nquestions: [{id: more, kind: text, code: remark}]\n");
+    for (const char* language : {"en", "zh"})
+        base.write(std::string("../mini/") + language + "/labels.yaml",
+                   base.read(std::string("../mini/") + language + "/labels.yaml") +
+                       "step.extra: Extra\nquestion.more: More\n");
+    BOOST_TEST(templateOf(*openTemplate(base.path()).value).step("extra"));
+    base.write("questions/09_extra.yaml", "step: extra\nremove: yes\n");
+    const auto without = openTemplate(base.path());
+    BOOST_REQUIRE(without.value);
+    BOOST_TEST(!templateOf(*without.value).step("extra"));
+    BOOST_TEST(without.diagnostics.empty());  // the words that nobody needs now are the base's
+}
+
+BOOST_AUTO_TEST_CASE(an_overlay_with_fewer_languages_leaves_the_words_of_the_others_out) {
+    TemplateFolder folder("overlay");
+    folder.replace("template.yaml", "extends: ../mini", "extends: ../mini\nlanguages: [zh]");
+    BOOST_TEST(!openTemplate(folder.path()).value);  // its own English words are not wanted
+    std::filesystem::remove_all(folder.path() + "/en");
+    const auto one = openTemplate(folder.path());
+    BOOST_REQUIRE(one.value);
+    const Template& source = templateOf(*one.value);
+    BOOST_TEST(source.labels.count("en") == 0u);
+    BOOST_TEST(source.label("en", "option.reach.R2") == source.label("zh", "option.reach.R2"));
 }
