@@ -95,7 +95,8 @@ void fillInterval(State& state) {
     const Layout& layout = state.c.layout;
     const Answer* answer = state.r.answer(profile.classQuestion);
     const Choice* choice = answer ? std::get_if<Choice>(&answer->value) : nullptr;
-    const bool answered = choice && fits(state.t, *state.t.question(profile.classQuestion), *answer);
+    const Question* question = state.t.question(profile.classQuestion);
+    const bool answered = choice && question && fits(state.t, *question, *answer);
     const IntervalClass* one = answered ? findClass(profile, choice->code) : nullptr;
     const Window window = one ? windowOf(*one, variantsOn(state, *one)) : Window{};
     const FilmThatCounts counts(state, one, window);

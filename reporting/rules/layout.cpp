@@ -228,6 +228,8 @@ private:
         c_.layout.certain = add("certain", simple(Kind::Truth));
         c_.layout.min = add("min", minutes);
         c_.layout.max = add("max", minutes);
+        // without an interval there is nothing to ask for: the names are unknown, not blank
+        if (p.classQuestion.empty()) c_.interval.clear();
     }
 
     void conclusions() {

@@ -78,12 +78,16 @@ private:
         std::vector<std::string> tables;
         for (const DecisionTable& table : t_.tables) tables.push_back(table.id);
         known(t_.table, tables, place, "table");
+        if (t_.table.empty() && !t_.sides.empty())
+            problems_.error(place, "template.missing-key",
+                            "'table' is missing in template.yaml: it concludes the sides.");
     }
     void unit(const std::string& text, const Place& place) {
         problems_.error(place, "template.unit", "'" + text + "' is no UCUM unit that Fimbria knows.");
     }
 
     void checkInterval() {
+        if (t_.interval == IntervalProfile{}) return;
         const Place place = file("template.yaml");
         uniqueIds(t_.interval.classes, place, "interval class");
         const std::string& id = t_.interval.classQuestion;

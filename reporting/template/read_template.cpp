@@ -111,14 +111,15 @@ void readTemplateFile(ReadContext& context, const YamlNode& root) {
     map.need("languages");
     value.languages = map.words("languages");
     value.title = map.text("title", true);
-    value.table = map.identifier("table", true);
+    value.table = map.identifier("table");
     readSides(context, map);
     readPhases(context, map);
     value.marks = map.identifiers("marks");
     value.zeroMark = map.identifier("zeroMark");
     value.reasons = map.identifiers("reasons");
     readParameters(context, map);
-    if (const YamlNode* interval = map.need("interval")) readInterval(context, *interval);
+    // a template without a clock (a plain report) has none
+    if (const YamlNode* interval = map.take("interval")) readInterval(context, *interval);
 }
 
 bool isSemanticVersion(const std::string& version) {
