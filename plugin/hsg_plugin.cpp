@@ -14,7 +14,9 @@ void HsgPlugin::start(viewer::sdk::Host& host) {
     if (workplace_) return;
     workplace_ = std::make_unique<hsg::Workplace>(host, hsg::wallClock);
     if (auto* session = workplace_->session())
-        views_ = std::make_unique<hsg::ReadingViews>(host, *session, *workplace_->desk(), hsg::wallClock);
+        views_ = std::make_unique<hsg::ReadingViews>(
+            host, *session, *workplace_->desk(), hsg::wallClock,
+            hsg::ReaderDesks{workplace_->secondReadings(), workplace_->priorFinder()});
 }
 
 QWidget* HsgPlugin::follow(QWidget* widget) {

@@ -1,5 +1,6 @@
 #include "plugin/bridge/profiles.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "plugin/bridge/identifiers.h"
@@ -9,8 +10,22 @@ namespace {
 
 const std::string currentKey = "hsg/profile";
 
+const std::string listKey = "hsg/profiles";
+
 std::string keyOf(const std::string& id) {
     return currentKey + "." + id;
+}
+
+std::vector<std::string> knownIds(const viewer::sdk::Settings& settings) {
+    std::vector<std::string> ids;
+    const auto json = nlohmann::json::parse(settings.value(listKey).value_or("[]"), nullptr, false);
+    if (json.is_array())
+        for (const auto& id : json)
+            if (id.is_string()) ids.push_back(id.get<std::string>());
+    // a profile of before there was a list
+    const auto current = settings.value(currentKey).value_or("");
+    if (!current.empty() && std::find(ids.begin(), ids.end(), current) == ids.end()) ids.push_back(current);
+    return ids;
 }
 
 }  // namespace
@@ -26,9 +41,24 @@ std::optional<reporting::Profile> currentProfile(const viewer::sdk::Settings& se
     return profileById(settings, settings.value(currentKey).value_or(std::string()));
 }
 
-reporting::Profile saveProfile(viewer::sdk::Settings& settings, reporting::Profile profile) {
+std::vector<reporting::Profile> knownProfiles(const viewer::sdk::Settings& settings) {
+    std::vector<reporting::Profile> all;
+    for (const auto& id : knownIds(settings))
+        if (auto profile = profileById(settings, id)) all.push_back(std::move(*profile));
+    return all;
+}
+
+reporting::Profile keepProfile(viewer::sdk::Settings& settings, reporting::Profile profile) {
     if (profile.id.empty()) profile.id = newUuid();
     settings.setValue(keyOf(profile.id), profileToJson(profile));
+    auto ids = knownIds(settings);
+    if (std::find(ids.begin(), ids.end(), profile.id) == ids.end()) ids.push_back(profile.id);
+    settings.setValue(listKey, nlohmann::json(ids).dump());
+    return profile;
+}
+
+reporting::Profile saveProfile(viewer::sdk::Settings& settings, reporting::Profile profile) {
+    profile = keepProfile(settings, std::move(profile));
     settings.setValue(currentKey, profile.id);
     return profile;
 }

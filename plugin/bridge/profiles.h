@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "reporting/model/report.h"
 #include "viewer/sdk/settings.h"
@@ -12,6 +13,10 @@ namespace hsg {
 /// The profile in force, asked for at the first signature.
 std::optional<reporting::Profile> currentProfile(const viewer::sdk::Settings& settings);
 std::optional<reporting::Profile> profileById(const viewer::sdk::Settings& settings, const std::string& id);
+/// Everybody who signed or read here, in the order of first mention ("hsg/profiles": their ids).
+std::vector<reporting::Profile> knownProfiles(const viewer::sdk::Settings& settings);
+/// Keeps it without putting it in force: a second reader. An empty id is made from a new UUID. Returns what was kept.
+reporting::Profile keepProfile(viewer::sdk::Settings& settings, reporting::Profile profile);
 /// Keeps it and puts it in force. An empty id is made from a new UUID. Returns what was kept.
 reporting::Profile saveProfile(viewer::sdk::Settings& settings, reporting::Profile profile);
 

@@ -39,6 +39,7 @@ struct SessionDesk::Private {
     std::shared_ptr<const reporting::Template> signedTemplate;
     QStringList documents;
     bool busy = false;
+    QString notSigned;
     std::optional<Result<Report>> composed;  // of the session as it stands
     std::map<PictureKey, reporting::FilmPicture> pictures;
     std::set<PictureKey> requested;
@@ -48,7 +49,7 @@ struct SessionDesk::Private {
 SessionDesk::SessionDesk(ReadingSession& session, viewer::sdk::Host& host,
                          std::shared_ptr<const reporting::CompiledTemplate> compiled, Clock now, QObject* parent)
     : ReportDesk(parent),
-      d(new Private{session, host, std::move(compiled), std::move(now), {}, {}, {}, {}, {}, {}, {}, {}}) {
+      d(new Private{session, host, std::move(compiled), std::move(now), {}, {}, {}, {}, {}, {}, {}, {}, {}}) {
     d->workers.setMaxThreadCount(1);
     connect(&session, &ReadingSession::changed, this, [this] { d->composed.reset(); });
 }
@@ -61,6 +62,7 @@ void SessionDesk::reset() {
     d->signedReport.reset();
     d->signedTemplate.reset();
     d->documents.clear();
+    d->notSigned.clear();
     d->composed.reset();
     d->pictures.clear();
     d->requested.clear();
@@ -139,7 +141,7 @@ void SessionDesk::setProfile(const reporting::Profile& profile) {
 
 void SessionDesk::sign() {
     const auto signer = profile();
-    if (d->busy || isSigned() || !signer || !d->session.assessment().maySign()) return;
+    if (d->busy || isSigned() || !d->notSigned.isEmpty() || !signer || !d->session.assessment().maySign()) return;
     d->busy = true;
     // What is signed is what is on the screen: no edit in between.
     d->session.setReadOnly(true);
@@ -173,6 +175,13 @@ bool SessionDesk::isBusy() const {
 }
 bool SessionDesk::isSigned() const {
     return d->signedReport.has_value();
+}
+QString SessionDesk::whyNotSigned() const {
+    return d->notSigned;
+}
+void SessionDesk::setNotSigned(const QString& why) {
+    d->notSigned = why;
+    emit changed();
 }
 QStringList SessionDesk::documents() const {
     return d->documents;

@@ -33,6 +33,9 @@ public:
     bool isBusy() const override;
     bool isSigned() const override;
     QStringList documents() const override;
+    QString whyNotSigned() const override;
+    /// Until `reset`.
+    void setNotSigned(const QString& why);
 
 signals:
     /// The signature is on the disk: the draft may end.

@@ -21,6 +21,8 @@ struct Workplace::Private {
     StudyJournal* journal = nullptr;  // the session's
     std::unique_ptr<ReadingSession> session;
     std::unique_ptr<SessionDesk> desk;
+    std::unique_ptr<SecondReadings> second;
+    std::unique_ptr<PriorFinder> prior;
     std::vector<std::string> opened;  // keys of the reading on the screen
     QThreadPool worker;
 
@@ -57,7 +59,7 @@ std::vector<std::string> draftKeys(const viewer::sdk::StudySet& studies, const r
 }  // namespace
 
 Workplace::Workplace(viewer::sdk::Host& host, Clock now, QObject* parent)
-    : QObject(parent), d(new Private{host, std::move(now), {}, nullptr, nullptr, nullptr, {}, {}}) {
+    : QObject(parent), d(new Private{host, std::move(now), {}, nullptr, nullptr, nullptr, nullptr, nullptr, {}, {}}) {
     const auto compilation = reporting::openTemplate(templateFolder(host.settings()));
     if (!compilation.value) {
         d->problem = linesOf(compilation.diagnostics);
@@ -67,7 +69,13 @@ Workplace::Workplace(viewer::sdk::Host& host, Clock now, QObject* parent)
     d->journal = journal.get();
     d->session = std::make_unique<ReadingSession>(compilation.value, std::move(journal));
     d->desk = std::make_unique<SessionDesk>(*d->session, host, compilation.value, d->now);
-    connect(d->desk.get(), &SessionDesk::signedReport, this, [this] { (void)d->journal->discard(); });
+    d->second = std::make_unique<SecondReadings>(SecondReadings::Place{host, *d->session, *d->journal, *d->desk, d->now,
+                                                                       [this] { open(std::vector(d->opened)); }});
+    d->prior = std::make_unique<PriorFinder>(*d->session, host);
+    connect(d->desk.get(), &SessionDesk::signedReport, this, [this] {
+        (void)d->journal->discard();
+        d->second->discardKept(d->session->reading());
+    });
     connect(&host, &viewer::sdk::Host::studiesChanged, this, [this] { openStudies(); });
     d->worker.setMaxThreadCount(1);
     d->worker.start([folder = host.settings().dataDirectory(), documents = &host.documents(), at = d->now()] {
@@ -93,15 +101,23 @@ void Workplace::openStudies() {
         d->session->open(studies, d->host.frames(), d->session->reading());
         return;
     }
+    open(keys);
+}
+
+void Workplace::open(const std::vector<std::string>& keys) {
     flush();
     d->opened = keys;
     d->journal->close();
     d->desk->reset();
     d->session->setReadOnly(false);
-    if (keys.empty())
+    if (d->second->resume(keys)) return;
+    if (keys.empty()) {
         d->session->open({}, d->host.frames(), {});
-    else if (!showSigned(keys))
-        openReading(keys);
+        return;
+    }
+    const bool isSigned = showSigned(keys);
+    if (!isSigned) openReading(keys);
+    d->second->attach(keys, isSigned);
 }
 
 bool Workplace::showSigned(const std::vector<std::string>& keys) {
@@ -153,6 +169,12 @@ ReadingSession* Workplace::session() const {
 }
 SessionDesk* Workplace::desk() const {
     return d->desk.get();
+}
+SecondReadings* Workplace::secondReadings() const {
+    return d->second.get();
+}
+PriorFinder* Workplace::priorFinder() const {
+    return d->prior.get();
 }
 const Clock& Workplace::clock() const {
     return d->now;

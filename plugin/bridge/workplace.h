@@ -4,6 +4,8 @@
 #include <memory>
 #include <string>
 
+#include "plugin/bridge/prior_finder.h"
+#include "plugin/bridge/second_readings.h"
 #include "plugin/bridge/session_desk.h"
 #include "plugin/session/reading_session.h"
 #include "viewer/sdk/host.h"
@@ -22,6 +24,8 @@ public:
     /// nullptr if the template cannot be used.
     ReadingSession* session() const;
     SessionDesk* desk() const;
+    SecondReadings* secondReadings() const;
+    PriorFinder* priorFinder() const;
     const Clock& clock() const;
     /// Why there is no session: every problem of the template, one a line, with its place.
     const std::string& problem() const;
@@ -33,6 +37,8 @@ public:
 
 private:
     void openStudies();
+    /// What is open is written, closed and opened again.
+    void open(const std::vector<std::string>& keys);
     void openReading(const std::vector<std::string>& keys);
     bool showSigned(const std::vector<std::string>& keys);
 

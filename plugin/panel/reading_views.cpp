@@ -1,6 +1,7 @@
 #include "plugin/panel/reading_views.h"
 
 #include <QPointer>
+#include <QVBoxLayout>
 #include <algorithm>
 
 #include "plugin/compare/comparison_driver.h"
@@ -16,6 +17,11 @@
 #include "plugin/panel/mark_links.h"
 #include "plugin/panel/navigation.h"
 #include "plugin/panel/translation.h"
+#include "plugin/prior/prior_box.h"
+#include "plugin/readers/begin_page.h"
+#include "plugin/readers/consensus_page.h"
+#include "plugin/readers/reader_banner.h"
+#include "plugin/technologist/sheet_page.h"
 #include "plugin/trial/trial_page.h"
 
 namespace hsg {
@@ -41,6 +47,44 @@ struct ReadingViews::Private {
     QPointer<GuidePanel> panel;
     QPointer<FilmStrip> strip;
     QPointer<HangingBar> bar;
+    ReaderDesks desks;
+
+    /// Above the steps: who reads, and the examination before.
+    QWidget* makeHead(const Words& words, QWidget* parent) {
+        auto* head = new QWidget(parent);
+        auto* column = new QVBoxLayout(head);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(4);
+        if (desks.second) {
+            auto* banner = new ReaderBanner(context, words, *desks.second, head);
+            QObject::connect(banner, &ReaderBanner::consensusWanted, head, [this] { toggle<ConsensusPage>(); });
+            column->addWidget(banner);
+        }
+        if (desks.prior) {
+            auto* box = new PriorBox(context, words, *desks.prior, head);
+            QObject::connect(box, &PriorBox::hangWanted, head, [this] { hangPrior(); });
+            column->addWidget(box);
+        }
+        return head;
+    }
+
+    /// The first layout with films of an earlier examination.
+    void hangPrior() {
+        for (const auto& one : shelf->entries())
+            for (const auto& selector : one.layout.selectors)
+                if (selector.prior > 0) {
+                    hanging->hangLayout(one.layout.id);
+                    return;
+                }
+    }
+
+    void beginSecond() {
+        if (!panel || !desks.second || desks.second->reader()) return;
+        panel->uncover();
+        auto* page = new BeginPage(context, *desks.second, panel);
+        QObject::connect(page, &BeginPage::closed, panel, &GuidePanel::uncover);
+        panel->cover(page);
+    }
 
     /// The layouts in the place of the guide, and back.
     void toggleLayouts() {
@@ -77,8 +121,10 @@ struct ReadingViews::Private {
     }
 };
 
-ReadingViews::ReadingViews(viewer::sdk::Host& host, ReadingSession& session, ReportDesk& desk, Clock now)
+ReadingViews::ReadingViews(viewer::sdk::Host& host, ReadingSession& session, ReportDesk& desk, Clock now,
+                           ReaderDesks desks)
     : d(std::make_unique<Private>(host, session, desk, std::move(now))) {
+    d->desks = desks;
     d->translation.use(host.settings().language());
     d->shelf = std::make_unique<LayoutShelf>(session.source(), host.settings());
     d->hanging = std::make_unique<HangingDriver>(d->context, *d->shelf);
@@ -110,6 +156,7 @@ QWidget* ReadingViews::createPanel(QWidget* parent) {
     d->panel->setFoot([this](const Words& words, QWidget* content) {
         return new ComparisonList(d->context, words, *d->comparisons, content);
     });
+    d->panel->setHead([this](const Words& words, QWidget* content) { return d->makeHead(words, content); });
     d->tellBusy();
     return d->panel;
 }
@@ -143,8 +190,12 @@ std::vector<Shortcut> ReadingViews::shortcuts() const {
          KeyScope::Everywhere},
         {"hsg.findings", "Ctrl+Shift+F", tr("Copy findings").toStdString(), KeyScope::Everywhere},
         {"hsg.impression", "Ctrl+Shift+I", tr("Copy impression").toStdString(), KeyScope::Everywhere},
-        {"hsg.drawing", "Ctrl+Shift+D", tr("Drawing of the tubes").toStdString(), KeyScope::Everywhere},
+        {"hsg.drawing", "Ctrl+Shift+G", tr("Drawing of the tubes").toStdString(), KeyScope::Everywhere},
         {"hsg.what-if", "Ctrl+Shift+W", tr("What if? Change answers on trial").toStdString(), KeyScope::Everywhere},
+        {"hsg.technologist", "Ctrl+Shift+T", tr("Technologist's sheet").toStdString(), KeyScope::Everywhere},
+        {"hsg.second-reader", "Ctrl+Shift+B", tr("Blinded second reading …").toStdString(), KeyScope::Everywhere},
+        {"hsg.prior", "Ctrl+Shift+P", tr("Films of the earlier examination beside").toStdString(),
+         KeyScope::Everywhere},
         {"hsg.report", "Ctrl+Shift+R", tr("Report and signature").toStdString(), KeyScope::Everywhere},
     };
     for (int number = 1; number <= 9; ++number) {
@@ -199,6 +250,9 @@ void ReadingViews::trigger(const std::string& id) {
     if (id == "hsg.previous") d->panel->goStep(-1);
     if (id == "hsg.findings") d->panel->copySection("findings");
     if (id == "hsg.impression") d->panel->copySection("impression");
+    if (id == "hsg.technologist") d->toggle<TechnologistPage>();
+    if (id == "hsg.second-reader") d->beginSecond();
+    if (id == "hsg.prior") d->hangPrior();
     if (id == "hsg.drawing") d->panel->toggleDiagram();
     if (id == "hsg.what-if") d->openTrial(d->navigation.question());
     if (id == "hsg.report") {

@@ -15,6 +15,15 @@ class QWidget;
 
 namespace hsg {
 
+class PriorDesk;
+class SecondReaderDesk;
+
+/// Those beside the reader who have a part in a reading; nullptr where nobody has (tests). They outlive the views.
+struct ReaderDesks {
+    SecondReaderDesk* second = nullptr;
+    PriorDesk* prior = nullptr;
+};
+
 /// Everything of the plugin that is seen: the guide panel, the film strip, and what hangs in the panes. Each view
 /// follows the session's `changed`; none knows another. The plugin's entry makes one of these and hands out its parts.
 class ReadingViews : public QObject {
@@ -23,7 +32,7 @@ public:
     using Clock = std::function<reporting::LocalTime()>;
 
     /// All of them outlive the views. Works with a host without a display (then nothing is hung).
-    ReadingViews(viewer::sdk::Host& host, ReadingSession& session, ReportDesk& desk, Clock now);
+    ReadingViews(viewer::sdk::Host& host, ReadingSession& session, ReportDesk& desk, Clock now, ReaderDesks desks = {});
     ~ReadingViews() override;
 
     /// Each at most once; `parent` owns the widget.

@@ -32,6 +32,8 @@ public:
     virtual void sign() = 0;
     virtual bool isBusy() const = 0;
     virtual bool isSigned() const = 0;
+    /// Why this reading is not one to be signed at all (a blinded one is handed in instead); empty: it may be.
+    virtual QString whyNotSigned() const { return {}; }
     /// Where the documents of the signed report lie.
     virtual QStringList documents() const = 0;
 

@@ -103,7 +103,7 @@ QString SignBox::signerWords() const {
 }
 
 void SignBox::sign() {
-    if (context_.desk.isSigned() || context_.desk.isBusy()) return;
+    if (context_.desk.isSigned() || context_.desk.isBusy() || !context_.desk.whyNotSigned().isEmpty()) return;
     if (!context_.session.assessment().maySign()) {
         const auto rows = blockers_->findChildren<RowButton*>();
         if (!rows.isEmpty()) rows.front()->setFocus(Qt::OtherFocusReason);
@@ -140,6 +140,9 @@ void SignBox::refresh() {
     if (isSigned)
         state = QStringLiteral("<b style='color:%1'>✓ %2</b>")
                     .arg(theme::css(theme::good), tr("Signed. The reading can no longer be changed."));
+    else if (const auto why = context_.desk.whyNotSigned(); !why.isEmpty())
+        state =
+            QStringLiteral("<span style='color:%1'>▲ %2</span>").arg(theme::css(theme::warning), why.toHtmlEscaped());
     else if (!assessment.maySign())
         state =
             QStringLiteral("<b style='color:%1'>● %2</b>").arg(theme::css(theme::warning), tr("Before the signature:"));
@@ -182,7 +185,7 @@ void SignBox::refreshBlockers() {
 }
 
 void SignBox::refreshProfile() {
-    const bool isOpen = !context_.desk.isSigned();
+    const bool isOpen = !context_.desk.isSigned() && context_.desk.whyNotSigned().isEmpty();
     const bool isAsked =
         isOpen && context_.session.assessment().maySign() && (editsProfile_ || !context_.desk.profile());
     profile_->setVisible(isAsked);

@@ -126,4 +126,34 @@
             </translation>
         </message>
     </context>
+<context>
+    <name>hsg::PriorBox</name>
+    <message numerus="yes">
+        <source>%n answer(s) changed</source>
+        <translation>
+            <numerusform>%n answer changed</numerusform>
+            <numerusform>%n answers changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hsg::ConsensusPage</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;Consensus.&lt;/b&gt; %n answer(s) to be decided.</source>
+        <translation>
+            <numerusform>&lt;b&gt;Consensus.&lt;/b&gt; %n answer to be decided.</numerusform>
+            <numerusform>&lt;b&gt;Consensus.&lt;/b&gt; %n answers to be decided.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hsg::TechnologistPage</name>
+    <message numerus="yes">
+        <source>Sheet of %1, %2: %n entry(s)</source>
+        <translation>
+            <numerusform>Sheet of %1, %2: %n entry</numerusform>
+            <numerusform>Sheet of %1, %2: %n entries</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

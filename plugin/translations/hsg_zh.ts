@@ -72,7 +72,23 @@
             <source>What is open: %1</source>
             <translation>待处理：%1</translation>
         </message>
-    </context>
+        <message>
+        <source>Drawing</source>
+        <translation>示意图</translation>
+    </message>
+    <message>
+        <source>Drawing of the tubes</source>
+        <translation>输卵管示意图</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>假如?</translation>
+    </message>
+    <message>
+        <source>What if? Change answers on trial</source>
+        <translation>假如?试改答案</translation>
+    </message>
+</context>
     <context>
         <name>hsg::ExamBar</name>
         <message>
@@ -500,7 +516,15 @@
             <comment>side: question</comment>
             <translation>%1:%2</translation>
         </message>
-    </context>
+        <message>
+        <source>Why?</source>
+        <translation>依据?</translation>
+    </message>
+    <message>
+        <source>Why? %1</source>
+        <translation>依据?%1</translation>
+    </message>
+</context>
     <context>
         <name>hsg::NumberView</name>
         <message>
@@ -630,7 +654,27 @@
             <source>Draw a point as evidence of the question</source>
             <translation>标出一点作为该问题的依据</translation>
         </message>
-    </context>
+        <message>
+        <source>Drawing of the tubes</source>
+        <translation>输卵管示意图</translation>
+    </message>
+    <message>
+        <source>What if? Change answers on trial</source>
+        <translation>假如?试改答案</translation>
+    </message>
+    <message>
+        <source>Technologist&apos;s sheet</source>
+        <translation>技师记录单</translation>
+    </message>
+    <message>
+        <source>Blinded second reading …</source>
+        <translation>双盲二次阅片…</translation>
+    </message>
+    <message>
+        <source>Films of the earlier examination beside</source>
+        <translation>并列显示既往检查影像</translation>
+    </message>
+</context>
     <context>
         <name>hsg::ReportPage</name>
         <message numerus="yes">
@@ -659,7 +703,15 @@
             <source>Report preview</source>
             <translation>报告预览</translation>
         </message>
-    </context>
+        <message>
+        <source>Why? (W)</source>
+        <translation>依据(W)</translation>
+    </message>
+    <message>
+        <source>Why? Every sentence with its reasons</source>
+        <translation>逐句查看依据</translation>
+    </message>
+</context>
     <context>
         <name>hsg::ReportPreview</name>
         <message>
@@ -989,7 +1041,17 @@
             <source>typed</source>
             <translation>输入</translation>
         </message>
-    </context>
+        <message>
+        <source>%1, %2</source>
+        <comment>part of the drawing, side</comment>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question: answer</comment>
+        <translation>%1:%2</translation>
+    </message>
+</context>
 <context>
     <name>hsg::ComparisonDriver</name>
     <message>
@@ -1883,6 +1945,544 @@
     <message>
         <source>Signature</source>
         <translation>签名</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::BeginPage</name>
+    <message>
+        <source>Blinded second reading</source>
+        <translation>双盲二次阅片</translation>
+    </message>
+    <message>
+        <source>A second reader reads the same films without seeing the first reading: its answers, its report, its marks and its films of runs are hidden. Clock marks, the technologist&apos;s sheet and the earlier examination stay in view. Both readings are kept; if they differ in a class, a consensus decides.</source>
+        <translation>第二阅片者在不了解首次阅片结果的情况下独立阅读同一组影像:首次阅片的答案、报告、标注及所选序列帧均被隐藏;时间标记、技师记录单和既往检查仍可查看。两次阅片均予保留;如结论分类不同,由共识阅片裁定。</translation>
+    </message>
+    <message>
+        <source>Who reads?</source>
+        <translation>由谁阅片?</translation>
+    </message>
+    <message>
+        <source>Another reader …</source>
+        <translation>其他阅片者…</translation>
+    </message>
+    <message>
+        <source>Name (family name^given name)</source>
+        <translation>姓名(姓^名)</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Identifier (e.g. staff number)</source>
+        <translation>标识(如工号)</translation>
+    </message>
+    <message>
+        <source>Hide the first reading and begin</source>
+        <translation>隐藏首次阅片并开始</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消(Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::Conditions</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of the other side</source>
+        <translation>对侧%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>非</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>number of films %1</source>
+        <translation>%1影像数</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>(delayed)</source>
+        <translation>(延迟)</translation>
+    </message>
+    <message>
+        <source>(immediate)</source>
+        <translation>(即时)</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::ConsensusPage</name>
+    <message>
+        <source>Consensus of two readings</source>
+        <translation>两次阅片的共识</translation>
+    </message>
+    <message>
+        <source>Back to the guide (Esc)</source>
+        <translation>返回引导(Esc)</translation>
+    </message>
+    <message>
+        <source>First reader</source>
+        <translation>第一阅片者</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Consensus.&lt;/b&gt; Both readings are kept as they are. Answers that agree stay; each that differs is decided here.</source>
+        <translation>&lt;b&gt;共识阅片。&lt;/b&gt;两次阅片均原样保留。一致的答案保留,不一致的答案在此逐项裁定。</translation>
+    </message>
+    <message>
+        <source>Begin the consensus</source>
+        <translation>开始共识阅片</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;Consensus.&lt;/b&gt; %n answer(s) to be decided.</source>
+        <translation>
+            <numerusform>&lt;b&gt;共识阅片。&lt;/b&gt;尚有%n项待裁定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Consensus.&lt;/b&gt; Every answer that differed is decided.</source>
+        <translation>&lt;b&gt;共识阅片。&lt;/b&gt;不一致的答案均已裁定。</translation>
+    </message>
+    <message>
+        <source>This reading</source>
+        <translation>本次阅片</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>共识</translation>
+    </message>
+    <message>
+        <source>Classes of both readers</source>
+        <translation>两位阅片者的结论分类</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reader: answer</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1: take the answer of %2: %3</source>
+        <translation>%1:采用%2的答案:%3</translation>
+    </message>
+    <message>
+        <source>Otherwise …</source>
+        <translation>另作答…</translation>
+    </message>
+    <message>
+        <source>%1: another answer, in the form</source>
+        <translation>%1:在表单中另作答</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::GroundView</name>
+    <message>
+        <source>What if? %1, on trial</source>
+        <translation>假如?试改“%1”</translation>
+    </message>
+    <message>
+        <source>Try it beside the present reading …</source>
+        <translation>与当前阅片对照试改…</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::PartMenu</name>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>In the form: %1 (%2)</source>
+        <translation>在表单中:%1(%2)</translation>
+    </message>
+    <message>
+        <source>Blank again</source>
+        <translation>清除答案</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::PriorBox</name>
+    <message>
+        <source>Earlier examination</source>
+        <translation>既往检查</translation>
+    </message>
+    <message>
+        <source>Films beside</source>
+        <translation>并列影像</translation>
+    </message>
+    <message>
+        <source>Hang the films of the earlier examination beside the present ones</source>
+        <translation>将既往检查影像与本次影像并列显示</translation>
+    </message>
+    <message>
+        <source>Same patient</source>
+        <translation>同一患者</translation>
+    </message>
+    <message>
+        <source>Another patient</source>
+        <translation>非同一患者</translation>
+    </message>
+    <message>
+        <source>Earlier HSG %1</source>
+        <translation>既往HSG %1</translation>
+    </message>
+    <message>
+        <source>(no date)</source>
+        <translation>(无日期)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) changed</source>
+        <translation>
+            <numerusform>%n项答案有变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read here</source>
+        <translation>未在本工作站阅片</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>签发:%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>question: then → now</comment>
+        <translation>%1:%2 → %3</translation>
+    </message>
+    <message>
+        <source>An earlier report may be of this patient. Its header:</source>
+        <translation>一份既往报告可能属于该患者,其信息为:</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>本次:%1</translation>
+    </message>
+    <message>
+        <source>Earlier HSG %1: the same patient?</source>
+        <translation>既往HSG %1:是否同一患者?</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::ReaderBanner</name>
+    <message>
+        <source>Second reading</source>
+        <translation>二次阅片</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Leave the second reading; its draft stays</source>
+        <translation>离开二次阅片,草稿保留</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;BLINDED SECOND READING&lt;/b&gt; by %1. The first reading is hidden.</source>
+        <translation>&lt;b&gt;双盲二次阅片&lt;/b&gt;:%1。首次阅片已隐藏。</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Answers are missing or contradict each other.</source>
+        <translation>尚有未答或相互矛盾的项目。</translation>
+    </message>
+    <message>
+        <source>Read twice independently: %1 comes to the same classes.</source>
+        <translation>两次独立阅片:%1的结论分类一致。</translation>
+    </message>
+    <message>
+        <source>The blinded second reading by %1 differs: %2.</source>
+        <translation>%1的双盲二次阅片结论不同:%2。</translation>
+    </message>
+    <message>
+        <source>A blinded second reading by %1 is there. It opens when this reading is complete.</source>
+        <translation>%1已提交双盲二次阅片,本次阅片完成后方可查看。</translation>
+    </message>
+    <message>
+        <source>Consensus …</source>
+        <translation>共识…</translation>
+    </message>
+    <message>
+        <source>Consensus of two independent readings: %1 and %2.</source>
+        <translation>两次独立阅片的共识:%1与%2。</translation>
+    </message>
+    <message>
+        <source>Side by side …</source>
+        <translation>并列对照…</translation>
+    </message>
+    <message>
+        <source>It was handed in after the signature: it is kept, and the signed report stays as it is.</source>
+        <translation>该阅片在签发后提交:予以保留,已签发报告不变。</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::SecondReadings</name>
+    <message>
+        <source>A second reading is open already.</source>
+        <translation>二次阅片已打开。</translation>
+    </message>
+    <message>
+        <source>No study is open.</source>
+        <translation>未打开检查。</translation>
+    </message>
+    <message>
+        <source>The second reader must be another one than the first.</source>
+        <translation>第二阅片者不能与第一阅片者相同。</translation>
+    </message>
+    <message>
+        <source>A second reading was handed in already.</source>
+        <translation>二次阅片已提交。</translation>
+    </message>
+    <message>
+        <source>Answers could not be saved yet.</source>
+        <translation>答案尚未保存。</translation>
+    </message>
+    <message>
+        <source>Marks on the films could not be saved yet. Try again.</source>
+        <translation>影像标注尚未保存,请重试。</translation>
+    </message>
+    <message>
+        <source>A blinded reading is handed in, not signed.</source>
+        <translation>双盲阅片只提交,不签发。</translation>
+    </message>
+    <message>
+        <source>Answers are missing or contradict each other.</source>
+        <translation>尚有未答或相互矛盾的项目。</translation>
+    </message>
+    <message>
+        <source>The reading could not be saved.</source>
+        <translation>阅片未能保存。</translation>
+    </message>
+    <message>
+        <source>The second reading is handed in.</source>
+        <translation>二次阅片已提交。</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::SentenceList</name>
+    <message>
+        <source>Report, sentence by sentence, with reasons</source>
+        <translation>逐句报告及其依据</translation>
+    </message>
+    <message>
+        <source>How the report was made</source>
+        <translation>报告的生成依据</translation>
+    </message>
+    <message>
+        <source>Return opens why</source>
+        <translation>按回车查看依据</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::TechnologistPage</name>
+    <message numerus="yes">
+        <source>Sheet of %1, %2: %n entry(s)</source>
+        <translation>
+            <numerusform>%1的记录单,%2:%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Technologist&apos;s sheet</source>
+        <translation>技师记录单</translation>
+    </message>
+    <message>
+        <source>Done (Esc)</source>
+        <translation>完成(Esc)</translation>
+    </message>
+    <message>
+        <source>Every entry is kept at once. The reader sees it as a proposal of yours and accepts it.</source>
+        <translation>每项输入即时保存。阅片医师将其视为您的建议,由医师确认后生效。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Name of the technologist</source>
+        <translation>技师姓名</translation>
+    </message>
+    <message>
+        <source>The template asks nothing of the technologist.</source>
+        <translation>该模板没有需要技师填写的项目。</translation>
+    </message>
+    <message>
+        <source>The report is signed: the sheet is closed.</source>
+        <translation>报告已签发,记录单已关闭。</translation>
+    </message>
+    <message>
+        <source>Your name first.</source>
+        <translation>请先填写姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::Trial</name>
+    <message>
+        <source>no class</source>
+        <translation>无分类</translation>
+    </message>
+    <message>
+        <source>no class until answered: %1</source>
+        <translation>回答以下问题前无分类:%1</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>In the trial</source>
+        <translation>试改后</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>检查结论</translation>
+    </message>
+    <message>
+        <source>Missing answers</source>
+        <translation>未答项</translation>
+    </message>
+    <message>
+        <source>Limitations and warnings stay the same.</source>
+        <translation>局限与警示不变。</translation>
+    </message>
+    <message>
+        <source>Limitations and warnings that go (−) or come (+):</source>
+        <translation>消失(−)或新增(+)的局限与警示:</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::TrialPage</name>
+    <message>
+        <source>What if? A trial: nothing is written</source>
+        <translation>假如?试改:不写入任何内容</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;TRIAL – what if?&lt;/b&gt; Nothing here is written, signed or counted.</source>
+        <translation>&lt;b&gt;试改——假如?&lt;/b&gt;此处内容不写入、不签发、不计入。</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>离开(Esc)</translation>
+    </message>
+    <message>
+        <source>What would follow, beside what follows now</source>
+        <translation>试改后的结论与当前结论对照</translation>
+    </message>
+    <message>
+        <source>Question to change on trial</source>
+        <translation>要试改的问题</translation>
+    </message>
+    <message>
+        <source>Undo all changes</source>
+        <translation>撤销全部试改</translation>
+    </message>
+    <message>
+        <source>Back to this</source>
+        <translation>恢复原答案</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>In the reading: %1</source>
+        <translation>原阅片:%1</translation>
+    </message>
+    <message>
+        <source>Back to the answer of the reading: %1</source>
+        <translation>恢复原阅片答案:%1</translation>
+    </message>
+    <message>
+        <source>Change another answer …</source>
+        <translation>试改其他答案…</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::TubeDiagram</name>
+    <message>
+        <source>Drawing of the uterus and the tubes; the patient&apos;s right is on your left</source>
+        <translation>子宫输卵管示意图;患者右侧位于图左侧</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>hsg::Why</name>
+    <message>
+        <source>Row %1 of the table “%2” gives: %3</source>
+        <translation>表“%2”第%1行得出:%3</translation>
+    </message>
+    <message>
+        <source>Overridden by the reader: %1</source>
+        <translation>阅片医师改判:%1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺少:%1</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则%1</translation>
+    </message>
+    <message>
+        <source>said when: %1</source>
+        <translation>条件:%1</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>what if?</source>
+        <translation>假如?</translation>
+    </message>
+    <message>
+        <source>It rests on no answer: the template says it, or the films and headers do.</source>
+        <translation>不依据任何答案:由模板、影像或头信息给出。</translation>
+    </message>
+    <message>
+        <source>It rests on the films and their times.</source>
+        <translation>依据影像及其时间。</translation>
     </message>
 </context>
 </TS>

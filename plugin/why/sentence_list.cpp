@@ -46,6 +46,7 @@ void SentenceList::showReport(const reporting::Report& report, const std::string
     if (!report.provenance.empty()) addHeading(tr("How the report was made"), 0);
     for (const auto& sentence : report.provenance) addSentence(sentence);
     rows_->addStretch(1);
+    if (auto* before = takeWidget()) before->deleteLater();
     setWidget(content_);
     verticalScrollBar()->setValue(place);
 }

@@ -61,7 +61,7 @@ Result<void> Database::prepare() const {
         if (!version) return tl::unexpected(version.error());
         const int found = version->next() ? version->value(0).toInt() : 0;
         version->finish();
-        if (found == schemaVersion) return {};
+        if (found == schemaVersion) return makeAdditions();
         if (found != 0)
             return tl::unexpected(Error{"store.io", "The report database is of another version of this program.", ""});
         for (const auto* statement : schema) {
@@ -69,8 +69,15 @@ Result<void> Database::prepare() const {
         }
         auto marked = run("PRAGMA user_version = " + QString::number(schemaVersion));
         if (!marked) return tl::unexpected(marked.error());
-        return {};
+        return makeAdditions();
     });
+}
+
+Result<void> Database::makeAdditions() const {
+    for (const auto* statement : additions) {
+        if (auto made = run(statement); !made) return tl::unexpected(made.error());
+    }
+    return {};
 }
 
 Result<QSqlQuery> Database::run(const QString& statement, const std::vector<QVariant>& values) const {

@@ -41,6 +41,7 @@ public:
 private:
     Database(QString name, std::thread::id owner) : name_(std::move(name)), owner_(owner) {}
     Result<void> prepare() const;
+    Result<void> makeAdditions() const;
 
     QString name_;  ///< of the connection in Qt's registry
     std::thread::id owner_;

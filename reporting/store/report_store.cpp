@@ -216,6 +216,24 @@ Result<std::vector<std::string>> ReportStore::signedReports(const std::string& s
     return uids;
 }
 
+Result<std::vector<std::string>> ReportStore::reportsOfPatient(const std::string& patientId,
+                                                               const std::string& birthDate) const {
+    auto filled = outcome(d->db.run(
+        "INSERT INTO signed_patient SELECT uid, COALESCE(json_extract(report, '$.report.studies[0].patient.id'), ''),"
+        " COALESCE(json_extract(report, '$.report.studies[0].patient.birthDate'), '') FROM signed_report"
+        " WHERE uid NOT IN (SELECT report_uid FROM signed_patient)"));
+    if (!filled) return tl::unexpected(filled.error());
+    auto rows = d->db.run(
+        "SELECT s.uid FROM signed_patient p JOIN signed_report s ON s.uid = p.report_uid"
+        " WHERE (p.patient_id = ? AND p.patient_id <> '') OR (p.birth_date = ? AND p.birth_date <> '')"
+        " ORDER BY s.number DESC",
+        {bound(patientId), bound(birthDate)});
+    if (!rows) return tl::unexpected(rows.error());
+    std::vector<std::string> uids;
+    while (rows->next()) uids.push_back(text(*rows, 0));
+    return uids;
+}
+
 Result<SignedReport> ReportStore::signedReport(const std::string& uid) const {
     auto row = d->db.run(
         "SELECT s.report, s.reading, t.resolved FROM signed_report s"

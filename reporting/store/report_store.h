@@ -75,6 +75,9 @@ public:
     Result<int> completeDocuments(const PutDocuments& put, const std::string& now);
 
     Result<std::vector<std::string>> signedReports(const std::string& studyUid) const;  ///< uids, oldest first
+    /// Signed reports whose home study names that patient number or that birth date, the last signed first: candidates,
+    /// whose identity is for the caller to compare. An empty text finds nothing.
+    Result<std::vector<std::string>> reportsOfPatient(const std::string& patientId, const std::string& birthDate) const;
     /// With the documents only while they are pending. "store.unknown".
     Result<SignedReport> signedReport(const std::string& uid) const;
     Result<std::vector<DocumentRow>> documents(const std::string& reportUid) const;

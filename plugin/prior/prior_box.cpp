@@ -1,0 +1,153 @@
+#include "plugin/prior/prior_box.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "plugin/panel/link_text.h"
+#include "plugin/panel/theme.h"
+#include "plugin/prior/prior_examination.h"
+#include "plugin/readers/begin_page.h"
+
+namespace hsg {
+
+using reporting::PriorExamination;
+
+namespace {
+
+QString line(const QString& html) {
+    return QStringLiteral("<div>%1</div>").arg(html);
+}
+
+/// In the language of the window, else in the first that it was said in.
+QString in(const std::map<std::string, std::string>& texts, const std::string& language) {
+    const auto found = texts.find(language);
+    if (found != texts.end()) return QString::fromStdString(found->second);
+    return texts.empty() ? QString() : QString::fromStdString(texts.begin()->second);
+}
+
+}  // namespace
+
+PriorBox::PriorBox(const PanelContext& context, const Words& words, PriorDesk& desk, QWidget* parent)
+    : QFrame(parent), context_(context), words_(words), desk_(desk) {
+    setObjectName(QStringLiteral("priorBox"));
+    setStyleSheet(QStringLiteral("#priorBox { background: %1; border: 1px solid %2; border-radius: 4px }")
+                      .arg(theme::css(theme::surface), theme::css(theme::line)));
+    setAccessibleName(tr("Earlier examination"));
+    build();
+    connect(&context.session, &ReadingSession::changed, this, &PriorBox::refresh);
+    connect(&desk, &PriorDesk::changed, this, &PriorBox::refresh);
+    refresh();
+}
+
+void PriorBox::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(4, 2, 4, 2);
+    column->setSpacing(2);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    head_ = new QPushButton(this);
+    head_->setFlat(true);
+    head_->setCheckable(true);
+    head_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(head_, &QPushButton::clicked, this, &PriorBox::refresh);
+    hang_ = new QPushButton(tr("Films beside"), this);
+    hang_->setAccessibleName(tr("Hang the films of the earlier examination beside the present ones"));
+    connect(hang_, &QPushButton::clicked, this, &PriorBox::hangWanted);
+    row->addWidget(head_, 1);
+    row->addWidget(hang_);
+    column->addLayout(row);
+    text_ = new LinkText(context_.navigation, this);
+    column->addWidget(text_);
+    auto* answers = new QHBoxLayout;
+    yes_ = new QPushButton(tr("Same patient"), this);
+    no_ = new QPushButton(tr("Another patient"), this);
+    connect(yes_, &QPushButton::clicked, this, [this] { desk_.decide(true); });
+    connect(no_, &QPushButton::clicked, this, [this] { desk_.decide(false); });
+    answers->addWidget(yes_);
+    answers->addWidget(no_);
+    column->addLayout(answers);
+}
+
+QString PriorBox::summary(const PriorExamination& prior) const {
+    QStringList parts{tr("Earlier HSG %1").arg(prior.date.empty() ? tr("(no date)") : dateWords(prior.date))};
+    if (!prior.contrastClass.empty()) parts << words_.contrast(prior.contrastClass);
+    const auto changed = static_cast<int>(changedAnswers(context_.session.reading(), context_.session.source()).size());
+    if (changed > 0) parts << QStringLiteral("▲ ") + tr("%n answer(s) changed", nullptr, changed);
+    if (prior.reportUid.empty()) parts << tr("not read here");
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString PriorBox::details(const PriorExamination& prior) const {
+    QString html;
+    if (!prior.signedBy.empty()) html += line(tr("Signed by %1").arg(readerWords(prior.signedBy).toHtmlEscaped()));
+    for (const auto& one : prior.conclusions) {
+        const QString said = in(one.words, words_.language());
+        html += line(said.isEmpty() ? words_.side(one.side) + QStringLiteral(": ") +
+                                          words_.label("class." + one.conclusion).toHtmlEscaped()
+                                    : said.toHtmlEscaped());
+    }
+    if (const auto exam = in(prior.examLine, words_.language()); !exam.isEmpty())
+        html += line(QStringLiteral("<b>%1</b>").arg(exam.toHtmlEscaped()));
+    const auto& session = context_.session;
+    for (const auto& one : changedAnswers(session.reading(), session.source())) {
+        const auto* question = session.source().question(one.ref.question);
+        const auto* now = session.reading().answer(one.ref.question, one.ref.side);
+        const QString side = one.ref.side.empty() ? QString() : words_.side(one.ref.side) + QLatin1Char(' ');
+        html += line(LinkText::toAnswer(
+            one.ref, tr("%1: %2 → %3", "question: then → now")
+                         .arg(side + words_.question(one.ref.question), words_.answer(*question, &one.before),
+                              words_.answer(*question, now))));
+    }
+    return html;
+}
+
+/// Both headers, as the reader has to compare them.
+QString PriorBox::question(const FoundPrior& found) const {
+    QString html = line(tr("An earlier report may be of this patient. Its header:"));
+    QString name = QString::fromStdString(found.patient.name);
+    name.replace(QLatin1Char('^'), QLatin1Char(' '));
+    html += line(QStringLiteral("<b>%1</b>")
+                     .arg((name + QStringLiteral(" · ") + QString::fromStdString(found.patient.id) +
+                           QStringLiteral(" ") + QString::fromStdString(found.patient.issuer) + QStringLiteral(" · ") +
+                           dateWords(found.patient.birthDate))
+                              .toHtmlEscaped()));
+    const auto& studies = context_.host.studies().studies;
+    if (!studies.empty()) {
+        const auto& here = studies.front().patient;
+        QString present = QString::fromStdString(here.name);
+        present.replace(QLatin1Char('^'), QLatin1Char(' '));
+        html += line(tr("Here: %1")
+                         .arg((present + QStringLiteral(" · ") + QString::fromStdString(here.id) + QStringLiteral(" ") +
+                               QString::fromStdString(here.issuer) + QStringLiteral(" · ") + dateWords(here.birthDate))
+                                  .toHtmlEscaped()));
+    }
+    return html;
+}
+
+void PriorBox::refresh() {
+    const auto& prior = context_.session.reading().prior;
+    const auto waiting = desk_.waiting();
+    const bool isAsked = !prior && waiting && !context_.session.isReadOnly();
+    setVisible(prior || isAsked);
+    yes_->setVisible(isAsked);
+    no_->setVisible(isAsked);
+    if (isAsked) {
+        head_->setText(QStringLiteral("▲ ") +
+                       tr("Earlier HSG %1: the same patient?").arg(dateWords(waiting->prior.date)));
+        text_->showHtml(question(*waiting));
+        text_->show();
+        hang_->hide();
+        return;
+    }
+    if (!prior) return;
+    const bool isOpen = head_->isChecked();
+    head_->setText((isOpen ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + summary(*prior));
+    head_->setToolTip(head_->text());
+    head_->setAccessibleName(head_->text());
+    hang_->setVisible(!context_.session.films().earlier.empty());
+    const auto html = isOpen ? details(*prior) : QString();
+    text_->showHtml(html);
+    text_->setVisible(!html.isEmpty());
+}
+
+}  // namespace hsg

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QWidget>
+
+#include "plugin/panel/navigation.h"
+#include "plugin/readers/second_reader_desk.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace hsg {
+
+/// Who reads a second time? In the place of the guide; says what will be hidden before anything is.
+class BeginPage : public QWidget {
+    Q_OBJECT
+public:
+    BeginPage(const PanelContext& context, SecondReaderDesk& desk, QWidget* parent);
+
+signals:
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    void follow();
+    void begin();
+
+    PanelContext context_;
+    SecondReaderDesk& desk_;
+    std::vector<reporting::Profile> candidates_;
+    QComboBox* who_ = nullptr;
+    QWidget* typed_ = nullptr;
+    QLineEdit *name_ = nullptr, *organisation_ = nullptr, *id_ = nullptr;
+    QPushButton* begin_ = nullptr;
+    QLabel* problem_ = nullptr;
+};
+
+/// "Reader One" of "Reader^One=…".
+QString readerWords(const std::string& personName);
+
+}  // namespace hsg
