@@ -84,6 +84,23 @@ BOOST_AUTO_TEST_CASE(a_signed_report_comes_back_as_it_was) {
     BOOST_TEST(trail[0].actor == "reader-1");
 }
 
+BOOST_AUTO_TEST_CASE(signed_reports_are_found_by_patient_number_or_birth_date_in_databases_of_before_too) {
+    const test::Scratch scratch;
+    const auto file = scratch.path("reports.db");
+    auto e = entry();
+    e.report.studies.front().patient.id = "P'7";
+    e.report.studies.front().patient.birthDate = "19900101";
+    mustBe(opened(file)->sign(e));
+    sql(file, "DROP TABLE signed_patient");
+    const auto store = opened(file);
+    const std::vector<std::string> found{"2.25.9001"};
+    BOOST_TEST((*store->reportsOfPatient("P'7", "") == found));
+    BOOST_TEST((*store->reportsOfPatient("", "19900101") == found));
+    BOOST_TEST((*store->reportsOfPatient("P'7", "19900101") == found));
+    BOOST_TEST(store->reportsOfPatient("P8", "19910101")->empty());
+    BOOST_TEST(store->reportsOfPatient("", "")->empty());
+}
+
 BOOST_AUTO_TEST_CASE(documents_follow_the_transaction_and_are_completed_at_the_next_start) {
     const test::Scratch scratch;
     const auto file = scratch.path("reports.db");
