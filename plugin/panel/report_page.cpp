@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -25,7 +26,8 @@ constexpr int soonMs = 60;  ///< typing fast composes once
 QString languageName(const std::string& language) {
     if (language == "en") return QStringLiteral("English");
     if (language == "zh") return QStringLiteral("中文");
-    return QString::fromStdString(language);
+    const auto own = QLocale(QString::fromStdString(language)).nativeLanguageName();
+    return own.isEmpty() ? QString::fromStdString(language) : own;
 }
 
 }  // namespace

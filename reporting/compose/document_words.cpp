@@ -53,6 +53,8 @@ constexpr Word table[] = {
     {"duration.h", "{h} h", "{h}小时"},
     {"duration.h_min", "{h} h {min} min", "{h}小时{min}分"},
 
+    {"decimal.point", ".", "."},
+
     {"elapsed.after", "+{t}", "+{t}"},
     {"elapsed.before", "−{t}", "−{t}"},
     {"phase.numbered", "{phase} {number}", "{phase}{number}"},

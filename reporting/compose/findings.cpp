@@ -22,7 +22,7 @@ std::string optionWords(const Sources& sources, const std::string& language, con
 }
 
 std::string numberWords(const Sources& sources, const std::string& language, const Question& question, double value) {
-    auto digits = decimal(value, question.decimals);
+    auto digits = digitsWords(sources.source, language, decimal(value, question.decimals));
     if (question.unit.empty() || question.unit == "1") return digits;
     const auto* unit = findLabel(sources.source, language, "unit." + question.unit);
     const auto& words = unit ? *unit : question.unit;

@@ -68,6 +68,16 @@ std::vector<std::string> additions(const Sources& sources, const std::string& la
     return parts;
 }
 
+// The reader's reason stands inside a sentence that has its own full stop.
+std::string withoutFullStop(std::string reason) {
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string stop : {".", "。", " "})
+            if (reason.ends_with(stop)) reason.resize(reason.size() - stop.size()), again = true;
+    }
+    return reason;
+}
+
 std::string overrideWords(const Sources& sources, const std::string& language, const Conclusion& conclusion,
                           const Voice& voice) {
     const auto& source = sources.source;
@@ -75,7 +85,7 @@ std::string overrideWords(const Sources& sources, const std::string& language, c
                            ? documentWord(source, language, "none")
                            : classWords(sources, language, conclusion, {conclusion.ruleClass, voice});
     const Arguments arguments{{"class", ruled},
-                              {"reason", *conclusion.overrideReason},
+                              {"reason", withoutFullStop(*conclusion.overrideReason)},
                               {"rule", conclusion.rule},
                               {"side", source.label(language, "side." + voice.side)}};
     return fixed(sources, language, "impression.override", {arguments, voice});

@@ -79,8 +79,9 @@ std::optional<std::string> argumentWords(const Template& source, const std::stri
             if (std::from_chars(text.data(), text.data() + text.size(), minutes).ec != std::errc()) return std::nullopt;
             return durationWords(source, language, minutes);
         }
-        case Kind::Text:
         case Kind::Number:
+            return digitsWords(source, language, argument.value);
+        case Kind::Text:
             break;
     }
     return argument.value;
@@ -107,6 +108,12 @@ std::optional<std::string> format(const std::string& pattern, const std::string&
     if (U_FAILURE(status)) return std::nullopt;
     std::string utf8;
     return out.toUTF8String(utf8);
+}
+
+std::string digitsWords(const Template& source, const std::string& language, std::string digits) {
+    if (const auto point = digits.find('.'); point != std::string::npos)
+        digits.replace(point, 1, documentWord(source, language, "decimal.point"));
+    return digits;
 }
 
 std::string durationWords(const Template& source, const std::string& language, double minutes) {

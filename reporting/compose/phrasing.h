@@ -20,6 +20,9 @@ std::optional<std::string> format(const std::string& pattern, const std::string&
 /// "45 s", "16 min", "22 h 5 min" in the words of the template's language; whole minutes from one minute on.
 std::string durationWords(const Template& source, const std::string& language, double minutes);
 
+/// "2.5" with the decimal point of the language (fixed word `decimal.point`).
+std::string digitsWords(const Template& source, const std::string& language, std::string digits);
+
 /// A fixed word with arguments; "" if it cannot be said.
 std::string documentPhrase(const Template& source, const std::string& language, const std::string& key,
                            const Arguments& arguments);

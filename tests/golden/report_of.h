@@ -28,7 +28,8 @@ inline reporting::StudyHeader headerOf(const reporting::Film& film, bool home) {
     return study;
 }
 
-inline reporting::Result<reporting::Report> reportOf(const reporting::Reading& reading) {
+inline reporting::Result<reporting::Report> reportOf(const reporting::CompiledTemplate& compiled,
+                                                     const reporting::Reading& reading) {
     reporting::ComposeContext context;
     for (const auto& film : reading.films) {
         const bool known = std::any_of(context.studies.begin(), context.studies.end(),
@@ -37,7 +38,10 @@ inline reporting::Result<reporting::Report> reportOf(const reporting::Reading& r
     }
     context.reportUid = "2.25.1";
     context.now = "20260312090000";
-    return reporting::compose(shipped(), reading, context);
+    return reporting::compose(compiled, reading, context);
+}
+inline reporting::Result<reporting::Report> reportOf(const reporting::Reading& reading) {
+    return reportOf(shipped(), reading);
 }
 
 /// The text document, without the hash of the template (it changes with every word of it).

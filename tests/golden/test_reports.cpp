@@ -1,10 +1,9 @@
 #include <algorithm>
 #include <boost/test/data/test_case.hpp>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
+#include "tests/golden/kept_file.h"
+#include "tests/golden/mirror.h"
 #include "tests/golden/report_of.h"
 
 namespace hsg::cases {
@@ -21,108 +20,6 @@ using namespace golden;
 using hsg::cases::catalogue;
 
 const std::string languages[] = {"en", "zh"};
-
-std::string bytesOf(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::stringstream all;
-    all << in.rdbuf();
-    return all.str();
-}
-
-void compareWithFile(const std::string& text, const std::filesystem::path& file) {
-    if (std::getenv("FIMBRIA_UPDATE_GOLDEN")) {
-        std::filesystem::create_directories(file.parent_path());
-        std::ofstream(file, std::ios::binary) << text;
-        return;
-    }
-    std::istringstream made(text), kept(bytesOf(file));
-    int number = 0;
-    for (std::string a, b; ++number;) {
-        const bool more = !std::getline(made, a).fail(), expected = !std::getline(kept, b).fail();
-        BOOST_REQUIRE_MESSAGE(more == expected && a == b,
-                              file.filename().string() << " line " << number << "\n  made: " << a << "\n  kept: " << b);
-        if (!more) return;
-    }
-}
-
-void replaceAll(std::string& text, const std::string& what, const std::string& with) {
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
-        text.replace(at, what.size(), with);
-}
-
-std::string swapped(std::string text) {
-    const std::pair<const char*, const char*> words[] = {{"right", "left"}, {"Right", "Left"}, {"右", "左"}};
-    for (const auto& [right, left] : words) {
-        replaceAll(text, right, "\x01");
-        replaceAll(text, left, right);
-        replaceAll(text, "\x01", left);
-    }
-    replaceAll(text, "右左", "左右");
-    replaceAll(text, "Left and right", "Right and left");
-    return text;
-}
-
-void swapCode(reporting::Value& value) {
-    if (auto* one = std::get_if<reporting::Choice>(&value)) one->code = swapped(one->code);
-    if (auto* several = std::get_if<reporting::Choices>(&value))
-        for (auto& code : several->codes) code = swapped(code);
-}
-
-reporting::Reading mirrored(reporting::Reading reading) {
-    for (auto& answer : reading.answers) {
-        answer.side = swapped(answer.side);
-        swapCode(answer.value);
-    }
-    for (auto& one : reading.overrides) one.side = swapped(one.side);
-    for (auto& one : reading.acknowledgements) one.side = swapped(one.side);
-    return reading;
-}
-
-using Lines = std::vector<std::string>;
-
-void collect(const std::vector<reporting::Section>& sections, const std::string& language, Lines& lines) {
-    for (const auto& section : sections) {
-        lines.push_back(section.title.at(language));
-        for (const auto& sentence : section.sentences) lines.push_back(sentence.text.at(language));
-        collect(section.sections, language, lines);
-    }
-}
-
-// Every title and sentence; the order of the sides is the template's, not the reading's.
-Lines linesOf(const reporting::Report& report, const std::string& language, bool swap) {
-    Lines lines;
-    collect(report.sections, language, lines);
-    if (swap) std::transform(lines.begin(), lines.end(), lines.begin(), swapped);
-    std::sort(lines.begin(), lines.end());
-    return lines;
-}
-
-// "Right tube patent; left tube occluded." names the right side first, whichever it is.
-Lines clausesOf(const reporting::Report& report, const std::string& language, bool swap) {
-    if (!report.examLine) return {};
-    auto text = report.examLine->text.at(language);
-    if (swap) text = swapped(text);
-    replaceAll(text, "；", "\n");
-    replaceAll(text, "; ", "\n");
-    Lines lines;
-    std::istringstream in(text);
-    for (std::string line; std::getline(in, line);) {
-        replaceAll(line, "。", "");
-        replaceAll(line, ".", "");
-        if (!line.empty()) line[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(line[0])));
-        lines.push_back(line);
-    }
-    std::sort(lines.begin(), lines.end());
-    return lines;
-}
-
-Lines statesOf(const reporting::Report& report, bool swap) {
-    Lines lines;
-    for (const auto& state : report.diagram)
-        lines.push_back((swap ? swapped(state.element) : state.element) + " " + state.state);
-    std::sort(lines.begin(), lines.end());
-    return lines;
-}
 
 std::string withoutTheReadersWords(std::string text, const reporting::Reading& reading) {
     for (const auto& acknowledgement : reading.acknowledgements)

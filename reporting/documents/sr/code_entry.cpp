@@ -1,6 +1,7 @@
 #include "reporting/documents/sr/code_entry_p.h"
 
 #include <algorithm>
+#include <map>
 
 namespace reporting::documents::sr {
 namespace {
@@ -30,9 +31,13 @@ Result<DSRCodedEntryValue> entry(const Code& code) {
 }
 
 Code languageCode(const std::string& language) {
-    if (language == "en") return {"en", "RFC5646", "English"};
+    static const std::map<std::string, std::string> meanings{
+        {"en", "English"},  {"de", "German"}, {"fr", "French"},     {"es", "Spanish"},   {"it", "Italian"},
+        {"ja", "Japanese"}, {"ko", "Korean"}, {"pt", "Portuguese"}, {"ru", "Russian"},   {"tr", "Turkish"},
+        {"ar", "Arabic"},   {"nl", "Dutch"},  {"pl", "Polish"},     {"vi", "Vietnamese"}};
     if (language == "zh") return {"zh-CN", "RFC5646", "Chinese (Simplified)"};
-    return {language, "RFC5646", language};
+    const auto known = meanings.find(language);
+    return {language, "RFC5646", known == meanings.end() ? language : known->second};
 }
 
 }  // namespace reporting::documents::sr
