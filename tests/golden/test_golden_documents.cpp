@@ -70,8 +70,8 @@ std::multiset<std::string> numbersOf(std::string text) {
     for (std::size_t i = 0; i <= text.size(); ++i) {
         const char c = i < text.size() ? text[i] : ' ';
         const bool digit = c >= '0' && c <= '9';
-        const bool point =
-            c == '.' && !number.empty() && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9';
+        const bool point = (c == '.' || c == ',') && !number.empty() && i + 1 < text.size() && text[i + 1] >= '0' &&
+                           text[i + 1] <= '9';
         if (digit || point)
             number += c == ',' ? '.' : c;  // the German decimal point
         else if (!number.empty())
