@@ -98,18 +98,21 @@ ImageFacts factsOf(const FrameReader* headers, const PatientStudy& owner, const 
     return facts;
 }
 
-/// First value of each wanted attribute, looked for film by film: home study first.
-void gatherHeaders(const FrameReader* headers, const std::vector<std::string>& attributes, StudyFacts& facts) {
+/// First value of each wanted attribute, looked for film by film: home study first. What is said of the patient or the
+/// procedure stands in every image: a few of them tell whether it is there at all.
+void gatherHeaders(const FrameReader* headers, const std::vector<WantedHeader>& attributes, StudyFacts& facts) {
+    constexpr std::size_t enough = 16;
     if (!headers) return;
     auto images = facts.images;
     std::stable_partition(images.begin(), images.end(),
                           [&](const ImageFacts& i) { return i.studyUid == facts.homeStudyUid; });
-    for (const auto& attribute : attributes)
-        for (const auto& image : images) {
-            const auto value = headers->header(image.sopInstanceUid, attribute);
+    for (const auto& wanted : attributes)
+        for (std::size_t i = 0; i < images.size() && (wanted.fromEveryImage || i < enough); ++i) {
+            const auto& uid = images[i].sopInstanceUid;
+            const auto value = headers->header(uid, wanted.attribute);
             if (!value || value->empty()) continue;
-            facts.headers.push_back({attribute, *value, image.sopInstanceUid});
-            break;
+            facts.headers.push_back({wanted.attribute, *value, uid});
+            if (!wanted.fromEveryImage) break;
         }
 }
 
@@ -147,7 +150,7 @@ void addImages(StudyFacts& facts, const StudySet& studies, const PatientStudy& s
 }  // namespace
 
 StudyFacts gatherFacts(const StudySet& studies, const reporting::Reading& known, const FrameReader* headers,
-                       const std::vector<std::string>& attributes) {
+                       const std::vector<WantedHeader>& attributes) {
     std::vector<const PatientStudy*> withFilms;
     for (const auto& study : studies.studies)
         if (hasFilms(study)) withFilms.push_back(&study);

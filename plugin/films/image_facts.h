@@ -48,6 +48,13 @@ struct HeaderWords {
     bool operator==(const HeaderWords&) const = default;
 };
 
+/// A keyword path to look up: in the images until one tells, or in every image of the examination.
+struct WantedHeader {
+    std::string attribute;
+    bool fromEveryImage = false;
+    bool operator==(const WantedHeader&) const = default;
+};
+
 struct StudyFacts {
     std::vector<ImageFacts> images;  ///< studies in the order of the set
     std::string homeStudyUid;        ///< against which identity was compared
@@ -60,6 +67,6 @@ struct StudyFacts {
 /// prefills. Identity is compared with the study of the reading's first film, else with the first study of images of
 /// the latest examination.
 StudyFacts gatherFacts(const viewer::sdk::StudySet& studies, const reporting::Reading& known,
-                       const viewer::sdk::FrameReader* headers, const std::vector<std::string>& attributes = {});
+                       const viewer::sdk::FrameReader* headers, const std::vector<WantedHeader>& attributes = {});
 
 }  // namespace hsg

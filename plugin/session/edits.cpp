@@ -38,6 +38,11 @@ Reading setAnswer(Reading reading, const reporting::Answer& answer) {
     return reading;
 }
 
+Reading setAnswers(Reading reading, const std::vector<reporting::Answer>& answers) {
+    for (const auto& answer : answers) reading = setAnswer(std::move(reading), answer);
+    return reading;
+}
+
 Reading clearAnswer(Reading reading, const std::string& question, const SideId& side) {
     std::erase_if(reading.answers, [&](const auto& a) { return a.question == question && a.side == side; });
     return reading;
@@ -151,6 +156,22 @@ Reading setOverride(Reading reading, const SideId& side, const std::string& conc
 
 Reading clearOverride(Reading reading, const SideId& side) {
     std::erase_if(reading.overrides, [&](const auto& item) { return item.side == side; });
+    return reading;
+}
+
+Reading setSheet(Reading reading, std::optional<reporting::TechnologistSheet> sheet) {
+    reading.sheet = std::move(sheet);
+    return reading;
+}
+
+Reading setPrior(Reading reading, std::optional<reporting::PriorExamination> prior) {
+    reading.prior = std::move(prior);
+    return reading;
+}
+
+Reading addBlinded(Reading reading, const reporting::BlindedReading& blinded) {
+    if (!found(reading.blinded, [&](const auto& one) { return one.readerId == blinded.readerId; }))
+        reading.blinded.push_back(blinded);
     return reading;
 }
 

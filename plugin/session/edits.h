@@ -13,6 +13,8 @@ using reporting::Reading;
 using reporting::SideId;
 
 Reading setAnswer(Reading reading, const reporting::Answer& answer);
+/// Of all of them; each replaces what its question had.
+Reading setAnswers(Reading reading, const std::vector<reporting::Answer>& answers);
 Reading clearAnswer(Reading reading, const std::string& question, const SideId& side);
 Reading setPhase(Reading reading, const std::string& filmId, const std::string& phase);
 Reading setFilmTime(Reading reading, const std::string& filmId, reporting::LocalTime time);
@@ -36,6 +38,10 @@ Reading clearMark(Reading reading, const std::string& markId);
 Reading confirmIdentity(Reading reading, const std::string& studyUid);
 Reading setOverride(Reading reading, const SideId& side, const std::string& conclusion, const std::string& reason);
 Reading clearOverride(Reading reading, const SideId& side);
+Reading setSheet(Reading reading, std::optional<reporting::TechnologistSheet> sheet);
+Reading setPrior(Reading reading, std::optional<reporting::PriorExamination> prior);
+/// As it was if the reader has submitted one already.
+Reading addBlinded(Reading reading, const reporting::BlindedReading& blinded);
 Reading acknowledge(Reading reading, const std::string& rule, const SideId& side, const std::string& reason);
 
 }  // namespace hsg::edits

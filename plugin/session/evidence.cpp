@@ -23,6 +23,11 @@ const char* nameOf(PhaseGroup group) {
 
 }  // namespace
 
+bool isOfPhase(const reporting::Template& source, const std::string& filmPhase, const std::string& phaseOrGroup) {
+    const auto* phase = source.phase(filmPhase);
+    return phase && (phase->id == phaseOrGroup || filmPhase == phaseOrGroup || phaseOrGroup == nameOf(phase->group));
+}
+
 std::string filmOf(const reporting::Question& question, const FilmSet& films, const reporting::Template& source,
                    const std::string& countingFilm) {
     if (question.films.empty()) return {};

@@ -1,57 +1,23 @@
 #include "plugin/session/prefill.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <optional>
 #include <set>
 
 #include "plugin/films/contrast.h"
-#include "reporting/model/decimal.h"
+#include "plugin/session/header_values.h"
 
 namespace hsg {
 namespace {
 
+using reporting::Answer;
+using reporting::Origin;
 using reporting::Prefill;
 using reporting::Question;
-using reporting::QuestionKind;
+using reporting::Reading;
+using reporting::SideId;
 using reporting::Value;
-
-std::string folded(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char byte) { return static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte); });
-    return text;
-}
-
-/// The option of the exact word, else of the first word that the text contains (words of two bytes or less must be
-/// exact).
-std::string optionOf(const Question& question, const Prefill& prefill, const std::string& header) {
-    const auto text = folded(header);
-    for (const auto& [word, option] : prefill.words)
-        if (folded(word) == text) return option;
-    for (const auto& [word, option] : prefill.words)
-        if (word.size() > 2 && text.find(folded(word)) != std::string::npos) return option;
-    return question.option(header) ? header : std::string();
-}
-
-std::optional<Value> numberOf(const Question& question, const Prefill& prefill, const std::string& header) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(header.data(), header.data() + header.size(), value);
-    if (error != std::errc() || (end != header.data() + header.size() && *end != '\\' && *end != ' ')) return {};
-    const auto rounded = reporting::decimal(value * prefill.factor, question.decimals);
-    std::from_chars(rounded.data(), rounded.data() + rounded.size(), value);
-    if ((question.min && value < *question.min) || (question.max && value > *question.max)) return {};
-    return reporting::Number{value};
-}
-
-std::optional<Value> valueOf(const Question& question, const Prefill& prefill, const std::string& header) {
-    if (question.kind == QuestionKind::Number) return numberOf(question, prefill, header);
-    if (question.kind == QuestionKind::Text) return reporting::Text{header};
-    const auto option = optionOf(question, prefill, header);
-    if (!question.option(option)) return {};
-    if (question.kind == QuestionKind::Choices) return reporting::Choices{{option}};
-    return reporting::Choice{option};
-}
 
 const HeaderWords* headerOf(const StudyFacts& facts, const std::string& attribute) {
     for (const auto& header : facts.headers)
@@ -59,59 +25,118 @@ const HeaderWords* headerOf(const StudyFacts& facts, const std::string& attribut
     return nullptr;
 }
 
+/// The day that the image belongs to: of its study, else of its exposure.
+std::optional<reporting::LocalTime> studyDay(const StudyFacts& facts, const std::string& sopInstanceUid) {
+    for (const auto& image : facts.images) {
+        if (image.sopInstanceUid != sopInstanceUid) continue;
+        if (image.studyTime) return image.studyTime;
+        return image.acquisition ? image.acquisition : image.content;
+    }
+    return std::nullopt;
+}
+
+std::optional<Value> fromHeader(const ProposalSources& sources, const Question& question, const Prefill& prefill) {
+    const auto& facts = sources.facts;
+    if (prefill.isSum) {
+        std::vector<std::string> values;
+        for (const auto& header : facts.headers)
+            if (header.attribute == prefill.attribute) values.push_back(header.value);
+        return sumOf(question, prefill, values);
+    }
+    const auto* header = headerOf(facts, prefill.attribute);
+    if (!header) return std::nullopt;
+    if (prefill.isDate) return daysSince(question, header->value, studyDay(facts, header->sopInstanceUid));
+    return valueOf(question, prefill, header->value);
+}
+
 struct Found {
     Value value;
     std::string source;
 };
 
-std::optional<Found> find(const reporting::Template& source, const Question& question, const StudyFacts& facts,
-                          const FilmSet& films) {
-    for (const auto& prefill : question.prefill) {
-        if (prefill.interval == "class") {
-            // Contradicting headers leave the class unknown; then there is nothing to propose.
-            if (!question.option(films.contrastClass) || films.contrastClass == "unknown") continue;
-            for (const auto& image : facts.images) {
-                const auto own = contrastOfHeader(image, source.interval);
-                if (own.id != films.contrastClass || own.source.empty()) continue;
-                const char* keyword = own.source == "code" ? "ContrastBolusAgentSequence" : "ContrastBolusAgent";
-                return Found{reporting::Choice{own.id}, keyword};
-            }
-            continue;
-        }
-        const auto* header = headerOf(facts, prefill.attribute);
-        if (!header) continue;
-        if (auto value = valueOf(question, prefill, header->value)) return Found{*value, prefill.attribute};
+std::optional<Found> contrastClass(const ProposalSources& sources, const Question& question) {
+    // Contradicting headers leave the class unknown; then there is nothing to propose.
+    const auto& id = sources.films.contrastClass;
+    if (!question.option(id) || id == "unknown") return std::nullopt;
+    for (const auto& image : sources.facts.images) {
+        const auto own = contrastOfHeader(image, reporting::templateOf(sources.compiled).interval);
+        if (own.id != id || own.source.empty()) continue;
+        return Found{reporting::Choice{own.id},
+                     own.source == "code" ? "ContrastBolusAgentSequence" : "ContrastBolusAgent"};
     }
     return std::nullopt;
 }
 
-}  // namespace
-
-std::vector<std::string> prefillAttributes(const reporting::Template& source) {
-    std::set<std::string> wanted;
-    for (const auto& question : source.questions)
-        for (const auto& prefill : question.prefill)
-            if (!prefill.attribute.empty()) wanted.insert(prefill.attribute);
-    return {wanted.begin(), wanted.end()};
+std::optional<Found> find(const ProposalSources& sources, const AskedQuestion& asked,
+                          const reporting::Evaluation& evaluation) {
+    for (const auto& prefill : asked.question.prefill) {
+        if (prefill.interval == "class") {
+            if (auto found = contrastClass(sources, asked.question)) return found;
+        } else if (prefill.is) {
+            if (auto value = evaluation.value(prefill.is, asked.question, asked.side))
+                return Found{*value, prefill.source};
+        } else if (auto value = fromHeader(sources, asked.question, prefill))
+            return Found{*value, prefill.attribute};
+    }
+    return std::nullopt;
 }
 
-std::vector<ReadingSession::Proposal> proposeAnswers(const reporting::Template& source,
-                                                     const reporting::Reading& reading, const StudyFacts& facts,
-                                                     const FilmSet& films) {
-    std::vector<ReadingSession::Proposal> proposals;
+const Answer* onSheet(const Reading& reading, const AskedQuestion& asked) {
+    if (!reading.sheet || !asked.question.onSheet) return nullptr;
+    for (const auto& answer : reading.sheet->answers)
+        if (answer.question == asked.question.id && answer.side == asked.side) return &answer;
+    return nullptr;
+}
+
+}  // namespace
+
+std::vector<WantedHeader> prefillAttributes(const reporting::Template& source) {
+    std::vector<WantedHeader> wanted;
+    for (const auto& question : source.questions)
+        for (const auto& prefill : question.prefill) {
+            if (prefill.attribute.empty()) continue;
+            const auto known = std::find_if(wanted.begin(), wanted.end(),
+                                            [&](const auto& one) { return one.attribute == prefill.attribute; });
+            if (known == wanted.end())
+                wanted.push_back({prefill.attribute, prefill.isSum});
+            else
+                known->fromEveryImage = known->fromEveryImage || prefill.isSum;
+        }
+    return wanted;
+}
+
+std::optional<Proposal> propose(const ProposalSources& sources, const AskedQuestion& asked, const Reading& reading,
+                                const reporting::Evaluation& evaluation) {
+    const auto found = find(sources, asked, evaluation);
+    std::optional<Answer> sheet;
+    if (const auto* written = onSheet(reading, asked)) {
+        sheet = *written;
+        sheet->origin = Origin::Sheet;
+        sheet->originDetail = reading.sheet->by;
+        sheet->evidence.clear();
+    }
+    if (!found) return sheet ? std::optional(Proposal{*sheet, reading.sheet->by, {}}) : std::nullopt;
+    Proposal proposal{
+        {asked.question.id, asked.side, found->value, {}, {}, Origin::Header, found->source}, found->source, {}};
+    if (sheet && sheet->value != found->value) proposal.contradicted = std::move(sheet);
+    return proposal;
+}
+
+std::vector<Proposal> proposeAnswers(const ProposalSources& sources, const Reading& reading,
+                                     const reporting::Evaluation& evaluation) {
+    const auto& source = reporting::templateOf(sources.compiled);
+    std::vector<Proposal> proposals;
     for (const auto& question : source.questions) {
-        if (question.prefill.empty()) continue;
-        const auto found = find(source, question, facts, films);
-        if (!found) continue;
-        std::vector<reporting::SideId> sides{{}};
+        if (question.prefill.empty() && !(reading.sheet && question.onSheet)) continue;
+        std::vector<SideId> sides{{}};
         if (question.perSide) {
             sides.clear();
             for (const auto& side : source.sides) sides.push_back(side.id);
         }
         for (const auto& side : sides) {
             if (reading.answer(question.id, side)) continue;
-            reporting::Answer answer{question.id, side, found->value, {}, {}, reporting::Origin::Header, found->source};
-            proposals.push_back({std::move(answer), found->source});
+            if (auto proposal = propose(sources, {question, side}, reading, evaluation))
+                proposals.push_back(std::move(*proposal));
         }
     }
     return proposals;

@@ -264,8 +264,8 @@ bool ReadingSession::retryStorage() {
     return !d->stopped;
 }
 
-std::vector<ReadingSession::Proposal> ReadingSession::proposals() const {
-    return proposeAnswers(source(), reading(), d->facts, films());
+ProposalSources ReadingSession::sources() const {
+    return {*d->compiled, d->facts, films()};
 }
 
 std::vector<reporting::Evidence> ReadingSession::defaultEvidence(const std::string& question) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "plugin/films/film_set.h"
+#include "plugin/session/step_acts.h"
 #include "reporting/model/assessment.h"
 #include "reporting/model/reading.h"
 #include "reporting/rules/compiled_template.h"
@@ -87,12 +88,23 @@ public:
     bool isStopped() const;
     bool retryStorage();
 
-    /// What the headers already say for a blank question: a proposal, not an answer.
-    struct Proposal {
-        reporting::Answer answer;  ///< origin Header
-        std::string source;        ///< attribute keyword
-    };
+    using Proposal = hsg::Proposal;
     std::vector<Proposal> proposals() const;
+    /// What acceptProposals would set. Listed beforehand; the reader sees it.
+    std::vector<Proposal> proposals(const std::string& step, const reporting::SideId& side) const;
+    /// All of them as one edit; true too where there are none.
+    bool acceptProposals(const std::string& step, const reporting::SideId& side);
+
+    /// What the act "normal for what these films show" would set (step_acts.h), and the act itself: one edit.
+    std::vector<reporting::Answer> normalAnswers(const std::string& step, const reporting::SideId& side,
+                                                 const EvidenceOf& evidenceOf = {}) const;
+    bool acceptNormal(const std::string& step, const reporting::SideId& side, const EvidenceOf& evidenceOf = {});
+
+    /// What others wrote down or concluded. Undo and redo of the reader's own answers leave it alone.
+    bool setSheet(std::optional<reporting::TechnologistSheet> sheet);
+    bool setPrior(std::optional<reporting::PriorExamination> prior);
+    /// A blinded reading once submitted is kept; a second one of the same reader is refused.
+    bool addBlinded(const reporting::BlindedReading& blinded);
 
     /// The film that a question's answer rests on by default (Question::films): for a delayed one the film that counts
     /// (domain.md §4.2), else the first that the step hangs. Empty if the question wants none or there is none.
@@ -103,6 +115,10 @@ signals:
     void storageFailed(const QString& message);
 
 private:
+    using Answers = std::vector<reporting::Answer>;
+    bool setAnswers(const std::string& description, const Answers& answers);
+    ProposalSources sources() const;
+
     struct Private;
     std::unique_ptr<Private> d;
 };
