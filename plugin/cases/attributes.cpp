@@ -103,6 +103,22 @@ void addStudy(Item& item, const CaseDescription& description, const FilmPlan& pl
     v["ReferringPhysicianName"] = "";
 }
 
+/// What the request and the modality worklist brought along: why she comes, and what must be known before.
+void addRequest(Item& item, const FilmPlan& plan) {
+    if (isOtherSite(plan)) return;
+    auto& v = item.values;
+    v["LastMenstrualDate"] = dicomDate(endOfInjection() - std::chrono::hours(7 * 24));  // cycle day 8
+    v["PregnancyStatus"] = "1";                                                         // not pregnant
+    v["AdditionalPatientHistory"] = "Vaginal swab normal; no intercourse since the last period";
+    v["AdmittingDiagnosesDescription"] = "Primary infertility";
+    Item request;
+    request.values = {{"RequestedProcedureID", "1"},
+                      {"ScheduledProcedureStepID", "1"},
+                      {"RequestedProcedureDescription", "Hysterosalpingography"},
+                      {"ReasonForTheRequestedProcedure", "Primary infertility, 2 years"}};
+    item.sequences["RequestAttributesSequence"] = {request};
+}
+
 void addSeries(Item& item, const CaseDescription& description, const FilmPlan& plan, const Site& at) {
     auto& v = item.values;
     v["SeriesInstanceUID"] = seriesUid(description, plan);
@@ -114,6 +130,7 @@ void addSeries(Item& item, const CaseDescription& description, const FilmPlan& p
                              : plan.frames > 1 ? "HSG fluoroscopy"
                              : isDelayed(plan) ? "HSG delayed"
                                                : "HSG";
+    if (!isOtherSite(plan)) v["ProtocolName"] = "HSG, 5F balloon catheter";
     v["BodyPartExamined"] = "PELVIS";
     v["PatientPosition"] = "HFS";
     v["Manufacturer"] = "Fimbria (synthetic)";
@@ -206,6 +223,9 @@ void addRf(Item& item, const FilmPlan& plan) {
     v["ExposureTime"] = "20";
     v["Exposure"] = plan.frames > 1 ? "1" : "5";
     v["ImageAndFluoroscopyAreaDoseProduct"] = plan.frames > 1 ? "6.1" : "2.4";
+    // of the whole examination, as the console had counted it when it stored the film
+    v["TotalTimeOfFluoroscopy"] = "38";
+    v["TotalNumberOfExposures"] = "6";
     if (plan.frames <= 1) return;
     v["FrameTime"] = number(plan.secondsBetweenFrames * 1000, 1);
     v["FrameIncrementPointer"] = "(0018,1063)";
@@ -262,6 +282,7 @@ Item filmAttributes(const CaseDescription& description, const FilmPlan& plan, co
     item.values["SOPInstanceUID"] = instanceUid(description, index);
     addPatient(item, description, plan);
     addStudy(item, description, plan);
+    addRequest(item, plan);
     addSeries(item, description, plan, *film.site);
     addContrast(item, description, plan);
     addGeometry(item, film);

@@ -1,3 +1,4 @@
+#include "plugin/cases/catalogue_cavity.h"
 #include "plugin/cases/description.h"
 
 /// The cases by what a reader must see. Each differs from the normal study in as little as it teaches.
@@ -356,12 +357,15 @@ CaseDescription oilIntravasation() {
 }  // namespace
 
 const std::vector<CaseDescription>& catalogue() {
-    static const std::vector<CaseDescription> cases = {
-        bilateralPatent(),   normalVariant(),     rightProximalOcclusion(),
-        cornualSpasm(),      leftHydrosalpinx(),  communicatingHydrosalpinx(),
-        distalOcclusion(),   impairedRetention(), peritubalAdhesion(),
-        underfilledCavity(), balloonOverCornu(),  noDelayedFilm(),
-        delayedTooEarly(),   oilNextDay(),        oilIntravasation()};
+    static const std::vector<CaseDescription> cases = [] {
+        std::vector<CaseDescription> all = {bilateralPatent(),   normalVariant(),     rightProximalOcclusion(),
+                                            cornualSpasm(),      leftHydrosalpinx(),  communicatingHydrosalpinx(),
+                                            distalOcclusion(),   impairedRetention(), peritubalAdhesion(),
+                                            underfilledCavity(), balloonOverCornu(),  noDelayedFilm(),
+                                            delayedTooEarly(),   oilNextDay(),        oilIntravasation()};
+        for (auto& one : cavityCases(all.front())) all.push_back(std::move(one));
+        return all;
+    }();
     return cases;
 }
 

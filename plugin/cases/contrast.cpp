@@ -73,6 +73,27 @@ Balloon balloonOf(const CaseDescription& description) {
     return {turned({c.balloonSide * (c.widthMm / 2 - 6.5), -c.lengthMm * 0.36}, tilt) + uterineCentre, 6.4};
 }
 
+const Vec synechiaPlace{-3.4, -4.5};  ///< in the upright uterus
+
+/// What of the contrast's thickness is left where a septum or a scar stands in the cavity; `p` in the upright uterus.
+double besideWalls(const CavityTruth& cavity, Vec p) {
+    double left = 1;
+    if (cavity.septum > 0) {
+        const double top = -cavity.lengthMm * 0.48, along = (p.y - top) / (cavity.septum * cavity.lengthMm);
+        const double half = 3.6 * std::max(0.0, 1 - along) + 0.4;
+        if (along < 1) left *= std::clamp((std::abs(p.x) - half) / 0.7, 0.0, 1.0);
+    }
+    if (cavity.synechiaMm > 0) {
+        const Vec d = p - synechiaPlace;
+        // angular: a slanted lozenge with a ragged edge
+        const double u = std::abs(d.x * 0.8 + d.y * 0.6), v = std::abs(d.y * 0.8 - d.x * 0.6);
+        const double edge = 1 + 0.22 * noise(p.x * 0.9, p.y * 0.9, 17);
+        const double inside = edge - u / cavity.synechiaMm - v / (cavity.synechiaMm * 0.42);
+        left *= 1 - 0.93 * std::clamp(inside / 0.18, 0.0, 1.0);
+    }
+    return left;
+}
+
 void drawCavity(Field& field, const Placement& placement, const CaseDescription& description, double fill,
                 bool device) {
     const auto outline = cavityOutline(description, fill);
@@ -87,7 +108,8 @@ void drawCavity(Field& field, const Placement& placement, const CaseDescription&
         const double d = insideDistance(outline, p);
         if (d <= 0) return 0.0;
         const double w = std::min(d / 4.5, 1.0);
-        double mm = depth * std::sqrt(1 - (1 - w) * (1 - w));
+        double mm = depth * std::sqrt(1 - (1 - w) * (1 - w)) *
+                    besideWalls(description.cavity, turned(p - uterineCentre, -uterineTilt(description)));
         if (device) {
             const double r = (p - balloon.centre).length();
             if (r < balloon.radiusMm)
@@ -156,6 +178,7 @@ ContrastLandmarks contrastLandmarks(const CaseDescription& description) {
     marks.rightCornu = place({-c.widthMm / 2 + 0.5, -c.lengthMm * 0.46});
     marks.leftCornu = place({c.widthMm / 2 - 0.5, -c.lengthMm * 0.46});
     marks.internalOs = place({0, c.lengthMm * 0.5});
+    marks.synechia = place(synechiaPlace);
     return marks;
 }
 

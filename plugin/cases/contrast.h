@@ -9,7 +9,7 @@ namespace hsg::cases {
 
 /// Places that a reader points at, mm of the body plane: truth for evidence and for registration.
 struct ContrastLandmarks {
-    Vec rightCornu, leftCornu, internalOs, rightFimbria, leftFimbria;
+    Vec rightCornu, leftCornu, internalOs, synechia;
 };
 ContrastLandmarks contrastLandmarks(const CaseDescription& description);
 

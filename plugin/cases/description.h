@@ -41,6 +41,8 @@ struct CavityTruth {
     int balloonSide = 0;       ///< 0 in the lower cavity; −1 right, 1 left: lies over that cornu
     bool device = true;        ///< in place on the immediate films
     double intravasation = 0;  ///< 0…3
+    double septum = 0;         ///< 0…1 of the cavity's length, from the fundus down
+    double synechiaMm = 0;     ///< half length of a scar in the middle of the cavity
 };
 
 /// One exposure or run.

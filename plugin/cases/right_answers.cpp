@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <optional>
 #include <sstream>
 
 #include "plugin/cases/attributes.h"
+#include "plugin/cases/contrast.h"
+#include "plugin/cases/exposure.h"
+#include "plugin/cases/tube.h"
 
 namespace hsg::cases {
 
@@ -123,6 +128,33 @@ std::vector<reporting::Evidence> evidenceOf(const reporting::Question& question,
     return {};
 }
 
+Placement placementOf(const FilmPlan& plan) {
+    const Site& at = site(plan.frames > 1 ? plan.site + "F" : plan.site);
+    return {at.columns, at.rows, at.pixelsPerMm() * plan.scale, plan.rotation, plan.shiftMm};
+}
+
+/// The place in the body that a focal finding is pointed at: where a blocked tube stops, a defect of the cavity.
+std::optional<Vec> placeOf(const CaseDescription& description, const reporting::Answer& answer) {
+    const auto marks = contrastLandmarks(description);
+    if (answer.question == "filling_defects" && description.cavity.synechiaMm > 0) return marks.synechia;
+    const auto truth = description.truth.find(answer.side);
+    if (answer.question != "reach" || truth == description.truth.end()) return std::nullopt;
+    const bool right = answer.side == "right";
+    if (truth->second == "POC") return right ? marks.rightCornu : marks.leftCornu;
+    if (truth->second == "MOC" || truth->second == "DOC") return tubeShape(description, right ? -1 : 1).path.back();
+    return std::nullopt;
+}
+
+void pointAt(const CaseDescription& description, reporting::Answer& answer) {
+    const auto place = placeOf(description, answer);
+    if (!place || answer.evidence.empty()) return;
+    auto& evidence = answer.evidence.front();
+    const auto index = static_cast<std::size_t>(std::stoi(evidence.filmId.substr(1))) - 1;
+    const Vec pixel = placementOf(description.films.at(index)).toPixel(*place);
+    evidence.x = std::round(pixel.x);
+    evidence.y = std::round(pixel.y);
+}
+
 reporting::TimeBase timeBaseOf(const CaseDescription& description) {
     if (description.stopTimeInHeader) return {endOfInjection(), "ContrastBolusStopTime", true};
     return {endOfInjection(), "reader", true};
@@ -179,6 +211,7 @@ reporting::Result<reporting::Reading> readingOf(const CaseDescription& descripti
         answer.value = *value;
         if (text == question->notAssessable) answer.reason = "overlap";
         answer.evidence = evidenceOf(*question, reading.films);
+        pointAt(description, answer);
         reading.answers.push_back(answer);
     }
     return reading;

@@ -159,22 +159,6 @@ Reading clearOverride(Reading reading, const SideId& side) {
     return reading;
 }
 
-Reading setSheet(Reading reading, std::optional<reporting::TechnologistSheet> sheet) {
-    reading.sheet = std::move(sheet);
-    return reading;
-}
-
-Reading setPrior(Reading reading, std::optional<reporting::PriorExamination> prior) {
-    reading.prior = std::move(prior);
-    return reading;
-}
-
-Reading addBlinded(Reading reading, const reporting::BlindedReading& blinded) {
-    if (!found(reading.blinded, [&](const auto& one) { return one.readerId == blinded.readerId; }))
-        reading.blinded.push_back(blinded);
-    return reading;
-}
-
 Reading acknowledge(Reading reading, const std::string& rule, const SideId& side, const std::string& reason) {
     put(reading.acknowledgements, reporting::Acknowledgement{rule, side, reason},
         [&](const auto& item) { return item.rule == rule && item.side == side; });

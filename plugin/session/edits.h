@@ -38,10 +38,6 @@ Reading clearMark(Reading reading, const std::string& markId);
 Reading confirmIdentity(Reading reading, const std::string& studyUid);
 Reading setOverride(Reading reading, const SideId& side, const std::string& conclusion, const std::string& reason);
 Reading clearOverride(Reading reading, const SideId& side);
-Reading setSheet(Reading reading, std::optional<reporting::TechnologistSheet> sheet);
-Reading setPrior(Reading reading, std::optional<reporting::PriorExamination> prior);
-/// As it was if the reader has submitted one already.
-Reading addBlinded(Reading reading, const reporting::BlindedReading& blinded);
 Reading acknowledge(Reading reading, const std::string& rule, const SideId& side, const std::string& reason);
 
 }  // namespace hsg::edits

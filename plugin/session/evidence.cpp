@@ -40,7 +40,10 @@ std::string filmOf(const reporting::Question& question, const FilmSet& films, co
         candidates.emplace_back(phase->id, entry.film.id);
     }
     if (candidates.empty()) return {};
-    for (const auto& wanted : source.phasesHungFor(question.step)) {
+    auto phases = question.normal ? question.normal->films : std::vector<std::string>();
+    const auto hung = source.phasesHungFor(question.step);
+    phases.insert(phases.end(), hung.begin(), hung.end());
+    for (const auto& wanted : phases) {
         const auto found = std::find_if(candidates.rbegin(), candidates.rend(),
                                         [&](const auto& candidate) { return candidate.first == wanted; });
         if (found != candidates.rend()) return found->second;

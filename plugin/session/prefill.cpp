@@ -115,11 +115,12 @@ std::optional<Proposal> propose(const ProposalSources& sources, const AskedQuest
         sheet->originDetail = reading.sheet->by;
         sheet->evidence.clear();
     }
-    if (!found) return sheet ? std::optional(Proposal{*sheet, reading.sheet->by, {}}) : std::nullopt;
-    Proposal proposal{
-        {asked.question.id, asked.side, found->value, {}, {}, Origin::Header, found->source}, found->source, {}};
-    if (sheet && sheet->value != found->value) proposal.contradicted = std::move(sheet);
-    return proposal;
+    if (!found && !sheet) return std::nullopt;
+    std::optional<Answer> header;
+    if (found) header = Answer{asked.question.id, asked.side, found->value, {}, {}, Origin::Header, found->source};
+    if (!sheet) return Proposal{*header, found->source, {}};
+    if (header && header->value == sheet->value) header.reset();
+    return Proposal{*sheet, reading.sheet->by, std::move(header)};
 }
 
 std::vector<Proposal> proposeAnswers(const ProposalSources& sources, const Reading& reading,

@@ -24,9 +24,9 @@ struct AskedQuestion {
     reporting::SideId side;
 };
 
-/// The first prefill in the order of trust that gives a value the question takes, else what the sheet says; nothing if
-/// neither does. Values out of range, words that are no option and words that mean several propose nothing. A sheet
-/// that says something else than the header stands in Proposal::contradicted.
+/// What the sheet says, else the first prefill in the order of trust that gives a value the question takes; nothing if
+/// neither does. Values out of range, words that are no option and words that mean several propose nothing. A header
+/// that says something else than the sheet stands in Proposal::contradicted.
 std::optional<Proposal> propose(const ProposalSources& sources, const AskedQuestion& asked,
                                 const reporting::Reading& reading, const reporting::Evaluation& evaluation);
 

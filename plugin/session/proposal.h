@@ -11,7 +11,8 @@ namespace hsg {
 struct Proposal {
     reporting::Answer answer;  ///< origin Header or Sheet; from an expression: Header
     std::string source;        ///< attribute keyword, phrase id (Prefill::source), or who filled in the sheet
-    /// What the sheet says instead. Then one key for the step does not accept it: the reader chooses.
+    /// What the header says where the sheet says something else. Then one key for the step does not accept it: the
+    /// reader chooses.
     std::optional<reporting::Answer> contradicted;
     bool operator==(const Proposal&) const = default;
 };

@@ -95,16 +95,13 @@ public:
     /// All of them as one edit; true too where there are none.
     bool acceptProposals(const std::string& step, const reporting::SideId& side);
 
-    /// What the act "normal for what these films show" would set (step_acts.h), and the act itself: one edit.
-    std::vector<reporting::Answer> normalAnswers(const std::string& step, const reporting::SideId& side,
-                                                 const EvidenceOf& evidenceOf = {}) const;
-    bool acceptNormal(const std::string& step, const reporting::SideId& side, const EvidenceOf& evidenceOf = {});
-
-    /// What others wrote down or concluded. Undo and redo of the reader's own answers leave it alone.
-    bool setSheet(std::optional<reporting::TechnologistSheet> sheet);
-    bool setPrior(std::optional<reporting::PriorExamination> prior);
-    /// A blinded reading once submitted is kept; a second one of the same reader is refused.
-    bool addBlinded(const reporting::BlindedReading& blinded);
+    /// What the act "normal for what these films show" would set (step_acts.h): the reader sees it before. Films on the
+    /// screen come first as its evidence.
+    using Normal = NormalAct;
+    Normal normalAnswers(const std::string& step, const reporting::SideId& side,
+                         const std::vector<std::string>& preferredFilms = {}) const;
+    /// The act itself: one edit, blanks only.
+    bool acceptNormal(const Normal& normal);
 
     /// The film that a question's answer rests on by default (Question::films): for a delayed one the film that counts
     /// (domain.md §4.2), else the first that the step hangs. Empty if the question wants none or there is none.

@@ -1,7 +1,7 @@
 #include "plugin/session/edits.h"
 #include "plugin/session/reading_session.h"
 
-/// The acts of a ReadingSession that set several answers at once, or keep what others wrote.
+/// The acts of a ReadingSession that set several answers at once.
 namespace hsg {
 
 using reporting::Answer;
@@ -27,27 +27,16 @@ bool ReadingSession::acceptProposals(const std::string& step, const SideId& side
     return setAnswers("accept:" + step + ":" + side, answers);
 }
 
-std::vector<Answer> ReadingSession::normalAnswers(const std::string& step, const SideId& side,
-                                                  const EvidenceOf& evidenceOf) const {
-    return hsg::normalAnswers(sources(), reading(), {step, side}, evidenceOf);
+ReadingSession::Normal ReadingSession::normalAnswers(const std::string& step, const SideId& side,
+                                                     const std::vector<std::string>& preferredFilms) const {
+    return normalAct(sources(), reading(), {step, side}, preferredFilms);
 }
 
-bool ReadingSession::acceptNormal(const std::string& step, const SideId& side, const EvidenceOf& evidenceOf) {
-    return setAnswers("normal:" + step + ":" + side, normalAnswers(step, side, evidenceOf));
-}
-
-bool ReadingSession::setSheet(std::optional<reporting::TechnologistSheet> sheet) {
-    return apply({"sheet", [=](const Reading& reading) { return edits::setSheet(reading, sheet); }, true});
-}
-
-bool ReadingSession::setPrior(std::optional<reporting::PriorExamination> prior) {
-    return apply({"prior", [=](const Reading& reading) { return edits::setPrior(reading, prior); }, true});
-}
-
-bool ReadingSession::addBlinded(const reporting::BlindedReading& blinded) {
-    const auto count = reading().blinded.size();
-    return apply({"blinded", [=](const Reading& from) { return edits::addBlinded(from, blinded); }, true}) &&
-           reading().blinded.size() > count;
+bool ReadingSession::acceptNormal(const Normal& normal) {
+    Answers blanks;
+    for (const auto& answer : normal.answers)
+        if (!reading().answer(answer.question, answer.side)) blanks.push_back(answer);
+    return setAnswers("normal", blanks);
 }
 
 }  // namespace hsg

@@ -50,7 +50,7 @@ bool isOf(const FilmEntry& entry, const std::vector<std::string>& phases, const 
 
 /// What a normal answer rests on; empty if there is no film for it.
 std::vector<Evidence> groundOf(const ProposalSources& sources, const Question& question, const Evaluation& evaluation,
-                               const EvidenceOf& evidenceOf) {
+                               const std::vector<std::string>& preferredFilms) {
     const auto& source = reporting::templateOf(sources.compiled);
     const auto& films = sources.films;
     const auto phases =
@@ -59,9 +59,8 @@ std::vector<Evidence> groundOf(const ProposalSources& sources, const Question& q
         const auto* entry = films.find(filmId);
         return entry && isOf(*entry, phases, source);
     };
-    std::vector<Evidence> chosen = evidenceOf ? evidenceOf(question) : std::vector<Evidence>();
-    std::erase_if(chosen, [&](const Evidence& one) { return !fits(one.filmId); });
-    if (!chosen.empty()) return chosen;
+    const auto preferred = std::find_if(preferredFilms.begin(), preferredFilms.end(), fits);
+    if (preferred != preferredFilms.end()) return {Evidence{*preferred, {}, {}}};
     const auto usual = filmOf(question, films, source, evaluation.assessment().interval.filmId);
     if (fits(usual)) return {Evidence{usual, {}, {}}};
     for (const auto& phase : phases)
@@ -77,20 +76,23 @@ reporting::Value valueOf(const Question& question) {
 
 }  // namespace
 
-std::vector<Answer> normalAnswers(const ProposalSources& sources, const Reading& reading, const StepSide& step,
-                                  const EvidenceOf& evidenceOf) {
-    std::vector<Answer> answers;
+NormalAct normalAct(const ProposalSources& sources, const Reading& reading, const StepSide& step,
+                    const std::vector<std::string>& preferredFilms) {
+    NormalAct act;
     const auto give = [&](const Question& question, const SideId& side, const Reading&,
                           const Evaluation& evaluation) -> std::optional<Answer> {
         if (!question.normal) return std::nullopt;
-        auto evidence = groundOf(sources, question, evaluation, evidenceOf);
-        if (evidence.empty()) return std::nullopt;
-        answers.push_back(
+        auto evidence = groundOf(sources, question, evaluation, preferredFilms);
+        if (evidence.empty()) {
+            act.withoutFilm.push_back({question.id, side});
+            return std::nullopt;
+        }
+        act.answers.push_back(
             {question.id, side, valueOf(question), {}, std::move(evidence), reporting::Origin::Reader, "normal"});
-        return answers.back();
+        return act.answers.back();
     };
     overBlank(sources, reading, step, give);
-    return answers;
+    return act;
 }
 
 std::vector<Proposal> acceptableProposals(const ProposalSources& sources, const Reading& reading,

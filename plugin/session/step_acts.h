@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -10,20 +9,25 @@
 /// What one key does for a step of the guide, as lists that are shown before it is pressed. Pure functions.
 namespace hsg {
 
-/// The films an answer to the question rests on, as the reader has them before the eyes; empty: none.
-using EvidenceOf = std::function<std::vector<reporting::Evidence>(const reporting::Question&)>;
-
 /// A step, and the side where it is asked once a side.
 struct StepSide {
     std::string step;
     reporting::SideId side;
 };
 
-/// The answers of the act "normal for what these films show": to every question of the step that is asked now (or will
-/// be by the answers before it in the list), is blank, has a normal answer, and has a film that it may rest on. Each
-/// cites what `evidenceOf` gives if that is of the right phase, else its default film. Origin Reader, detail "normal".
-std::vector<reporting::Answer> normalAnswers(const ProposalSources& sources, const reporting::Reading& reading,
-                                             const StepSide& step, const EvidenceOf& evidenceOf);
+/// The act "normal for what these films show", as the reader sees it beforehand.
+struct NormalAct {
+    /// To every question of the step that is asked now (or will be by the answers before it), is blank, has a normal
+    /// answer, and has a film that it may rest on, which it cites. Origin Reader, detail "normal".
+    std::vector<reporting::Answer> answers;
+    /// Asked and blank, with a normal answer, but none of the films that it may rest on exists: stays blank.
+    std::vector<reporting::QuestionRef> withoutFilm;
+};
+
+/// `preferredFilms`: film ids on the screen, the active pane first; the first of the right phase is cited, else the
+/// question's default film.
+NormalAct normalAct(const ProposalSources& sources, const reporting::Reading& reading, const StepSide& step,
+                    const std::vector<std::string>& preferredFilms);
 
 /// The proposals of a step that one key accepts: to questions that are asked now (or will be by those before them) and
 /// are blank. Without those that a second source contradicts.
