@@ -164,7 +164,8 @@ CaseDescription leftHydrosalpinx() {
                  {"terminal_end@left", "sac"},
                  {"residual@left", "T3"},
                  {"dilatation_delayed@left", "D2"},
-                 {"dispersion@left", "PX"}};
+                 {"dispersion@left", "PX"},
+                 {"same_day_notice", "given"}};
     c.truth = {{"right", "PAT"}, {"left", "HYD"}};
     c.trap = {"A sac is called only where a dilatation was seen.",
               {{"dilatation@left", "D0"}, {"dilatation_delayed@left", "D0"}},
@@ -192,7 +193,8 @@ CaseDescription communicatingHydrosalpinx() {
                  {"terminal_end@left", "phimosis"},
                  {"residual@left", "T2"},
                  {"dilatation_delayed@left", "D1"},
-                 {"dispersion@left", "P1"}};
+                 {"dispersion@left", "P1"},
+                 {"same_day_notice", "given"}};
     c.truth = {{"right", "PAT"}, {"left", "HYC"}};
     c.trap = {"What leaks is not closed.", {{"spill@left", "S2"}}, {{"left", "HYD"}}, "sac", "K01"};
     return c;
@@ -348,7 +350,12 @@ CaseDescription oilIntravasation() {
     c.cavity.intravasation = 2;
     c.films = with(immediateFilms(), {delayed(24 * hour, {4, 6}, 0.02)});
     c.answers = oilAnswers();
-    c.answers.insert({{"intravasation", "I2"}, {"intravasation_type", "venous"}, {"oil_safety", "yes"}});
+    c.answers.insert({{"intravasation", "I2"},
+                      {"intravasation_type", "venous"},
+                      {"oil_safety", "yes"},
+                      {"told_whom", "referring physician"},
+                      {"told_when", "2026-03-10 09:40"},
+                      {"told_how", "phone"}});
     c.answers["contrast_volume"] = "5";
     c.trap = {"Oil in a vein needs its safety statement.", {{"oil_safety", "no"}}, {}, "", "K22"};
     return c;
