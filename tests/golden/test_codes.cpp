@@ -12,9 +12,11 @@ BOOST_AUTO_TEST_CASE(every_standard_code_has_the_meaning_that_an_independent_dic
 }
 
 BOOST_AUTO_TEST_CASE(nothing_clinical_is_preselected) {
-    // Only facts of the header may be proposed, and only in the step about technique.
-    for (const auto& question : reporting::templateOf(golden::hsg()).questions)
-        BOOST_TEST((question.prefill.empty() || question.step == "technique"), question.id);
+    // What the request and the console know may be proposed (the reader accepts it); what is read from films never is.
+    for (const auto& question : reporting::templateOf(golden::hsg()).questions) {
+        const bool isFact = question.step == "clinical" || question.step == "technique" || question.id == "orientation";
+        BOOST_TEST((question.prefill.empty() || isFact), question.id);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(every_section_of_the_guide_has_a_free_text_that_reaches_the_report) {

@@ -99,12 +99,15 @@ BOOST_AUTO_TEST_CASE(a_non_filling_needs_proof_that_the_measures_failed) {
     b.tube("right", "R0 S0 D0 TX P0 D0 N0").tube("left", "R4 S0 D0 T3 P0 D0");
     BOOST_TEST(rules(b) == "DT20 DT29");
     b.set("mitigation:right", "rolled");
-    BOOST_TEST(ruleOf(assessed(b), "right") == "DT20");  // tried, but what came of it is not known: not mitigated
-    BOOST_TEST(!assessed(b).maySign());                  // and it is asked
+    BOOST_TEST(ruleOf(assessed(b), "right") == "");  // tried, but what came of it is blank: no class, and it is asked
+    BOOST_TEST(!assessed(b).maySign());
     b.answer("mitigation_outcome:right", "no_film");
     BOOST_TEST(ruleOf(assessed(b), "right") == "DT20");
     b.answer("mitigation_outcome:right", "persists").nowhere("mitigation_outcome:right");
+    BOOST_TEST(ruleOf(assessed(b), "right") == "");  // no film and no time yet: the time is asked
+    b.answer("mitigation_time:right", "NA");
     BOOST_TEST(ruleOf(assessed(b), "right") == "DT20");
+    b.blank("mitigation_time:right");
     b.citing("mitigation_outcome:right", "f5");
     BOOST_TEST(ruleOf(assessed(b), "right") == "DT19");
     b.nowhere("mitigation_outcome:right").number("mitigation_time:right", 10);
