@@ -46,6 +46,10 @@ reporting::Reading mirrored(reporting::Reading reading) {
     }
     for (auto& one : reading.overrides) one.side = swapped(one.side);
     for (auto& one : reading.acknowledgements) one.side = swapped(one.side);
+    for (auto& other : reading.blinded)
+        for (auto& one : other.conclusions) one.side = swapped(one.side);
+    if (reading.prior)
+        for (auto& one : reading.prior->conclusions) one.side = swapped(one.side);
     return reading;
 }
 

@@ -147,6 +147,15 @@ std::vector<GoldenReading> findingReadings() {
                  .answer("second_read", "differs")
                  .text("consensus_text", "Impaired, agreed.");
          }},
+        {"blinded_reader_differs", "hsg", "PAT", "IMP2",
+         [](Builder& b) {
+             b.tube("left", "R4 S1 D0 T2 P1 D0");
+             reporting::BlindedReading other;
+             other.readerId = "r2", other.readerName = "Reader^Two", other.submittedAt = "20260311170000";
+             other.templateRef = b.reading.templateRef;
+             other.conclusions = {{"right", "PAT", "", {}, {}}, {"left", "PAT", "", {}, {}}};
+             b.reading.blinded.push_back(other);
+         }},
         {"spill_from_the_ampulla", "hsg", "IND", "IND",
          [](Builder& b) {
              b.answer("reach:right", "R3").answer("new_filling:right", "N0").tube("left", "R3 S0 D0 T0 P0 D0 N1 R3");

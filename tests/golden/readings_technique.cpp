@@ -126,6 +126,19 @@ std::vector<GoldenReading> patientReadings() {
          [](Builder& b) {
              b.answer("intravasation", "I3").set("intravasation_type", "venous").tube("right", blocked);
          }},
+        {"reaction_told_at_once", "hsg", "PAT", "PAT",
+         [](Builder& b) {
+             b.set("complications", "vasovagal perforation").text("told_whom", "Dr. Example, gynaecology");
+             b.text("told_when", "10 March, 09:40").answer("told_how", "phone").number("pain", 6).number("injections", 2);
+         }},
+        {"compared_with_before", "hsg", "HYD", "PAT",
+         [](Builder& b) {
+             b.tube("right", sac);
+             reporting::PriorExamination before;
+             before.studyUid = "2.25.5", before.date = "20190601", before.contrastClass = "water";
+             before.conclusions = {{"right", "DOC", "", {}, {}}, {"left", "PAT", "", {}, {}}};
+             b.reading.prior = before;
+         }},
         {"intravasation_unread", "hsg", "IND", "PAT",
          [](Builder& b) { b.answer("intravasation", "NA").tube("right", blocked); }},
         {"oil_intravasation_observed", "hsg", "PAT", "PAT",
