@@ -15,8 +15,9 @@
 namespace hsg {
 
 namespace {
-constexpr int highest = 210;  ///< of the drawing: the form keeps its room
-constexpr int reach = 3;      ///< around an element, pixels
+// height of the drawing, by that of the window: the form keeps its room
+constexpr int high = 210, low = 140, lowWindow = 900;
+constexpr int reach = 3;  ///< around an element, pixels
 }  // namespace
 
 /// An element for Tab, Return and the screen reader; the mouse belongs to the drawing, whose elements overlap.
@@ -90,9 +91,15 @@ QString TubeDiagram::told(const DiagramPart& part) const {
     return lines.join(QStringLiteral("; "));
 }
 
+int TubeDiagram::drawingHeight(int width) const {
+    const auto size = picture_.drawingSize();
+    return std::min(window()->height() < lowWindow ? low : high,
+                    static_cast<int>(width * size.height() / size.width()));
+}
+
 QRect TubeDiagram::drawing() const {
     const auto size = picture_.drawingSize();
-    const int height = std::min(highest, static_cast<int>(width() * size.height() / size.width()));
+    const int height = drawingHeight(width());
     const int drawn = static_cast<int>(height * size.width() / size.height());
     return {(width() - drawn) / 2, 0, drawn, height};
 }
@@ -137,9 +144,7 @@ void TubeDiagram::focusFirst() {
 }
 
 int TubeDiagram::heightForWidth(int width) const {
-    const auto size = picture_.drawingSize();
-    const int drawn = std::min(highest, static_cast<int>(width * size.height() / size.width()));
-    return drawn + legend_->heightForWidth(width) + 2;
+    return drawingHeight(width) + legend_->heightForWidth(width) + 2;
 }
 
 QSize TubeDiagram::sizeHint() const {
@@ -152,7 +157,8 @@ void TubeDiagram::layOut() {
     picture_.picture(all.size() * devicePixelRatioF());
     tellLegend();
     legend_->setGeometry(0, all.bottom() + 1, width(), legend_->heightForWidth(width()));
-    updateGeometry();
+    setMinimumHeight(
+        heightForWidth(width()));  // a column that is short of room takes it from the form, never cuts this
 }
 
 void TubeDiagram::tellLegend() {

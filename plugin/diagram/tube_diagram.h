@@ -44,6 +44,7 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    int drawingHeight(int width) const;
     QRect drawing() const;
     QRect placeOf(const DiagramPart& part) const;
     QString told(const DiagramPart& part) const;

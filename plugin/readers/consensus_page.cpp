@@ -159,12 +159,14 @@ void ConsensusPage::addRow(QVBoxLayout& rows, const Disagreement& one) {
                                            .arg(name.toHtmlEscaped(), theme::css(theme::warning)),
                                  frame));
     const auto& blinded = session.reading().blinded;
-    auto* choices = new QHBoxLayout;
+    auto* choices = new QVBoxLayout;
+    choices->setSpacing(2);
     const Answer* given[] = {one.first, one.second};
     for (std::size_t i = 0; i < 2; ++i) {
         const QString said = given[i] ? words_.answer(*question, given[i]) : tr("not answered");
         auto* button =
             new QPushButton(tr("%1: %2", "reader: answer").arg(readerWords(blinded[i].readerName), said), frame);
+        button->setStyleSheet(QStringLiteral("text-align: left"));
         button->setCheckable(true);
         button->setChecked(now && saysTheSame(now, given[i]));
         button->setEnabled(!session.isReadOnly());
@@ -174,7 +176,7 @@ void ConsensusPage::addRow(QVBoxLayout& rows, const Disagreement& one) {
                 [this, ref = one.ref, answer = given[i] ? std::optional(*given[i]) : std::nullopt] {
                     take(ref, answer ? &*answer : nullptr);
                 });
-        choices->addWidget(button, 1);
+        choices->addWidget(button);
     }
     auto* other = new QPushButton(tr("Otherwise …"), frame);
     other->setAccessibleName(tr("%1: another answer, in the form").arg(name));
@@ -182,7 +184,7 @@ void ConsensusPage::addRow(QVBoxLayout& rows, const Disagreement& one) {
         emit closed();
         context_.navigation.goToQuestion(ref);
     });
-    choices->addWidget(other);
+    choices->addWidget(other, 0, Qt::AlignLeft);
     column->addLayout(choices);
     rows.addWidget(frame);
 }

@@ -156,4 +156,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>hsg::Trial</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

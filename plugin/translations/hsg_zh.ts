@@ -82,11 +82,11 @@
     </message>
     <message>
         <source>What if?</source>
-        <translation>假如?</translation>
+        <translation>假如？</translation>
     </message>
     <message>
         <source>What if? Change answers on trial</source>
-        <translation>假如?试改答案</translation>
+        <translation>假如？试改答案</translation>
     </message>
 </context>
     <context>
@@ -518,11 +518,11 @@
         </message>
         <message>
         <source>Why?</source>
-        <translation>依据?</translation>
+        <translation>依据？</translation>
     </message>
     <message>
         <source>Why? %1</source>
-        <translation>依据?%1</translation>
+        <translation>依据？%1</translation>
     </message>
 </context>
     <context>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>What if? Change answers on trial</source>
-        <translation>假如?试改答案</translation>
+        <translation>假如？试改答案</translation>
     </message>
     <message>
         <source>Technologist&apos;s sheet</source>
@@ -705,7 +705,7 @@
         </message>
         <message>
         <source>Why? (W)</source>
-        <translation>依据(W)</translation>
+        <translation>依据（W）</translation>
     </message>
     <message>
         <source>Why? Every sentence with its reasons</source>
@@ -1044,12 +1044,12 @@
         <message>
         <source>%1, %2</source>
         <comment>part of the drawing, side</comment>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>question: answer</comment>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1955,11 +1955,11 @@
     </message>
     <message>
         <source>A second reader reads the same films without seeing the first reading: its answers, its report, its marks and its films of runs are hidden. Clock marks, the technologist&apos;s sheet and the earlier examination stay in view. Both readings are kept; if they differ in a class, a consensus decides.</source>
-        <translation>第二阅片者在不了解首次阅片结果的情况下独立阅读同一组影像:首次阅片的答案、报告、标注及所选序列帧均被隐藏;时间标记、技师记录单和既往检查仍可查看。两次阅片均予保留;如结论分类不同,由共识阅片裁定。</translation>
+        <translation>第二阅片者在不了解首次阅片结果的情况下独立阅读同一组影像：首次阅片的答案、报告、标注及所选序列帧均被隐藏；时间标记、技师记录单和既往检查仍可查看。两次阅片均予保留；如结论分类不同，由共识阅片裁定。</translation>
     </message>
     <message>
         <source>Who reads?</source>
-        <translation>由谁阅片?</translation>
+        <translation>由谁阅片？</translation>
     </message>
     <message>
         <source>Another reader …</source>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>Name (family name^given name)</source>
-        <translation>姓名(姓^名)</translation>
+        <translation>姓名（姓^名）</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>Identifier (e.g. staff number)</source>
-        <translation>标识(如工号)</translation>
+        <translation>标识（如工号）</translation>
     </message>
     <message>
         <source>Hide the first reading and begin</source>
@@ -1983,7 +1983,7 @@
     </message>
     <message>
         <source>Cancel (Esc)</source>
-        <translation>取消(Esc)</translation>
+        <translation>取消（Esc）</translation>
     </message>
 </context>
 <context>
@@ -2034,11 +2034,11 @@
     </message>
     <message>
         <source>(delayed)</source>
-        <translation>(延迟)</translation>
+        <translation>（延迟）</translation>
     </message>
     <message>
         <source>(immediate)</source>
-        <translation>(即时)</translation>
+        <translation>（即时）</translation>
     </message>
 </context>
 <context>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>Back to the guide (Esc)</source>
-        <translation>返回引导(Esc)</translation>
+        <translation>返回引导（Esc）</translation>
     </message>
     <message>
         <source>First reader</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>&lt;b&gt;Consensus.&lt;/b&gt; Both readings are kept as they are. Answers that agree stay; each that differs is decided here.</source>
-        <translation>&lt;b&gt;共识阅片。&lt;/b&gt;两次阅片均原样保留。一致的答案保留,不一致的答案在此逐项裁定。</translation>
+        <translation>&lt;b&gt;共识阅片。&lt;/b&gt;两次阅片均原样保留。一致的答案保留，不一致的答案在此逐项裁定。</translation>
     </message>
     <message>
         <source>Begin the consensus</source>
@@ -2092,11 +2092,11 @@
     <message>
         <source>%1: %2</source>
         <comment>reader: answer</comment>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: take the answer of %2: %3</source>
-        <translation>%1:采用%2的答案:%3</translation>
+        <translation>%1：采用%2的答案：%3</translation>
     </message>
     <message>
         <source>Otherwise …</source>
@@ -2104,14 +2104,14 @@
     </message>
     <message>
         <source>%1: another answer, in the form</source>
-        <translation>%1:在表单中另作答</translation>
+        <translation>%1：在表单中另作答</translation>
     </message>
 </context>
 <context>
     <name>hsg::GroundView</name>
     <message>
         <source>What if? %1, on trial</source>
-        <translation>假如?试改“%1”</translation>
+        <translation>假如？试改“%1”</translation>
     </message>
     <message>
         <source>Try it beside the present reading …</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>In the form: %1 (%2)</source>
-        <translation>在表单中:%1(%2)</translation>
+        <translation>在表单中：%1(%2)</translation>
     </message>
     <message>
         <source>Blank again</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>(no date)</source>
-        <translation>(无日期)</translation>
+        <translation>（无日期）</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) changed</source>
@@ -2175,24 +2175,24 @@
     </message>
     <message>
         <source>Signed by %1</source>
-        <translation>签发:%1</translation>
+        <translation>签发：%1</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
         <comment>question: then → now</comment>
-        <translation>%1:%2 → %3</translation>
+        <translation>%1：%2 → %3</translation>
     </message>
     <message>
         <source>An earlier report may be of this patient. Its header:</source>
-        <translation>一份既往报告可能属于该患者,其信息为:</translation>
+        <translation>一份既往报告可能属于该患者，其信息为：</translation>
     </message>
     <message>
         <source>Here: %1</source>
-        <translation>本次:%1</translation>
+        <translation>本次：%1</translation>
     </message>
     <message>
         <source>Earlier HSG %1: the same patient?</source>
-        <translation>既往HSG %1:是否同一患者?</translation>
+        <translation>既往HSG %1：是否同一患者？</translation>
     </message>
 </context>
 <context>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>Leave the second reading; its draft stays</source>
-        <translation>离开二次阅片,草稿保留</translation>
+        <translation>离开二次阅片，草稿保留</translation>
     </message>
     <message>
         <source>&lt;b&gt;BLINDED SECOND READING&lt;/b&gt; by %1. The first reading is hidden.</source>
@@ -2223,15 +2223,15 @@
     </message>
     <message>
         <source>Read twice independently: %1 comes to the same classes.</source>
-        <translation>两次独立阅片:%1的结论分类一致。</translation>
+        <translation>两次独立阅片：%1的结论分类一致。</translation>
     </message>
     <message>
         <source>The blinded second reading by %1 differs: %2.</source>
-        <translation>%1的双盲二次阅片结论不同:%2。</translation>
+        <translation>%1的双盲二次阅片结论不同：%2。</translation>
     </message>
     <message>
         <source>A blinded second reading by %1 is there. It opens when this reading is complete.</source>
-        <translation>%1已提交双盲二次阅片,本次阅片完成后方可查看。</translation>
+        <translation>%1已提交双盲二次阅片，本次阅片完成后方可查看。</translation>
     </message>
     <message>
         <source>Consensus …</source>
@@ -2239,7 +2239,7 @@
     </message>
     <message>
         <source>Consensus of two independent readings: %1 and %2.</source>
-        <translation>两次独立阅片的共识:%1与%2。</translation>
+        <translation>两次独立阅片的共识：%1与%2。</translation>
     </message>
     <message>
         <source>Side by side …</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>It was handed in after the signature: it is kept, and the signed report stays as it is.</source>
-        <translation>该阅片在签发后提交:予以保留,已签发报告不变。</translation>
+        <translation>该阅片在签发后提交：予以保留，已签发报告不变。</translation>
     </message>
 </context>
 <context>
@@ -2274,11 +2274,11 @@
     </message>
     <message>
         <source>Marks on the films could not be saved yet. Try again.</source>
-        <translation>影像标注尚未保存,请重试。</translation>
+        <translation>影像标注尚未保存，请重试。</translation>
     </message>
     <message>
         <source>A blinded reading is handed in, not signed.</source>
-        <translation>双盲阅片只提交,不签发。</translation>
+        <translation>双盲阅片只提交，不签发。</translation>
     </message>
     <message>
         <source>Answers are missing or contradict each other.</source>
@@ -2313,7 +2313,7 @@
     <message numerus="yes">
         <source>Sheet of %1, %2: %n entry(s)</source>
         <translation>
-            <numerusform>%1的记录单,%2:%n项</numerusform>
+            <numerusform>%1的记录单，%2：%n项</numerusform>
         </translation>
     </message>
     <message>
@@ -2322,11 +2322,11 @@
     </message>
     <message>
         <source>Done (Esc)</source>
-        <translation>完成(Esc)</translation>
+        <translation>完成（Esc）</translation>
     </message>
     <message>
         <source>Every entry is kept at once. The reader sees it as a proposal of yours and accepts it.</source>
-        <translation>每项输入即时保存。阅片医师将其视为您的建议,由医师确认后生效。</translation>
+        <translation>每项输入即时保存。阅片医师将其视为您的建议，由医师确认后生效。</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2342,7 +2342,7 @@
     </message>
     <message>
         <source>The report is signed: the sheet is closed.</source>
-        <translation>报告已签发,记录单已关闭。</translation>
+        <translation>报告已签发，记录单已关闭。</translation>
     </message>
     <message>
         <source>Your name first.</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>no class until answered: %1</source>
-        <translation>回答以下问题前无分类:%1</translation>
+        <translation>回答以下问题前无分类：%1</translation>
     </message>
     <message>
         <source>As it is</source>
@@ -2381,22 +2381,28 @@
     </message>
     <message>
         <source>Limitations and warnings that go (−) or come (+):</source>
-        <translation>消失(−)或新增(+)的局限与警示:</translation>
+        <translation>消失（−）或新增（+）的局限与警示：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>hsg::TrialPage</name>
     <message>
         <source>What if? A trial: nothing is written</source>
-        <translation>假如?试改:不写入任何内容</translation>
+        <translation>假如？试改：不写入任何内容</translation>
     </message>
     <message>
         <source>&lt;b&gt;TRIAL – what if?&lt;/b&gt; Nothing here is written, signed or counted.</source>
-        <translation>&lt;b&gt;试改——假如?&lt;/b&gt;此处内容不写入、不签发、不计入。</translation>
+        <translation>&lt;b&gt;试改——假如？&lt;/b&gt;此处内容不写入、不签发、不计入。</translation>
     </message>
     <message>
         <source>Leave (Esc)</source>
-        <translation>离开(Esc)</translation>
+        <translation>离开（Esc）</translation>
     </message>
     <message>
         <source>What would follow, beside what follows now</source>
@@ -2420,11 +2426,11 @@
     </message>
     <message>
         <source>In the reading: %1</source>
-        <translation>原阅片:%1</translation>
+        <translation>原阅片：%1</translation>
     </message>
     <message>
         <source>Back to the answer of the reading: %1</source>
-        <translation>恢复原阅片答案:%1</translation>
+        <translation>恢复原阅片答案：%1</translation>
     </message>
     <message>
         <source>Change another answer …</source>
@@ -2435,7 +2441,7 @@
     <name>hsg::TubeDiagram</name>
     <message>
         <source>Drawing of the uterus and the tubes; the patient&apos;s right is on your left</source>
-        <translation>子宫输卵管示意图;患者右侧位于图左侧</translation>
+        <translation>子宫输卵管示意图；患者右侧位于图左侧</translation>
     </message>
     <message>
         <source>not answered</source>
@@ -2450,15 +2456,15 @@
     <name>hsg::Why</name>
     <message>
         <source>Row %1 of the table “%2” gives: %3</source>
-        <translation>表“%2”第%1行得出:%3</translation>
+        <translation>表“%2”第%1行得出：%3</translation>
     </message>
     <message>
         <source>Overridden by the reader: %1</source>
-        <translation>阅片医师改判:%1</translation>
+        <translation>阅片医师改判：%1</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation>缺少:%1</translation>
+        <translation>缺少：%1</translation>
     </message>
     <message>
         <source>Rule %1</source>
@@ -2466,7 +2472,7 @@
     </message>
     <message>
         <source>said when: %1</source>
-        <translation>条件:%1</translation>
+        <translation>条件：%1</translation>
     </message>
     <message>
         <source>not answered</source>
@@ -2474,11 +2480,11 @@
     </message>
     <message>
         <source>what if?</source>
-        <translation>假如?</translation>
+        <translation>假如？</translation>
     </message>
     <message>
         <source>It rests on no answer: the template says it, or the films and headers do.</source>
-        <translation>不依据任何答案:由模板、影像或头信息给出。</translation>
+        <translation>不依据任何答案：由模板、影像或头信息给出。</translation>
     </message>
     <message>
         <source>It rests on the films and their times.</source>

@@ -11,6 +11,8 @@ using reporting::Conclusion;
 
 namespace {
 
+constexpr int listed = 2;  ///< of the answers that are missing; the rest is counted
+
 class TrialTexts {
     Q_DECLARE_TR_FUNCTIONS(hsg::Trial)
 };
@@ -67,6 +69,8 @@ QString conclusionWords(const Conclusion* conclusion, const Words& words) {
         QStringList missing;
         for (const auto& ref : conclusion->missing) missing << words.question(ref.question).toHtmlEscaped();
         missing.removeDuplicates();
+        const auto more = static_cast<int>(missing.size()) - listed;
+        if (more > 0) missing = missing.mid(0, listed) << TrialTexts::tr("%n more", nullptr, more);
         return missing.isEmpty()
                    ? TrialTexts::tr("no class")
                    : TrialTexts::tr("no class until answered: %1").arg(missing.join(QStringLiteral(", ")));
@@ -82,7 +86,7 @@ QString conclusionWords(const Conclusion* conclusion, const Words& words) {
 QString outcomeTable(const Trial& trial, const Assessment& present, const reporting::Template& source,
                      const Words& words) {
     const auto& then = trial.assessment();
-    QString rows = QStringLiteral("<tr><td></td><td><b>%1</b>&nbsp;&nbsp;</td><td><b>%2</b></td></tr>")
+    QString rows = QStringLiteral("<tr><td></td><td><b>%1</b></td><td><b>%2</b></td></tr>")
                        .arg(TrialTexts::tr("As it is"), coloured(theme::warning, TrialTexts::tr("In the trial")));
     for (const auto& side : source.sides)
         rows += row(words.side(side.id), conclusionWords(conclusionOf(present, side.id), words),
@@ -91,7 +95,7 @@ QString outcomeTable(const Trial& trial, const Assessment& present, const report
     const auto before = limitationsOf(present, words), after = limitationsOf(then, words);
     const auto number = [](std::size_t count) { return QString::number(count); };
     rows += row(TrialTexts::tr("Missing answers"), number(present.missing.size()), number(then.missing.size()));
-    QString html = QStringLiteral("<table cellspacing='2'>%1</table>").arg(rows);
+    QString html = QStringLiteral("<table cellspacing='3' width='100%'>%1</table>").arg(rows);
     const QString changes = without(before, after, QStringLiteral("−")) + without(after, before, QStringLiteral("+"));
     html += changes.isEmpty() ? coloured(theme::dim, TrialTexts::tr("Limitations and warnings stay the same."))
                               : TrialTexts::tr("Limitations and warnings that go (−) or come (+):") + changes;

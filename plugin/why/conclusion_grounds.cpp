@@ -58,7 +58,7 @@ QString inputRow(const reporting::TraceInput& input, const Conclusion& conclusio
         if (const auto* film = session.reading().film(id)) films << LinkText::toFilm(id, words.film(*film));
     if (!films.isEmpty()) behind << films.join(QStringLiteral(" &nbsp; "));
     if (input.value.empty() && behind.isEmpty()) return {};
-    return QStringLiteral("<tr><td valign='top'><b>%1</b>&nbsp;&nbsp;</td><td valign='top'>%2%3</td></tr>")
+    return QStringLiteral("<tr><td valign='top' width='27%'><b>%1</b></td><td valign='top' width='73%'>%2%3</td></tr>")
         .arg(inputName(input.input, words).toHtmlEscaped(), inputValue(input, session.source(), words).toHtmlEscaped(),
              behind.isEmpty() ? QString() : QStringLiteral("<br>") + behind.join(QStringLiteral("<br>")));
 }
@@ -77,7 +77,7 @@ QString conclusionHtml(const Conclusion& conclusion, const ReadingSession& sessi
     if (!missing.isEmpty()) html += line(Why::tr("Missing: %1").arg(missing.join(QStringLiteral(", "))));
     QString rows;
     for (const auto& input : conclusion.inputs) rows += inputRow(input, conclusion, session, words);
-    return rows.isEmpty() ? html : html + QStringLiteral("<table cellspacing='1'>%1</table>").arg(rows);
+    return rows.isEmpty() ? html : html + QStringLiteral("<table cellspacing='2' width='100%'>%1</table>").arg(rows);
 }
 
 }  // namespace hsg

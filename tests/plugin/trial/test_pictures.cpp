@@ -113,8 +113,8 @@ BOOST_AUTO_TEST_CASE(drawing_why_and_trial_can_be_drawn_in_both_languages) {
     for (const std::string language : {"en", "zh"}) {
         Scene scene(language, "left_hydrosalpinx");
         const bool isEnglish = language == "en";
-        scene.desk.views->trigger("hsg.drawing");
         scene.desk.views->trigger("hsg.next");
+        QTest::qWait(50);
         save(*scene.desk.panel, scene.prefix + "drawing");
         scene.click(isEnglish ? "Why, Left" : "依据，左");
         save(*scene.desk.panel, scene.prefix + "why");
@@ -130,7 +130,8 @@ BOOST_AUTO_TEST_CASE(drawing_why_and_trial_can_be_drawn_in_both_languages) {
         auto* page = qobject_cast<hsg::TrialPage*>(scene.desk.guide().coveredBy());
         BOOST_REQUIRE(page);
         page->take({"spill", "left"});
-        emit page->findChild<hsg::QuestionView*>()->answered(Choice{"S2"}, {}, true);
+        for (auto* view : page->findChildren<hsg::QuestionView*>())
+            if (view->ref().question == "spill") emit view->answered(Choice{"S2"}, {}, true);
         page->take({"reach", "right"});
         save(*scene.desk.panel, scene.prefix + "trial");
     }
