@@ -83,9 +83,14 @@ struct SecondReadings::Private {
 
     viewer::sdk::Settings& settings() const { return place.host.settings(); }
     std::string folder() const { return draftFolder(settings().dataDirectory()); }
+    /// The marks of a reader in sight and all others out of it. No reading is open meanwhile: marks that go out of
+    /// sight are not marks that its reader took away.
     bool useMarks(const std::string& reader) const {
         auto* sets = qobject_cast<viewer::sdk::AnnotationSets*>(place.host.annotations());
-        return !sets || sets->useSet(reader.empty() ? std::string() : "second:" + reader);
+        const auto name = reader.empty() ? std::string() : "second:" + reader;
+        if (!sets || sets->currentSet() == name) return true;
+        place.session.open({}, place.host.frames(), {});
+        return sets->useSet(name);
     }
     /// A draft that was handed in, if there is one.
     std::optional<Reading> handedIn(const std::string& key) const {
@@ -117,7 +122,7 @@ std::vector<reporting::BlindedReading> SecondReadings::afterSignature() const {
 }
 
 QString SecondReadings::begin(const Profile& reader) {
-    const auto& reading = d->place.session.reading();
+    const Reading reading = d->place.session.reading();
     if (d->who) return tr("A second reading is open already.");
     if (reading.id.empty() || reading.films.empty()) return tr("No study is open.");
     const auto current = currentProfile(d->settings());
@@ -135,7 +140,10 @@ QString SecondReadings::begin(const Profile& reader) {
                 return QString::fromStdString(kept.error().message);
         if (const auto kept = (*draft)->sync(); !kept) return QString::fromStdString(kept.error().message);
     }
-    if (!d->useMarks(who.id)) return tr("Marks on the films could not be saved yet. Try again.");
+    if (!d->useMarks(who.id)) {
+        d->place.reopen();
+        return tr("Marks on the films could not be saved yet. Try again.");
+    }
     auto record = recordOf(d->settings(), study);
     if (std::find(record.readers.begin(), record.readers.end(), who.id) == record.readers.end())
         record.readers.push_back(who.id);
@@ -162,7 +170,9 @@ bool SecondReadings::resume(const std::vector<std::string>& keys) {
         show(key, who, draft ? std::move(*draft) : std::nullopt);
         return true;
     }
-    d->useMarks({});
+    if (!d->useMarks({}))
+        d->place.host.notify(tr("Marks on the films could not be saved yet. Try again.").toStdString(),
+                             Severity::Alert);
     emit changed();
     return false;
 }
@@ -170,7 +180,9 @@ bool SecondReadings::resume(const std::vector<std::string>& keys) {
 void SecondReadings::show(const std::string& key, const Profile& who, std::optional<Reading> draft) {
     d->study = key;
     d->who = who;
-    d->useMarks(who.id);
+    if (!d->useMarks(who.id))
+        d->place.host.notify(tr("Marks on the films could not be saved yet. Try again.").toStdString(),
+                             Severity::Alert);
     if (draft) {
         const bool isClosed = isHandedIn(*draft);
         d->place.session.open(d->place.host.studies(), d->place.host.frames(), std::move(*draft));
@@ -183,7 +195,10 @@ void SecondReadings::show(const std::string& key, const Profile& who, std::optio
 QString SecondReadings::leave() {
     if (!d->who) return {};
     if (d->place.session.isStopped()) return tr("Answers could not be saved yet.");
-    if (!d->useMarks({})) return tr("Marks on the films could not be saved yet. Try again.");
+    if (!d->useMarks({})) {
+        d->place.reopen();
+        return tr("Marks on the films could not be saved yet. Try again.");
+    }
     auto record = recordOf(d->settings(), d->study);
     record.active.clear();
     keepRecord(d->settings(), d->study, record);
@@ -197,7 +212,7 @@ QString SecondReadings::submit() {
     if (!session.assessment().maySign()) return tr("Answers are missing or contradict each other.");
     const auto made = edits::submission(session.reading(), session.assessment(), session.source(), *d->who,
                                         dicomDateTime(d->place.now()));
-    if (!isHandedIn(session.reading())) {
+    if (!session.isReadOnly()) {  // else it was handed in before a kill
         const bool kept = session.apply({"hand in", [made](Reading reading) {
                                              reading.blinded = {made};
                                              return reading;

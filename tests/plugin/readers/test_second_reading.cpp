@@ -4,11 +4,14 @@
 
 #include "plugin/bridge/second_readings.h"
 #include "plugin/bridge/workplace.h"
+#include "plugin/panel/mark_links.h"
 #include "plugin/readers/agreement.h"
 #include "plugin/session/reader_edits.h"
 #include "reporting/store/report_store.h"
 #include "tests/plugin/bridge/fake_host.h"
 #include "tests/plugin/bridge/sample_case.h"
+#include "tests/plugin/panel/fake_annotations.h"
+#include "viewer/sdk/annotation_sets.h"
 
 using namespace test;
 using reporting::Choice;
@@ -69,6 +72,68 @@ const reporting::Answer* in(const reporting::BlindedReading& reading, const std:
 }
 
 }  // namespace
+
+namespace {
+
+/// Marks in sets, as the viewer keeps them: those of another set are out of sight and not lost.
+struct MarksInSets : fake::Annotations, viewer::sdk::AnnotationSets {
+    std::string now;
+    std::map<std::string, std::vector<viewer::sdk::Mark>> kept;
+    bool useSet(const std::string& name) override {
+        kept[now] = all;
+        all.clear();
+        emit changed();
+        now = name;
+        all = kept[now];
+        emit changed();
+        return true;
+    }
+    std::string currentSet() const override { return now; }
+    void* qt_metacast(const char* name) override {
+        if (std::string(name) == "org.fimbria.AnnotationSets/1") return static_cast<viewer::sdk::AnnotationSets*>(this);
+        return fake::Annotations::qt_metacast(name);
+    }
+};
+
+struct MarkedHost : FakeHost {
+    using FakeHost::FakeHost;
+    MarksInSets marks;
+    viewer::sdk::Annotations* annotations() override { return &marks; }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(marks_of_the_first_reader_are_out_of_sight_and_stay_the_evidence_of_his_answers) {
+    Scratch scratch;
+    MarkedHost host(scratch);
+    const auto sample = sampleCase("bilateral_patent");
+    hsg::Workplace place(host, morning);
+    hsg::Navigation navigation;
+    const hsg::PanelContext context{host, *place.session(), *place.desk(), navigation, morning};
+    hsg::MarkLinks links(context);
+    host.show(sample.studies);
+    place.desk()->setProfile(first);
+    const auto film = place.session()->reading().films.front();
+    place.session()->setAnswer(
+        {"reach", "right", Choice{"R4"}, {}, {{film.id, 10, 12}}, reporting::Origin::Reader, {}});
+    BOOST_REQUIRE(host.marks.all.size() == 1u);
+    const auto before = place.session()->reading();
+    BOOST_REQUIRE(before.answer("reach", "right")->evidence.front().x);
+
+    BOOST_REQUIRE(place.secondReadings()->begin(second).isEmpty());
+    BOOST_TEST(host.marks.all.empty());
+    BOOST_TEST(place.session()->reading().answers.empty());
+    place.session()->setAnswer(
+        {"reach", "right", Choice{"R2"}, {}, {{film.id, 30, 30}}, reporting::Origin::Reader, {}});
+    BOOST_TEST(host.marks.all.size() == 1u);
+
+    BOOST_TEST(place.secondReadings()->leave().isEmpty());
+    BOOST_TEST((place.session()->reading() == before));
+    BOOST_REQUIRE(host.marks.all.size() == 1u);
+    BOOST_TEST(host.marks.all.front().linkedTo == "answer:reach:right");
+    BOOST_REQUIRE(place.secondReadings()->begin(second).isEmpty());
+    BOOST_TEST(place.session()->reading().answer("reach", "right")->evidence.front().x.value_or(0) == 30);
+}
 
 BOOST_FIXTURE_TEST_SUITE(second_reading, Fixture)
 
