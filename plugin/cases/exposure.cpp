@@ -80,7 +80,11 @@ const Site& site(const std::string& id) {
         "AF", "Fimbria Test Hospital", "RF-ROOM-1", "RF", 512, 512, 12, 0.46, 1.25, 0.7, 3200, false, -1, false};
     static const Site other{
         "B", "Fimbria Test Hospital East", "DX-ROOM-3", "DX", 1472, 1600, 14, 0.148, 1.15, 0.55, 2600, true, -1, true};
+    // the room of home at a coarser pitch: pictures for the definition cards
+    static const Site example{
+        "E", "Fimbria Test Hospital", "RF-ROOM-1", "RF", 448, 448, 12, 0.5257, 1.25, 0.7, 9000, false, -1, false};
     if (id == "AF") return homeFluoroscopy;
+    if (id == "E") return example;
     return id == "B" ? other : home;
 }
 
