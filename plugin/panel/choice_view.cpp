@@ -109,7 +109,7 @@ bool ChoiceView::valueKey(QKeyEvent& event) {
         return true;
     }
     if (isEnter && isMany() && current()) {
-        emit moveWanted(1);
+        emit done();
         return true;
     }
     if (event.key() == Qt::Key_N && (event.modifiers() & Qt::ShiftModifier)) return false;

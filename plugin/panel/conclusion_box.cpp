@@ -211,7 +211,7 @@ void ConclusionBox::refreshCounts() {
     QStringList counts;
     if (refusals > 0) counts << QStringLiteral("✖ ") + tr("%n contradiction(s)", nullptr, refusals);
     if (warnings > 0) counts << QStringLiteral("▲ ") + tr("%n warning(s)", nullptr, warnings);
-    const int missing = static_cast<int>(assessment.missing.size());
+    const int missing = static_cast<int>(assessment.missing.size() + assessment.missingEvidence.size());
     counts << (missing > 0 ? QStringLiteral("● ") + tr("%n missing", nullptr, missing)
                            : QStringLiteral("✓ ") + tr("nothing missing"));
     if (!assessment.limitations.empty())

@@ -209,6 +209,10 @@ bool TextView::editKey(QKeyEvent& event) {
         emit moveWanted(1);
         return true;
     }
+    if (isReturn && edit_->toPlainText().trimmed().isEmpty()) {  // nothing to break into lines: the key of the step
+        emit acceptWanted();
+        return true;
+    }
     const bool leavesUp = event.key() == Qt::Key_Up && isFirst;
     const bool leavesDown = event.key() == Qt::Key_Down && (isLast || (event.modifiers() & Qt::ControlModifier));
     if (!leavesUp && !leavesDown) return false;

@@ -1,21 +1,21 @@
 #include "plugin/panel/guide_panel.h"
 
 #include <QApplication>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "plugin/panel/card_desk.h"
 #include "plugin/panel/conclusion_box.h"
 #include "plugin/panel/exam_bar.h"
-#include "plugin/panel/film_tile.h"
 #include "plugin/panel/identity_banner.h"
 #include "plugin/panel/report_page.h"
 #include "plugin/panel/step_bar.h"
 #include "plugin/panel/step_page.h"
 #include "plugin/panel/theme.h"
+#include "plugin/panel/urgent_block.h"
 
 namespace hsg {
 
@@ -34,6 +34,7 @@ GuidePanel::GuidePanel(const PanelContext& context, QWidget* parent) : QWidget(p
     nothing_->setWordWrap(true);
     nothing_->setAlignment(Qt::AlignCenter);
     outer->addWidget(nothing_, 1);
+    cards_ = std::make_unique<CardDesk>(context_, this);
     connect(&context.session, &ReadingSession::changed, this, &GuidePanel::refresh);
     connect(&context.session, &ReadingSession::storageFailed, this, [this](const QString& message) {
         failure_ = message;
@@ -52,11 +53,10 @@ bool GuidePanel::isOpen() const {
 }
 
 void GuidePanel::retranslate() {
-    const auto question = content_ && stack_ ? [this] {
-        const auto* current = qobject_cast<StepPage*>(stack_->currentWidget());
-        return current ? current->focusedQuestion() : reporting::QuestionRef();
-    }() : reporting::QuestionRef();
+    const auto* form = content_ ? currentForm() : nullptr;
+    const auto question = form ? form->focusedQuestion() : reporting::QuestionRef();
     for (auto* one : pages_) one->commit();
+    if (urgent_) urgent_->commit();
     setAccessibleName(tr("Reading guide"));
     nothing_->setText(tr("Open a hysterosalpingography study to read it here."));
     build();
@@ -69,6 +69,7 @@ void GuidePanel::restart() {
 }
 
 void GuidePanel::build() {
+    cards_->close();
     delete content_;
     pages_.clear();
     report_ = nullptr;
@@ -77,17 +78,7 @@ void GuidePanel::build() {
     auto* column = new QVBoxLayout(content_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(5);
-    storage_ = new QLabel(content_);
-    storage_->setWordWrap(true);
-    storage_->setStyleSheet(
-        QStringLiteral("background: %1; color: black; padding: 6px; font-weight: bold").arg(theme::css(theme::alert)));
-    retry_ = new QPushButton(tr("Try to save again"), content_);
-    connect(retry_, &QPushButton::clicked, this, [this] { context_.session.retryStorage(); });
-    column->addWidget(storage_);
-    column->addWidget(retry_);
-    if (head_) column->addWidget(head_(*words_, content_));
-    identity_ = new IdentityBanner(context_, *words_, content_);
-    column->addWidget(identity_);
+    buildAlerts(*column);
     exam_ = new ExamBar(context_, *words_, content_);
     column->addWidget(exam_);
     steps_ = new StepBar(context_, *words_, content_);
@@ -100,7 +91,32 @@ void GuidePanel::build() {
     static_cast<QVBoxLayout*>(layout())->addWidget(content_, 1);
 }
 
+/// What must not be missed, above everything else.
+void GuidePanel::buildAlerts(QVBoxLayout& column) {
+    storage_ = new QLabel(content_);
+    storage_->setWordWrap(true);
+    storage_->setStyleSheet(
+        QStringLiteral("background: %1; color: black; padding: 6px; font-weight: bold").arg(theme::css(theme::alert)));
+    retry_ = new QPushButton(tr("Try to save again"), content_);
+    connect(retry_, &QPushButton::clicked, this, [this] { context_.session.retryStorage(); });
+    column.addWidget(storage_);
+    column.addWidget(retry_);
+    identity_ = new IdentityBanner(context_, *words_, content_);
+    column.addWidget(identity_);
+    if (head_) column.addWidget(head_(*words_, content_));
+    urgent_ = new UrgentBlock(context_, *words_, content_);
+    for (auto* form : urgent_->forms()) {
+        connectForm(*form);
+        for (auto signal : {&StepForm::endReached, &StepForm::completed})
+            connect(form, signal, this, [this] {
+                if (auto* page = currentPage()) page->focusFirst();
+            });
+    }
+    column.addWidget(urgent_);
+}
+
 void GuidePanel::buildPages(QVBoxLayout& column) {
+    pagesPlace_ = theme::tabPlace(*content_);
     stack_ = new QStackedWidget(content_);
     report_ = new ReportPage(context_, *words_, stack_);
     stack_->addWidget(report_);
@@ -116,30 +132,40 @@ void GuidePanel::buildFooter(QVBoxLayout& column) {
     keys_ = new QLabel(content_);
     keys_->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::dim)));
     keys_->setToolTip(
-        tr("↑ ↓ question · N not assessable · Backspace blank again · Ctrl+↓ next missing answer · "
+        tr("Enter accept what is proposed, next open answer, next step · F2 normal for what these films show · "
+           "↑ ↓ question · N not assessable · Backspace blank again · Ctrl+↓ next missing answer · "
            "Ctrl+PgUp/PgDn step · Ctrl+Z, Ctrl+Y undo, redo · Ctrl+E chosen mark or film as evidence · "
-           "Ctrl+F show the evidence"));
+           "P point on the film · Ctrl+F show the evidence · ? how to decide"));
     column.addWidget(keys_);
     followFocus(QApplication::focusWidget());
 }
+
+namespace {
+
+/// A page that is made late joins the end of the focus chain; Tab leads into it where the pages stand.
+void tabAfter(QWidget& place, QWidget& page) {
+    std::vector<QWidget*> parts;
+    for (auto* one = page.nextInFocusChain(); page.isAncestorOf(one); one = one->nextInFocusChain())
+        if (one->focusPolicy() != Qt::NoFocus) parts.push_back(one);
+    QWidget* before = &place;
+    for (auto* part : parts) {
+        QWidget::setTabOrder(before, part);
+        before = part;
+    }
+}
+
+}  // namespace
 
 StepPage& GuidePanel::page(const StepRef& step) {
     const auto found = std::find_if(pages_.begin(), pages_.end(), [&](const auto* one) { return one->step() == step; });
     if (found != pages_.end()) return **found;
     auto* made = new StepPage(context_, step, *words_, stack_);
     connect(made, &StepPage::nextStepWanted, this, [this] { goStep(1); });
-    connect(made, &StepPage::helpChanged, this, &GuidePanel::showHelp);
+    connectForm(made->form());
     stack_->addWidget(made);
     pages_.push_back(made);
+    tabAfter(*pagesPlace_, *made);
     return *made;
-}
-
-void GuidePanel::takeEvidence() {
-    if (auto* page = stack_ ? qobject_cast<StepPage*>(stack_->currentWidget()) : nullptr) page->takeEvidence();
-}
-
-void GuidePanel::drawEvidence() {
-    if (auto* page = stack_ ? qobject_cast<StepPage*>(stack_->currentWidget()) : nullptr) page->drawEvidence();
 }
 
 void GuidePanel::showHelp(const QString& text) {
@@ -161,6 +187,7 @@ void GuidePanel::refresh() {
     }
     showStorageFailure(context_.session.isStopped());
     identity_->refresh();
+    urgent_->refresh();
     exam_->refresh();
     steps_->refresh();
     conclusions_->refresh();
@@ -185,42 +212,15 @@ void GuidePanel::showStep() {
     if (!isOpen()) return;
     context_.host.settings().setValue(placeKey, placeOf(context_.session, context_.navigation.step()));
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
-    if (auto* before = qobject_cast<StepPage*>(stack_->currentWidget())) before->commit();
+    if (auto* before = currentPage()) before->commit();
+    cards_->close();
     refresh();
     showHelp({});
     if (!hadFocus) return;
-    if (auto* current = qobject_cast<StepPage*>(stack_->currentWidget()))
+    if (auto* current = currentPage())
         current->focusFirst();
     else
         report_->setFocus(Qt::OtherFocusReason);
-}
-
-void GuidePanel::takeFocus() {
-    if (!isOpen()) return;
-    if (cover_) return cover_->setFocus(Qt::OtherFocusReason);
-    auto* current = qobject_cast<StepPage*>(stack_->currentWidget());
-    if (!current) {
-        report_->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    if (auto* last = current->focusWidget(); last && last->isVisible())
-        last->setFocus(Qt::OtherFocusReason);
-    else
-        current->focusFirst();
-}
-
-void GuidePanel::goStep(int delta) {
-    const auto steps = stepsOf(context_.session.source());
-    const auto here = std::find(steps.begin(), steps.end(), context_.navigation.step()) - steps.begin();
-    const auto next = std::clamp<std::ptrdiff_t>(here + delta, 0, static_cast<std::ptrdiff_t>(steps.size()) - 1);
-    context_.navigation.goToStep(steps[static_cast<std::size_t>(next)]);
-}
-
-void GuidePanel::goToQuestion(const reporting::QuestionRef& question) {
-    const auto step = stepAsking(context_.session.source(), question);
-    if (!step || !isOpen()) return;
-    context_.navigation.goToStep(*step);
-    page(*step).focusQuestion(question);
 }
 
 void GuidePanel::cover(QWidget* page) {
@@ -264,42 +264,6 @@ void GuidePanel::uncover() {
 
 void GuidePanel::copySection(const std::string& section) {
     if (isOpen()) report_->copySection(section);
-}
-
-/// Which half takes the keys is said in words; the window draws the frame around it.
-void GuidePanel::followFocus(QWidget* now) {
-    hasFocus_ = now && (now == this || isAncestorOf(now));
-    if (hasFocus_)
-        keys_->setText(tr("⌨ Keys: guide   N not assessable · ⌫ blank · ↑↓"));
-    else
-        keys_->setText(qobject_cast<FilmTile*>(now) ? tr("⌨ Keys: film strip") : tr("⌨ Keys: films"));
-    update();
-}
-
-void GuidePanel::focusInEvent(QFocusEvent*) {
-    takeFocus();
-}
-
-void GuidePanel::keyPressEvent(QKeyEvent* event) {
-    const bool control = event->modifiers() & Qt::ControlModifier;
-    const bool shift = event->modifiers() & Qt::ShiftModifier;
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isOpen() || !control) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    if (event->key() == Qt::Key_Z && !shift)
-        context_.session.undo();
-    else if (event->key() == Qt::Key_Y || event->key() == Qt::Key_Z)
-        context_.session.redo();
-    else if (event->key() == Qt::Key_PageDown)
-        goStep(1);
-    else if (event->key() == Qt::Key_PageUp)
-        goStep(-1);
-    else if (isEnter && !context_.navigation.step().isReport())
-        page(context_.navigation.step()).acceptProposals();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 }  // namespace hsg

@@ -16,12 +16,15 @@ class QVBoxLayout;
 
 namespace hsg {
 
+class CardDesk;
 class ConclusionBox;
 class ExamBar;
 class IdentityBanner;
 class ReportPage;
 class StepBar;
+class StepForm;
 class StepPage;
+class UrgentBlock;
 
 /// The right column: what the examination still needs, the steps, the form of the current step beside the films, and
 /// under it, always in view, what follows from the answers. Keys come here only while the focus is inside.
@@ -40,6 +43,8 @@ public:
     /// The chosen mark, else the film of the active pane, becomes evidence of the question that was answered last.
     void takeEvidence();
     void drawEvidence();
+    /// The definition card of the question that has the keyboard or had it last.
+    void toggleCard();
     /// Builds everything anew in the language of the window; the step and the focus stay.
     void retranslate();
     /// Another study was opened.
@@ -61,19 +66,24 @@ protected:
 
 private:
     void build();
+    void buildAlerts(QVBoxLayout& column);
     void buildPages(QVBoxLayout& column);
     void buildFooter(QVBoxLayout& column);
     void refresh();
     void showStorageFailure(bool isStopped);
     void showStep();
     StepPage& page(const StepRef& step);
+    StepPage* currentPage() const;
+    /// The form with the question that has the keyboard or had it last.
+    StepForm* currentForm() const;
+    void connectForm(StepForm& form);
     void goToQuestion(const reporting::QuestionRef& question);
     void followFocus(QWidget* now);
     void showHelp(const QString& text);
     bool isOpen() const;
 
     PanelContext context_;
-    QWidget* content_ = nullptr;
+    QWidget *content_ = nullptr, *pagesPlace_ = nullptr;
     QLabel *nothing_ = nullptr, *storage_ = nullptr, *help_ = nullptr, *keys_ = nullptr;
     QPushButton* retry_ = nullptr;
     QString failure_;
@@ -83,6 +93,8 @@ private:
     StepBar* steps_ = nullptr;
     QStackedWidget* stack_ = nullptr;
     std::vector<StepPage*> pages_;
+    UrgentBlock* urgent_ = nullptr;
+    std::unique_ptr<CardDesk> cards_;
     ReportPage* report_ = nullptr;
     ConclusionBox* conclusions_ = nullptr;
     std::unique_ptr<Words> words_;

@@ -11,15 +11,29 @@ using reporting::Question;
 using reporting::QuestionRef;
 using reporting::Template;
 
-std::vector<StepRef> stepsOf(const Template& source) {
+namespace {
+
+std::vector<StepRef> stepsWhere(const Template& source, bool isUrgent) {
     std::vector<StepRef> steps;
     for (const auto& step : source.steps) {
+        if (step.isUrgent != isUrgent) continue;
         if (!step.perSide) steps.push_back({step.id, {}});
         if (step.perSide)
             for (const auto& side : source.sides) steps.push_back({step.id, side.id});
     }
+    return steps;
+}
+
+}  // namespace
+
+std::vector<StepRef> stepsOf(const Template& source) {
+    auto steps = stepsWhere(source, false);
     steps.push_back({});
     return steps;
+}
+
+std::vector<StepRef> urgentStepsOf(const Template& source) {
+    return stepsWhere(source, true);
 }
 
 std::optional<StepRef> stepAsking(const Template& source, const QuestionRef& question) {
@@ -97,20 +111,42 @@ StepRef openingStep(const ReadingSession& session, const std::string& remembered
     return open == steps.end() ? steps.back() : *open;
 }
 
-std::optional<QuestionRef> nextMissing(const ReadingSession& session, const QuestionRef& from) {
+namespace {
+
+/// All that is asked now: first what cannot wait.
+std::vector<QuestionRef> askedNow(const ReadingSession& session) {
+    auto steps = urgentStepsOf(session.source());
+    const auto later = stepsOf(session.source());
+    steps.insert(steps.end(), later.begin(), later.end());
     std::vector<QuestionRef> all;
-    for (const auto& step : stepsOf(session.source()))
+    for (const auto& step : steps)
         for (const auto* question : shownQuestions(session, step))
             all.push_back({question->id, question->perSide ? step.side : reporting::SideId()});
+    return all;
+}
+
+bool isBlank(const ReadingSession& session, const QuestionRef& ref, bool isRequired) {
+    const auto* question = session.source().question(ref.question);
+    return !session.reading().answer(ref.question, ref.side) &&
+           session.evaluation().isRequired(*question, ref.side) == isRequired;
+}
+
+}  // namespace
+
+std::optional<QuestionRef> nextMissing(const ReadingSession& session, const QuestionRef& from) {
+    auto all = askedNow(session);
     if (all.empty()) return std::nullopt;
     const auto here = std::find(all.begin(), all.end(), from);
     std::rotate(all.begin(), here == all.end() ? all.begin() : here + 1, all.end());
-    for (const auto& ref : all) {
-        const auto* question = session.source().question(ref.question);
-        if (!session.reading().answer(ref.question, ref.side) && session.evaluation().isRequired(*question, ref.side))
-            return ref;
-    }
+    for (const auto& ref : all)
+        if (isBlank(session, ref, true)) return ref;
     return std::nullopt;
+}
+
+std::vector<QuestionRef> optionalBlanks(const ReadingSession& session) {
+    auto all = askedNow(session);
+    std::erase_if(all, [&](const auto& ref) { return !isBlank(session, ref, false); });
+    return all;
 }
 
 std::vector<ReadingSession::Proposal> proposalsOf(const ReadingSession& session, const StepRef& step) {

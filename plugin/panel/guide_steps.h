@@ -11,8 +11,9 @@
 namespace hsg {
 
 /// In the order of the template; a step that is asked once a side stands there once a side, in the template's order of
-/// sides. The report page is the last.
+/// sides. The report page is the last. What cannot wait (Step::isUrgent) is no step on the way: it stands above all.
 std::vector<StepRef> stepsOf(const reporting::Template& source);
+std::vector<StepRef> urgentStepsOf(const reporting::Template& source);
 
 /// The step that asks a question; nullopt if the template has no such question.
 std::optional<StepRef> stepAsking(const reporting::Template& source, const reporting::QuestionRef& question);
@@ -37,6 +38,9 @@ std::string placeOf(const ReadingSession& session, const StepRef& step);
 
 /// The next required blank question after `from` in the order of the guide, from the start again at the end.
 std::optional<reporting::QuestionRef> nextMissing(const ReadingSession& session, const reporting::QuestionRef& from);
+
+/// Asked, not required, and blank; in the order of the guide.
+std::vector<reporting::QuestionRef> optionalBlanks(const ReadingSession& session);
 
 /// The proposals for questions of a step that are asked now and blank.
 std::vector<ReadingSession::Proposal> proposalsOf(const ReadingSession& session, const StepRef& step);

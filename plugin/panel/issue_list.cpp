@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "plugin/panel/guide_steps.h"
 #include "plugin/panel/row_button.h"
 #include "plugin/panel/theme.h"
 #include "plugin/why/ground_view.h"
@@ -26,11 +27,14 @@ void IssueList::refresh() {
     const auto& now = context_.session.assessment();
     const auto& acknowledged = context_.session.reading().acknowledgements;
     const bool isReadOnly = context_.session.isReadOnly();
+    const auto blanks = optionalBlanks(context_.session);
     const bool isSame = isBuilt_ && now.contradictions == shown_.contradictions && now.missing == shown_.missing &&
+                        now.missingEvidence == shown_.missingEvidence && blanks == blanks_ &&
                         now.limitations == shown_.limitations && now.recommendations == shown_.recommendations &&
                         acknowledged == acknowledged_ && isReadOnly == shownReadOnly_;
     if (isSame) return;
     shown_ = now;
+    blanks_ = blanks;
     acknowledged_ = acknowledged;
     shownReadOnly_ = isReadOnly;
     isBuilt_ = true;
@@ -48,13 +52,13 @@ void IssueList::rebuild() {
     for (const auto severity : {RuleSeverity::Refuse, RuleSeverity::Warn})
         for (const auto& contradiction : shown_.contradictions)
             if (contradiction.severity == severity) addContradiction(contradiction);
-    if (!shown_.missing.empty()) addHeading(tr("Not yet answered"));
-    for (const auto& missing : shown_.missing) addMissing(missing);
+    addMissing();
     if (!shown_.limitations.empty()) addHeading(tr("Limitations"));
     for (const auto& limitation : shown_.limitations) addLimitation(limitation);
     if (!shown_.recommendations.empty()) addHeading(tr("Next step"));
     for (const auto& advice : shown_.recommendations)
         addReasoned({QStringLiteral("→"), theme::accent, words_.phrase(advice)}, {{}, advice.id, {}, {}});
+    addBlanks();
     if (rows_->count() == 0) addHeading(tr("Nothing is open."));
     orderTabs();
 }
@@ -171,11 +175,31 @@ void IssueList::addAcknowledgement(const Contradiction& contradiction) {
     rows_->addWidget(line);
 }
 
-void IssueList::addMissing(const reporting::QuestionRef& missing) {
-    const QString name = words_.question(missing.question);
-    addRow({QStringLiteral("●"), theme::warning,
-            missing.side.empty() ? name : tr("%1: %2", "side: question").arg(words_.side(missing.side), name)},
-           {missing});
+void IssueList::addMissing() {
+    if (!shown_.missing.empty()) addHeading(tr("Not yet answered"));
+    for (const auto& ref : shown_.missing) addRow({QStringLiteral("●"), theme::warning, words_.asked(ref)}, {ref});
+    if (!shown_.missingEvidence.empty()) addHeading(tr("To be shown on a film"));
+    for (const auto& missing : shown_.missingEvidence)
+        addRow({QStringLiteral("▣"), theme::warning, words_.missing(missing)}, {missing.answer});
+}
+
+/// What need not be answered and was not: a line a step, so that nobody passes it unseen.
+void IssueList::addBlanks() {
+    if (blanks_.empty()) return;
+    addHeading(tr("Optional, not answered"));
+    const auto& source = context_.session.source();
+    for (auto first = blanks_.begin(); first != blanks_.end();) {
+        const auto step = stepAsking(source, *first);
+        const auto end =
+            std::find_if(first, blanks_.end(), [&](const auto& ref) { return stepAsking(source, ref) != step; });
+        QStringList names;
+        for (auto one = first; one != end; ++one) names << words_.question(one->question);
+        addRow({QStringLiteral("○"), theme::dim,
+                tr("%1: %2", "step: questions")
+                    .arg(step ? words_.step(*step) : QString(), names.join(QStringLiteral(", ")))},
+               {*first});
+        first = end;
+    }
 }
 
 void IssueList::addLimitation(const reporting::Limitation& limitation) {

@@ -23,7 +23,8 @@ private:
     void addHeading(const QString& text);
     void addContradiction(const reporting::Contradiction& contradiction);
     void addAcknowledgement(const reporting::Contradiction& contradiction);
-    void addMissing(const reporting::QuestionRef& missing);
+    void addMissing();
+    void addBlanks();
     void addLimitation(const reporting::Limitation& limitation);
     /// What is said, with its reasons a click away.
     struct Line {
@@ -41,6 +42,7 @@ private:
     reporting::Assessment shown_;
     std::vector<reporting::Acknowledgement> acknowledged_;
     std::string why_;  ///< the rule and side whose reasons are open
+    std::vector<reporting::QuestionRef> blanks_;
     bool shownReadOnly_ = false, isBuilt_ = false;
 };
 

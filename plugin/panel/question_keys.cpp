@@ -61,6 +61,14 @@ bool QuestionView::commonKey(QKeyEvent& event) {
             if (control) return false;
             openReasons();
             return true;
+        case Qt::Key_P:
+            if (control || readOnly_ || !mayTakePoint()) return false;
+            emit pointWanted();
+            return true;
+        case Qt::Key_Question:
+            if (question_.card.empty()) return false;
+            emit cardWanted();
+            return true;
         case Qt::Key_E:
             if (!control || readOnly_) return false;
             emit evidenceWanted();

@@ -38,6 +38,7 @@ QuestionView::QuestionView(const reporting::Question& question, const reporting:
         column->addWidget(*label);
     }
     note_->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::dim)));
+    buildNeeds(*column);
 }
 
 void QuestionView::buildHeader() {
@@ -53,7 +54,16 @@ void QuestionView::buildHeader() {
     films->setContentsMargins(0, 0, 0, 0);
     films->setSpacing(2);
     row->addWidget(evidence_, 0, Qt::AlignRight | Qt::AlignTop);
+    if (!question_.card.empty()) row->addWidget(makeCardButton(), 0, Qt::AlignRight | Qt::AlignTop);
     line_->addWidget(head_, 1);
+}
+
+/// A blank is never invisible: filled where an answer is required, hollow where it is not.
+QString QuestionView::openSign(bool isRequired) const {
+    if (hasAnswer_) return {};
+    return QStringLiteral("<span style='color:%1'>&nbsp;%2</span>")
+        .arg(theme::css(isRequired ? theme::warning : theme::dim),
+             isRequired ? QStringLiteral("●") : QStringLiteral("○"));
 }
 
 void QuestionView::buildReasons() {
@@ -101,20 +111,19 @@ void QuestionView::refresh(const QuestionState& state) {
     required_ = state.isRequired;
     const bool isOpen = state.isRequired && !hasAnswer_;
     const QString name = words_.question(question_.id);
-    title_->setText(isOpen
-                        ? name + QStringLiteral("<span style='color:%1'>&nbsp;●</span>").arg(theme::css(theme::warning))
-                        : name.toHtmlEscaped());
+    title_->setText(name.toHtmlEscaped() + openSign(isOpen));
     const QString given = words_.answer(question_, state.answer);
     setAccessibleName(side_.empty() ? name : tr("%1, %2", "question, side").arg(name, words_.side(side_)));
     setAccessibleDescription(hasAnswer_ ? tr("answered: %1").arg(given)
                              : isOpen   ? tr("required, not answered")
-                                        : tr("not answered"));
+                                        : tr("optional, not answered"));
     if (notAssessable_) {
         notAssessable_->setLook(isNotAssessable() ? OptionButton::Look::Chosen : OptionButton::Look::Plain);
         notAssessable_->setEnabled(!readOnly_);
     }
     if (readOnly_) closeReasons();
     refreshEvidence(state.evidence);
+    refreshNeeds(state);
     refreshNotes(state);
     refreshValue(state.answer, state.proposal ? &state.proposal->answer : nullptr);
     update();
@@ -124,34 +133,20 @@ void QuestionView::refreshNotes(const QuestionState& state) {
     QString note;
     if (isNotAssessable() && !answer_.reason.empty())
         note = tr("Not assessable: %1").arg(words_.reason(answer_.reason));
-    if (hasAnswer_ && answer_.origin == reporting::Origin::Header)
-        note = tr("Accepted from the header: %1").arg(QString::fromStdString(answer_.originDetail));
-    if (state.proposal)
-        note =
-            tr("Header says %1 (%2) – not yet accepted")
-                .arg(words_.answer(question_, &state.proposal->answer), QString::fromStdString(state.proposal->source));
+    if (hasAnswer_ && !words_.origin(answer_).isEmpty()) note = words_.origin(answer_);
+    if (state.proposal) note = tr("proposed ← %1", "source").arg(words_.source(*state.proposal));
+    if (state.proposal && state.proposal->contradicted)
+        note = tr("%1 ← %2, but %3 ← header: choose one")
+                   .arg(words_.answer(question_, &state.proposal->answer), words_.source(*state.proposal),
+                        words_.answer(question_, &*state.proposal->contradicted));
+    if (!state.former.isEmpty())
+        note += (note.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Earlier HSG: %1").arg(state.former);
     note_->setText(note);
     note_->setVisible(!note.isEmpty());
+    issue_->setVisible(!state.issue.isEmpty());
+    if (state.issue.isEmpty()) return;
     issue_->setText((state.isRefused ? QStringLiteral("✖ ") : QStringLiteral("▲ ")) + state.issue);
     issue_->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(state.isRefused ? theme::alert : theme::warning)));
-    issue_->setVisible(!state.issue.isEmpty());
-}
-
-void QuestionView::refreshEvidence(const std::vector<std::pair<std::string, QString>>& evidence) {
-    if (evidence == shownEvidence_) return;
-    shownEvidence_ = evidence;
-    qDeleteAll(evidence_->findChildren<QPushButton*>());
-    for (const auto& [film, words] : evidence) {
-        auto* button = new QPushButton(QStringLiteral("▣ ") + words, evidence_);
-        button->setFlat(true);
-        button->setFocusPolicy(Qt::NoFocus);
-        button->setToolTip(
-            tr("The answer rests on this film. Click (Ctrl+F): show it. Ctrl+E: take the active pane's film."));
-        button->setAccessibleName(tr("Evidence: %1").arg(words));
-        connect(button, &QPushButton::clicked, this, [this, id = film] { emit filmWanted(id); });
-        evidence_->layout()->addWidget(button);
-    }
-    setDirection();
 }
 
 void QuestionView::answerNow(const reporting::Value& value, bool moveOn) {

@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -21,7 +22,9 @@ struct QuestionState {
     bool isRequired = false, isReadOnly = false;
     QString issue;           ///< words of the contradiction that rests on it; empty: none
     bool isRefused = false;  ///< that contradiction refuses the signature
+    QString former;          ///< what the earlier examination was answered; empty: nothing is known
     std::vector<std::pair<std::string, QString>> evidence;  ///< film id, words
+    std::optional<reporting::MissingEvidence::What> missingEvidence;
 };
 
 /// One question of the form with its keys. It never stores an answer: it asks for one and shows what the session holds.
@@ -44,12 +47,18 @@ signals:
     void answered(const reporting::Value& value, const std::string& reason, bool moveOn);
     void cleared();
     void moveWanted(int delta);
+    /// The answer is whole: on to the next open one.
+    void done();
     /// To the next required question that is blank.
     void missingWanted();
     void acceptWanted();
     /// The film of the active pane becomes the evidence of the answer.
     void evidenceWanted();
+    /// The reader wants to set a point on the film.
+    void pointWanted();
     void filmWanted(const std::string& filmId);
+    /// The definition card of the question (Question::card).
+    void cardWanted();
     void focused();
 
 protected:
@@ -77,8 +86,13 @@ protected:
 
 private:
     void buildHeader();
+    QPushButton* makeCardButton();
+    QString openSign(bool isRequired) const;
     void buildReasons();
+    void buildNeeds(QBoxLayout& column);
     void refreshEvidence(const std::vector<std::pair<std::string, QString>>& evidence);
+    void refreshNeeds(const QuestionState& state);
+    bool mayTakePoint() const { return !question_.films.empty() || question_.pointRequired; }
     void refreshNotes(const QuestionState& state);
     void openReasons();
     void closeReasons();
@@ -94,7 +108,9 @@ private:
     QBoxLayout* line_ = nullptr;
     QWidget* head_ = nullptr;
     QLabel *title_ = nullptr, *note_ = nullptr, *issue_ = nullptr;
-    QWidget *body_ = nullptr, *evidence_ = nullptr, *reasons_ = nullptr;
+    QWidget *body_ = nullptr, *evidence_ = nullptr, *reasons_ = nullptr, *needs_ = nullptr;
+    QLabel* need_ = nullptr;
+    QPushButton *takeFilm_ = nullptr, *setPoint_ = nullptr, *card_ = nullptr;
     FlowLayout* options_ = nullptr;
     std::vector<OptionButton*> reasonButtons_;
     OptionButton* notAssessable_ = nullptr;

@@ -188,6 +188,7 @@ std::vector<Shortcut> ReadingViews::shortcuts() const {
          KeyScope::Everywhere},
         {"hsg.draw-mark", "Ctrl+Shift+M", tr("Draw a point as evidence of the question").toStdString(),
          KeyScope::Everywhere},
+        {"hsg.card", "Shift+F1", tr("How to decide this question").toStdString(), KeyScope::Everywhere},
         {"hsg.findings", "Ctrl+Shift+F", tr("Copy findings").toStdString(), KeyScope::Everywhere},
         {"hsg.impression", "Ctrl+Shift+I", tr("Copy impression").toStdString(), KeyScope::Everywhere},
         {"hsg.drawing", "Ctrl+Shift+G", tr("Drawing of the tubes").toStdString(), KeyScope::Everywhere},
@@ -246,6 +247,7 @@ void ReadingViews::trigger(const std::string& id) {
     if (id == "hsg.layouts") d->toggleLayouts();
     if (id == "hsg.link-mark") d->panel->takeEvidence();
     if (id == "hsg.draw-mark") d->panel->drawEvidence();
+    if (id == "hsg.card") d->panel->toggleCard();
     if (id == "hsg.next") d->panel->goStep(1);
     if (id == "hsg.previous") d->panel->goStep(-1);
     if (id == "hsg.findings") d->panel->copySection("findings");

@@ -8,6 +8,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "plugin/panel/guide_steps.h"
 #include "plugin/panel/row_button.h"
 #include "plugin/panel/theme.h"
 
@@ -42,8 +43,16 @@ SignBox::SignBox(const PanelContext& context, const Words& words, QWidget* paren
     state_ = new QLabel(this);
     state_->setWordWrap(true);
     column->addWidget(state_);
+    blockersPlace_ = theme::tabPlace(*this);
     blockers_ = new QWidget(this);
     column->addWidget(blockers_);
+    blanks_ = new QPushButton(this);
+    blanks_->setFlat(true);
+    connect(blanks_, &QPushButton::clicked, this, [this] {
+        if (const auto blanks = optionalBlanks(context_.session); !blanks.empty())
+            context_.navigation.goToQuestion(blanks.front());
+    });
+    column->addWidget(blanks_);
     buildProfile(*column);
     failure_ = new QLabel(this);
     failure_->setWordWrap(true);
@@ -57,6 +66,7 @@ SignBox::SignBox(const PanelContext& context, const Words& words, QWidget* paren
     row->addWidget(sign_, 1);
     row->addWidget(change_);
     column->addLayout(row);
+    documentsPlace_ = theme::tabPlace(*this);
     documents_ = new QWidget(this);
     column->addWidget(documents_);
     connect(sign_, &QPushButton::clicked, this, &SignBox::sign);
@@ -133,6 +143,7 @@ void SignBox::saveProfileAndSign() {
 void SignBox::refresh() {
     const bool isSigned = context_.desk.isSigned();
     refreshBlockers();
+    refreshBlanks();
     refreshProfile();
     refreshDocuments();
     const auto& assessment = context_.session.assessment();
@@ -157,7 +168,9 @@ void SignBox::refreshBlockers() {
     const auto& now = context_.session.assessment();
     const bool isOpen = !context_.desk.isSigned() && !now.maySign();
     blockers_->setVisible(isOpen);
-    if (!isOpen || (now.contradictions == shown_.contradictions && now.missing == shown_.missing)) return;
+    if (!isOpen || (now.contradictions == shown_.contradictions && now.missing == shown_.missing &&
+                    now.missingEvidence == shown_.missingEvidence))
+        return;
     shown_ = now;
     auto* column = emptyColumn(*blockers_);
     const auto add = [&](const QString& sign, const QColor& colour, const QString& words,
@@ -173,15 +186,32 @@ void SignBox::refreshBlockers() {
             add(QStringLiteral("✖"), theme::alert,
                 QString::fromStdString(one.rule) + QStringLiteral(" · ") + words_.phrase(one.phrase), one.answers);
     const std::size_t listed = window()->height() < 900 ? 3 : 6;  // a small screen keeps the preview legible
-    for (std::size_t i = 0; i < std::min(listed, now.missing.size()); ++i) {
-        const auto& ref = now.missing[i];
-        const QString name = words_.question(ref.question);
-        add(QStringLiteral("●"), theme::warning,
-            ref.side.empty() ? name : tr("%1: %2", "side: question").arg(words_.side(ref.side), name), {ref});
+    const std::size_t open = now.missing.size() + now.missingEvidence.size();
+    for (std::size_t i = 0; i < std::min(listed, now.missing.size()); ++i)
+        add(QStringLiteral("●"), theme::warning, words_.asked(now.missing[i]), {now.missing[i]});
+    for (std::size_t i = 0; now.missing.size() + i < std::min(listed, open); ++i)
+        add(QStringLiteral("▣"), theme::warning, words_.missing(now.missingEvidence[i]),
+            {now.missingEvidence[i].answer});
+    if (open > listed)
+        column->addWidget(new QLabel(tr("and %n more", nullptr, static_cast<int>(open - listed)), blockers_));
+    orderTabs(blockersPlace_, *blockers_);
+}
+
+/// Rows are made anew: Tab meets them where they stand.
+void SignBox::orderTabs(QWidget* place, const QWidget& rows) {
+    for (auto* row : rows.findChildren<RowButton*>()) {
+        if (row->isHidden() && row->testAttribute(Qt::WA_WState_ExplicitShowHide)) continue;  // on its way out
+        setTabOrder(place, row);
+        place = row;
     }
-    if (now.missing.size() > listed)
-        column->addWidget(
-            new QLabel(tr("and %n more", nullptr, static_cast<int>(now.missing.size() - listed)), blockers_));
+}
+
+/// Nothing stands in the way, but some questions were passed: said before the signature, and one key away.
+void SignBox::refreshBlanks() {
+    const auto blanks = optionalBlanks(context_.session);
+    blanks_->setVisible(!context_.desk.isSigned() && context_.session.assessment().maySign() && !blanks.empty());
+    blanks_->setText(tr("○ %n optional question(s) not answered", nullptr, static_cast<int>(blanks.size())));
+    blanks_->setAccessibleName(blanks_->text());
 }
 
 void SignBox::refreshProfile() {
@@ -218,6 +248,7 @@ void SignBox::refreshDocuments() {
         connect(row, &QAbstractButton::clicked, this, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
         line->addWidget(row, 1);
     }
+    orderTabs(documentsPlace_, *documents_);
 }
 
 }  // namespace hsg

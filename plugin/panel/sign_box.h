@@ -25,6 +25,8 @@ public:
 private:
     void buildProfile(QVBoxLayout& column);
     void refreshBlockers();
+    void refreshBlanks();
+    static void orderTabs(QWidget* place, const QWidget& rows);
     void refreshProfile();
     void refreshDocuments();
     void saveProfileAndSign();
@@ -33,9 +35,10 @@ private:
     PanelContext context_;
     Words words_;
     QWidget *blockers_ = nullptr, *profile_ = nullptr, *documents_ = nullptr;
+    QWidget *blockersPlace_ = nullptr, *documentsPlace_ = nullptr;
     QLabel *state_ = nullptr, *failure_ = nullptr;
     QLineEdit *name_ = nullptr, *organisation_ = nullptr, *id_ = nullptr;
-    QPushButton *sign_ = nullptr, *change_ = nullptr;
+    QPushButton *sign_ = nullptr, *change_ = nullptr, *blanks_ = nullptr;
     bool editsProfile_ = false;
     QStringList shownDocuments_;
     reporting::Assessment shown_;

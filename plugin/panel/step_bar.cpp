@@ -47,7 +47,7 @@ protected:
         painter.setBrush(isChecked() ? theme::chosen : underMouse() ? theme::raised : theme::surface);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
         if (side_.isValid()) painter.fillRect(QRectF(5, height() - 4, width() - 10, 2), side_);
-        painter.setPen(colour_);
+        painter.setPen(isChecked() ? theme::text : colour_);  // on the chosen ground a colour is not legible enough
         painter.drawText(QRect(4, 0, 18, height()), Qt::AlignCenter, mark_.isEmpty() ? QStringLiteral("○") : mark_);
         QFont font = this->font();
         font.setBold(isChecked());

@@ -79,7 +79,7 @@ QString styleSheet() {
         QPushButton:hover { border-color: %6; }
         QPushButton:focus { border: 2px solid %5; padding: 3px 8px; }
         QPushButton:checked { background: %7; border-color: %5; }
-        QPushButton:disabled { color: #7d848e; background: %2; }
+        QPushButton:disabled { color: %9; background: %2; }
         QPushButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 2px 4px; text-align: left; }
         QPushButton[flat="true"]:hover { border-color: %4; }
         QPushButton[flat="true"]:focus { border: 2px solid %5; padding: 1px 3px; }
@@ -93,10 +93,18 @@ QString styleSheet() {
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )")
-        .arg(css(text), css(surface), css(raised), css(line), css(accent), css(dim), css(chosen), css(ground));
+        .arg(css(text), css(surface), css(raised), css(line), css(accent), css(dim), css(chosen), css(ground),
+             css(disabled));
 }
 
 }  // namespace
+
+QWidget* tabPlace(QWidget& parent) {
+    auto* place = new QWidget(&parent);
+    place->setFocusPolicy(Qt::TabFocus);
+    place->hide();
+    return place;
+}
 
 void dress(QWidget& widget) {
     widget.setPalette(darkPalette());

@@ -18,6 +18,7 @@ inline const QColor raised{0x2e, 0x33, 0x3b};
 inline const QColor line{0x45, 0x4c, 0x57};
 inline const QColor text{0xe8, 0xea, 0xed};
 inline const QColor dim{0xab, 0xb2, 0xbc};
+inline const QColor disabled{0x96, 0x9d, 0xa7};
 inline const QColor accent{0x5a, 0xab, 0xff};  ///< focus and choice
 inline const QColor chosen{0x1d, 0x4a, 0x7c};  ///< ground of a chosen option
 inline const QColor good{0x77, 0xd1, 0x84};
@@ -34,5 +35,9 @@ QString severitySign(viewer::sdk::Severity severity);
 void dress(QWidget& widget);
 
 QString css(const QColor& colour);
+
+/// Nothing to see: where widgets that are made later join the order of Tab (QWidget::setTabOrder passes over what never
+/// takes the focus).
+QWidget* tabPlace(QWidget& parent);
 
 }  // namespace hsg::theme

@@ -63,6 +63,16 @@ QString Words::help(const std::string& id) const {
     return label("help." + id);
 }
 
+QString Words::asked(const reporting::QuestionRef& ref) const {
+    return ref.side.empty() ? question(ref.question)
+                            : tr("%1: %2", "side: question").arg(side(ref.side), question(ref.question));
+}
+
+QString Words::missing(const reporting::MissingEvidence& missing) const {
+    const bool isPoint = missing.what == reporting::MissingEvidence::What::Point;
+    return (isPoint ? tr("%1 – show the place on the film") : tr("%1 – on which film?")).arg(asked(missing.answer));
+}
+
 QString Words::option(const reporting::Question& question, const std::string& optionId) const {
     if (const QString words = label("option." + question.id + "." + optionId); !words.isEmpty()) return words;
     if (optionId == question.notAssessable) return notAssessable();
@@ -119,6 +129,7 @@ QString Words::contrast(const std::string& id) const {
 }
 
 QString Words::unit(const reporting::Question& question) const {
+    if (question.unit == "1") return {};  // UCUM: a count has no unit to print
     const QString words = label("unit." + question.unit);
     return words.isEmpty() ? text(question.unit) : words;
 }
@@ -140,7 +151,8 @@ QString Words::answer(const reporting::Question& question, const reporting::Answ
         }
         QString operator()(const reporting::Number& number) const {
             const QString digits = QLocale::c().toString(number.value, 'f', question.decimals);
-            return question.unit.empty() ? digits : digits + QLatin1Char(' ') + words.unit(question);
+            const QString unit = words.unit(question);
+            return unit.isEmpty() ? digits : digits + QLatin1Char(' ') + unit;
         }
         QString operator()(const reporting::Text& typed) const { return text(typed.value); }
     };

@@ -29,6 +29,10 @@ public:
     QString step(const StepRef& step) const;
     QString question(const std::string& id) const;
     QString help(const std::string& id) const;
+    /// "Right: Spill"
+    QString asked(const reporting::QuestionRef& ref) const;
+    /// "Right: Spill – on which film?"
+    QString missing(const reporting::MissingEvidence& missing) const;
     QString option(const reporting::Question& question, const std::string& optionId) const;
     QString notAssessable() const;
     QString reason(const std::string& id) const;
@@ -40,6 +44,14 @@ public:
     QString contrast(const std::string& id) const;
     QString unit(const reporting::Question& question) const;
     QString phrase(const reporting::PhraseCall& call) const;
+    /// Title of a checklist.
+    QString group(const std::string& id) const;
+    /// A DICOM attribute (keyword path) as a radiologist calls it; the keyword where there is no such word.
+    QString attribute(const std::string& keywordPath) const;
+    /// Where a proposal comes from.
+    QString source(const ReadingSession::Proposal& proposal) const;
+    /// Where an answer comes from, if not from a choice of the reader; empty then.
+    QString origin(const reporting::Answer& answer) const;
 
     /// "Option", "2.5 mL", the text … with the reason of a not assessable answer; empty for a blank.
     QString answer(const reporting::Question& question, const reporting::Answer* answer) const;

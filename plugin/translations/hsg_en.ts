@@ -58,6 +58,13 @@
                 <numerusform>and %n more</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>○ %n optional question(s) not answered</source>
+            <translation>
+                <numerusform>○ %n optional question not answered</numerusform>
+                <numerusform>○ %n optional questions not answered</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>hsg::StepBar</name>
@@ -76,6 +83,20 @@
             <translation>
                 <numerusform>Accept %n answer from the headers (Enter)</numerusform>
                 <numerusform>Accept %n answers from the headers (Enter)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>● %n required answer(s) missing</source>
+            <translation>
+                <numerusform>● %n required answer missing</numerusform>
+                <numerusform>● %n required answers missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>○ %n optional question(s) not answered</source>
+            <translation>
+                <numerusform>○ %n optional question not answered</numerusform>
+                <numerusform>○ %n optional questions not answered</numerusform>
             </translation>
         </message>
     </context>
@@ -166,4 +187,31 @@
         </translation>
     </message>
 </context>
+    <context>
+        <name>hsg::ActBox</name>
+        <message numerus="yes">
+            <source>Accept %n proposed answer(s) (Enter)</source>
+            <translation>
+                <numerusform>Accept %n proposed answer (Enter)</numerusform>
+                <numerusform>Accept %n proposed answers (Enter)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Normal for what these films show: %n answer(s) (F2)</source>
+            <translation>
+                <numerusform>Normal for what these films show: %n answer (F2)</numerusform>
+                <numerusform>Normal for what these films show: %n answers (F2)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::UrgentBlock</name>
+        <message numerus="yes">
+            <source>%n answer(s) missing</source>
+            <translation>
+                <numerusform>%n answer missing</numerusform>
+                <numerusform>%n answers missing</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

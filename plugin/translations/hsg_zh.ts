@@ -249,12 +249,16 @@
             <translation>重试保存</translation>
         </message>
         <message>
-            <source>⌨ Keys: guide   N not assessable · ⌫ blank · ↑↓</source>
-            <translation>⌨ 键盘：指引   N 无法评价 · ⌫ 清除 · ↑↓</translation>
-        </message>
-        <message>
             <source>↑ ↓ question · N not assessable · Backspace blank again · Ctrl+↓ next missing answer · Ctrl+PgUp/PgDn step · Ctrl+Z, Ctrl+Y undo, redo · Ctrl+E chosen mark or film as evidence · Ctrl+F show the evidence</source>
             <translation>↑ ↓ 问题 · N 无法评价 · Backspace 清空 · Ctrl+↓ 下一未答 · Ctrl+PgUp/PgDn 步骤 · Ctrl+Z、Ctrl+Y 撤销、重做 · Ctrl+E 以所选标注或影像为依据 · Ctrl+F 显示依据</translation>
+        </message>
+        <message>
+            <source>Enter accept what is proposed, next open answer, next step · F2 normal for what these films show · ↑ ↓ question · N not assessable · Backspace blank again · Ctrl+↓ next missing answer · Ctrl+PgUp/PgDn step · Ctrl+Z, Ctrl+Y undo, redo · Ctrl+E chosen mark or film as evidence · P point on the film · Ctrl+F show the evidence · ? how to decide</source>
+            <translation>Enter 接受建议、下一未答、下一步骤 · F2 影像所示均正常 · ↑ ↓ 问题 · N 无法评价 · Backspace 清空 · Ctrl+↓ 下一未答 · Ctrl+PgUp/PgDn 步骤 · Ctrl+Z、Ctrl+Y 撤销、重做 · Ctrl+E 以所选标注或影像为依据 · P 在影像上标点 · Ctrl+F 显示依据 · ? 判定方法</translation>
+        </message>
+        <message>
+            <source>⌨ Enter accept, go on · F2 normal · N not assessable</source>
+            <translation>⌨ Enter 接受、继续 · F2 正常 · N 无法评价</translation>
         </message>
     </context>
     <context>
@@ -524,7 +528,20 @@
         <source>Why? %1</source>
         <translation>依据？%1</translation>
     </message>
-</context>
+        <message>
+            <source>To be shown on a film</source>
+            <translation>需在影像上指明</translation>
+        </message>
+        <message>
+            <source>Optional, not answered</source>
+            <translation>选答，未回答</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>step: questions</comment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
     <context>
         <name>hsg::NumberView</name>
         <message>
@@ -572,20 +589,61 @@
             <translation>无法评价：%1</translation>
         </message>
         <message>
-            <source>Accepted from the header: %1</source>
-            <translation>取自影像头信息（已确认）：%1</translation>
-        </message>
-        <message>
-            <source>Header says %1 (%2) – not yet accepted</source>
-            <translation>影像头信息为 %1（%2），尚未确认</translation>
-        </message>
-        <message>
             <source>The answer rests on this film. Click (Ctrl+F): show it. Ctrl+E: take the active pane's film.</source>
             <translation>此回答依据该片。点击（Ctrl+F）：显示；Ctrl+E:改用当前窗格的片。</translation>
         </message>
         <message>
             <source>Evidence: %1</source>
             <translation>依据：%1</translation>
+        </message>
+        <message>
+            <source>How to decide: %1</source>
+            <translation>判定方法：%1</translation>
+        </message>
+        <message>
+            <source>How to decide, with example films (? or Shift+F1)</source>
+            <translation>判定方法及示例影像（? 或 Shift+F1）</translation>
+        </message>
+        <message>
+            <source>▣ The film in the pane (Ctrl+E)</source>
+            <translation>▣ 取当前窗格的影像（Ctrl+E）</translation>
+        </message>
+        <message>
+            <source>⌖ Set a point (P)</source>
+            <translation>⌖ 标点（P）</translation>
+        </message>
+        <message>
+            <source>Click the place on the film, or move the cross hair with the arrow keys and press Enter</source>
+            <translation>在影像上单击该处，或用方向键移动十字线后按 Enter</translation>
+        </message>
+        <message>
+            <source>▲ Show the place on the film:</source>
+            <translation>▲ 请在影像上指明部位：</translation>
+        </message>
+        <message>
+            <source>▲ On which film?</source>
+            <translation>▲ 依据哪张影像？</translation>
+        </message>
+        <message>
+            <source>The answer rests on this film. Click (Ctrl+F): show it. Ctrl+E: take the active pane&apos;s film. P: set a point on it.</source>
+            <translation>该答案以此影像为依据。单击（Ctrl+F）：显示。Ctrl+E：改用当前窗格的影像。P：在影像上标点。</translation>
+        </message>
+        <message>
+            <source>optional, not answered</source>
+            <translation>选答，未回答</translation>
+        </message>
+        <message>
+            <source>proposed ← %1</source>
+            <comment>source</comment>
+            <translation>建议 ← %1</translation>
+        </message>
+        <message>
+            <source>%1 ← %2, but %3 ← header: choose one</source>
+            <translation>%1 ← %2，但 %3 ← 影像头信息：请选择</translation>
+        </message>
+        <message>
+            <source>Earlier HSG: %1</source>
+            <translation>既往造影：%1</translation>
         </message>
     </context>
     <context>
@@ -674,7 +732,11 @@
         <source>Films of the earlier examination beside</source>
         <translation>并列显示既往检查影像</translation>
     </message>
-</context>
+        <message>
+            <source>How to decide this question</source>
+            <translation>本问题的判定方法</translation>
+        </message>
+    </context>
     <context>
         <name>hsg::ReportPage</name>
         <message numerus="yes">
@@ -711,7 +773,11 @@
         <source>Why? Every sentence with its reasons</source>
         <translation>逐句查看依据</translation>
     </message>
-</context>
+        <message>
+            <source>Report and signature</source>
+            <translation>报告与签署</translation>
+        </message>
+    </context>
     <context>
         <name>hsg::ReportPreview</name>
         <message>
@@ -791,6 +857,12 @@
             <source>Sign as %1 (Ctrl+Enter)</source>
             <translation>以 %1 签发 (Ctrl+Enter)</translation>
         </message>
+        <message numerus="yes">
+            <source>○ %n optional question(s) not answered</source>
+            <translation>
+                <numerusform>○ %n 项选答问题未回答</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>hsg::StepBar</name>
@@ -828,9 +900,15 @@
             <translation>下一步（回车）</translation>
         </message>
         <message numerus="yes">
-            <source>Accept %n answer(s) from the headers (Enter)</source>
+            <source>● %n required answer(s) missing</source>
             <translation>
-                <numerusform>采用影像头信息中的 %n 项（回车）</numerusform>
+                <numerusform>● %n 项必答未回答</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>○ %n optional question(s) not answered</source>
+            <translation>
+                <numerusform>○ %n 项选答未回答</numerusform>
             </translation>
         </message>
     </context>
@@ -1051,7 +1129,160 @@
         <comment>question: answer</comment>
         <translation>%1：%2</translation>
     </message>
-</context>
+        <message>
+            <source>%1: %2</source>
+            <comment>side: question</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 – show the place on the film</source>
+            <translation>%1：请在影像上指明部位</translation>
+        </message>
+        <message>
+            <source>%1 – on which film?</source>
+            <translation>%1：依据哪张影像？</translation>
+        </message>
+        <message>
+            <source>patient history</source>
+            <translation>病史</translation>
+        </message>
+        <message>
+            <source>admitting diagnosis</source>
+            <translation>入院诊断</translation>
+        </message>
+        <message>
+            <source>allergies</source>
+            <translation>过敏史</translation>
+        </message>
+        <message>
+            <source>contrast allergies</source>
+            <translation>对比剂过敏史</translation>
+        </message>
+        <message>
+            <source>content time</source>
+            <translation>内容时间</translation>
+        </message>
+        <message>
+            <source>contrast agent</source>
+            <translation>对比剂</translation>
+        </message>
+        <message>
+            <source>coded contrast agent</source>
+            <translation>对比剂编码</translation>
+        </message>
+        <message>
+            <source>iodine concentration</source>
+            <translation>碘浓度</translation>
+        </message>
+        <message>
+            <source>start of injection</source>
+            <translation>注射开始</translation>
+        </message>
+        <message>
+            <source>end of injection</source>
+            <translation>注射结束</translation>
+        </message>
+        <message>
+            <source>contrast dose</source>
+            <translation>对比剂剂量</translation>
+        </message>
+        <message>
+            <source>contrast volume</source>
+            <translation>对比剂用量</translation>
+        </message>
+        <message>
+            <source>dose-area product</source>
+            <translation>剂量面积乘积</translation>
+        </message>
+        <message>
+            <source>performed procedure</source>
+            <translation>执行项目</translation>
+        </message>
+        <message>
+            <source>protocol</source>
+            <translation>检查方案</translation>
+        </message>
+        <message>
+            <source>header</source>
+            <translation>影像头信息</translation>
+        </message>
+        <message>
+            <source>exposure time</source>
+            <translation>曝光时间</translation>
+        </message>
+        <message>
+            <source>last menstrual period</source>
+            <translation>末次月经</translation>
+        </message>
+        <message>
+            <source>medical alerts</source>
+            <translation>医疗警示</translation>
+        </message>
+        <message>
+            <source>number of frames</source>
+            <translation>帧数</translation>
+        </message>
+        <message>
+            <source>orientation</source>
+            <translation>体位方向</translation>
+        </message>
+        <message>
+            <source>patient comments</source>
+            <translation>患者备注</translation>
+        </message>
+        <message>
+            <source>pregnancy status</source>
+            <translation>妊娠状态</translation>
+        </message>
+        <message>
+            <source>reason for the study</source>
+            <translation>检查原因</translation>
+        </message>
+        <message>
+            <source>reason for the request</source>
+            <translation>申请原因</translation>
+        </message>
+        <message>
+            <source>reason for the visit</source>
+            <translation>就诊原因</translation>
+        </message>
+        <message>
+            <source>requested procedure</source>
+            <translation>申请项目</translation>
+        </message>
+        <message>
+            <source>study description</source>
+            <translation>检查描述</translation>
+        </message>
+        <message>
+            <source>number of exposures</source>
+            <translation>曝光次数</translation>
+        </message>
+        <message>
+            <source>fluoroscopy time</source>
+            <translation>透视时间</translation>
+        </message>
+        <message>
+            <source>technologist&apos;s sheet</source>
+            <translation>技师记录单</translation>
+        </message>
+        <message>
+            <source>technologist&apos;s sheet (%1)</source>
+            <translation>技师记录单（%1）</translation>
+        </message>
+        <message>
+            <source>header: %1</source>
+            <translation>影像头信息：%1</translation>
+        </message>
+        <message>
+            <source>Set as normal for what these films show</source>
+            <translation>按“影像所示均正常”设定</translation>
+        </message>
+        <message>
+            <source>Accepted from: %1</source>
+            <translation>已接受，来源：%1</translation>
+        </message>
+    </context>
 <context>
     <name>hsg::ComparisonDriver</name>
     <message>
@@ -2491,4 +2722,124 @@
         <translation>依据影像及其时间。</translation>
     </message>
 </context>
+    <context>
+        <name>hsg::ActBox</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>question: answer</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>← %1</source>
+            <comment>source of a proposal</comment>
+            <translation>← %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %n proposed answer(s) (Enter)</source>
+            <translation>
+                <numerusform>接受 %n 项建议的答案（Enter）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stays open, its film does not exist: %1</source>
+            <translation>无相应影像，仍待回答：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Normal for what these films show: %n answer(s) (F2)</source>
+            <translation>
+                <numerusform>影像所示均正常：%n 项答案（F2）</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::CardWindow</name>
+        <message>
+            <source>How to decide: %1</source>
+            <translation>判定方法：%1</translation>
+        </message>
+        <message>
+            <source>How to decide</source>
+            <translation>如何判定</translation>
+        </message>
+        <message>
+            <source>What the delayed film changes</source>
+            <translation>延迟片带来的变化</translation>
+        </message>
+        <message>
+            <source>Looks alike</source>
+            <translation>易混淆的表现</translation>
+        </message>
+        <message>
+            <source>Example films are computed, not of a patient. Seen from the front: her right is at the left edge.</source>
+            <translation>示例影像由计算生成，并非患者影像。正面观：患者右侧位于图像左缘。</translation>
+        </message>
+        <message>
+            <source>Close (?)</source>
+            <translation>关闭（?）</translation>
+        </message>
+        <message>
+            <source>There is no such example.</source>
+            <translation>没有此示例。</translation>
+        </message>
+        <message>
+            <source>The film is being made …</source>
+            <translation>正在生成影像……</translation>
+        </message>
+        <message>
+            <source>Immediate: %1</source>
+            <translation>即时片：%1</translation>
+        </message>
+        <message>
+            <source>No immediate film</source>
+            <translation>无即时片</translation>
+        </message>
+        <message>
+            <source>Delayed: %1</source>
+            <translation>延迟片：%1</translation>
+        </message>
+        <message>
+            <source>Delayed</source>
+            <translation>延迟片</translation>
+        </message>
+        <message>
+            <source>No delayed film</source>
+            <translation>无延迟片</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::GroupFrame</name>
+        <message>
+            <source>✓ complete</source>
+            <translation>✓ 已完成</translation>
+        </message>
+        <message>
+            <source>● %1 of %2 open</source>
+            <translation>● %2 项中 %1 项待答</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::UrgentBlock</name>
+        <message numerus="yes">
+            <source>%n answer(s) missing</source>
+            <translation>
+                <numerusform>%n 项未回答</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: show or hide the questions</source>
+            <translation>%1：显示或收起问题</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>展开</translation>
+        </message>
+        <message>
+            <source>nothing required is open</source>
+            <translation>必答项均已回答</translation>
+        </message>
+    </context>
 </TS>

@@ -99,30 +99,79 @@ public:
 
     /// False when the wanted number of answers is reached.
     bool step(const reporting::Step& step, const reporting::SideId& side, int stopAfter) {
-        for (const auto& id : step.questions) {
-            const auto& question = *reporting::templateOf(compiled_).question(id);
-            if (!isAsked(question, side)) continue;
-            const auto* answer = right_.answer(id, side);
-            if (!answer || question.kind == reporting::QuestionKind::Text) {
-                if (question.kind != reporting::QuestionKind::Text) program_.press("Down");
-                continue;
-            }
-            give(question, *answer);
+        if (isProposed(step, side)) {
+            program_.press("Return");
+            BOOST_REQUIRE_MESSAGE(waitFor([&] { return !isProposed(step, side); }, 5),
+                                  "what the headers say was not accepted: " << step.id);
+        }
+        // the keyboard goes from one required blank to the next, from the top again at the end
+        std::size_t from = 0;
+        bool isGivenByHand = false;
+        while (const auto* question = nextOpen(step, side, from)) {
+            const auto* answer = right_.answer(question->id, question->perSide ? side : reporting::SideId());
+            BOOST_REQUIRE_MESSAGE(answer, "the case has no answer to " << question->id);
+            give(*question, *answer);
+            isGivenByHand = true;
             if (stopAfter && ++given_ >= stopAfter) return false;
         }
-        program_.press("ctrl+Next");
+        // accepting that leaves nothing required open goes on by itself, and so does the last answer of all
+        const bool wentOn = isGivenByHand ? isAllAnswered(step, side) : hasPrefill(step);
+        if (!wentOn) program_.press("ctrl+Next");
         return true;
     }
 
 private:
-    bool isAsked(const reporting::Question& question, const reporting::SideId& side) const {
+    bool hasPrefill(const reporting::Step& step) const {
+        return std::any_of(step.questions.begin(), step.questions.end(), [&](const auto& id) {
+            const auto& question = *reporting::templateOf(compiled_).question(id);
+            return question.required && !question.prefill.empty();
+        });
+    }
+
+    /// A required question that headers can answer is blank yet.
+    bool isProposed(const reporting::Step& step, const reporting::SideId& side) const {
+        return std::any_of(step.questions.begin(), step.questions.end(), [&](const auto& id) {
+            const auto& question = *reporting::templateOf(compiled_).question(id);
+            return !question.prefill.empty() && isOpen(question, side);
+        });
+    }
+
+    reporting::Reading now() const {
         auto reading = program_.draft();
-        if (!reading) {
-            reading = right_;
-            reading->answers.clear();
+        if (reading) return *reading;
+        auto empty = right_;
+        empty.answers.clear();
+        return empty;
+    }
+
+    bool isOpen(const reporting::Question& question, const reporting::SideId& side) const {
+        const auto reading = now();
+        const auto whose = question.perSide ? side : reporting::SideId();
+        const reporting::Evaluation evaluation(compiled_, reading);
+        return !reading.answer(question.id, whose) && evaluation.isShown(question, whose) &&
+               evaluation.isRequired(question, whose);
+    }
+
+    bool isAllAnswered(const reporting::Step& step, const reporting::SideId& side) const {
+        const auto reading = now();
+        const reporting::Evaluation evaluation(compiled_, reading);
+        return std::all_of(step.questions.begin(), step.questions.end(), [&](const auto& id) {
+            const auto& question = *reporting::templateOf(compiled_).question(id);
+            const auto whose = question.perSide ? side : reporting::SideId();
+            return reading.answer(id, whose) || !evaluation.isShown(question, whose);
+        });
+    }
+
+    const reporting::Question* nextOpen(const reporting::Step& step, const reporting::SideId& side,
+                                        std::size_t& from) const {
+        for (std::size_t i = 0; i < step.questions.size(); ++i) {
+            const auto at = (from + i) % step.questions.size();
+            const auto* question = reporting::templateOf(compiled_).question(step.questions[at]);
+            if (!isOpen(*question, side)) continue;
+            from = at;
+            return question;
         }
-        const reporting::Evaluation evaluation(compiled_, *reading);
-        return evaluation.isShown(question, side);
+        return nullptr;
     }
 
     bool isGiven(const reporting::Answer& answer) const {
@@ -146,7 +195,7 @@ private:
             if (choice->code == question.notAssessable) program_.press("1");
         } else if (const auto* many = std::get_if<reporting::Choices>(&answer.value)) {
             for (const auto& code : many->codes) program_.press(keyOf(question, code));
-            program_.press(many->codes.empty() ? "0" : "Down");
+            program_.press(many->codes.empty() ? "0" : "Return");
         } else if (const auto* number = std::get_if<reporting::Number>(&answer.value)) {
             program_.press("ctrl+a");
             program_.type(std::to_string(static_cast<int>(number->value)));
@@ -169,6 +218,7 @@ void readByKeyboard(Program& program, const reporting::CompiledTemplate& compile
     Reader reader(program, compiled, right);
     const auto& source = reporting::templateOf(compiled);
     for (const auto& step : source.steps) {
+        if (step.isUrgent) continue;  // nothing of the case is
         if (!step.perSide) {
             if (!reader.step(step, {}, stopAfter)) return;
             continue;

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -124,9 +125,11 @@ inline std::shared_ptr<const reporting::CompiledTemplate> shippedTemplate() {
 
 /// The whole: host, session, views.
 struct Workplace {
-    explicit Workplace(const std::vector<Shot>& shots = usualShots(), const std::string& language = "en") {
+    explicit Workplace(const std::vector<Shot>& shots = usualShots(), const std::string& language = "en",
+                       const std::function<void(Workplace&)>& prepare = {}) {
         host.kept.spoken = language;
         host.set = studyOf(shots);
+        if (prepare) prepare(*this);
         auto owned = std::make_unique<Journal>();
         journal = owned.get();
         session = std::make_unique<hsg::ReadingSession>(shippedTemplate(), std::move(owned));

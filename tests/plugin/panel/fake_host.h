@@ -122,6 +122,7 @@ public:
 class Host : public sdk::Host {
 public:
     sdk::Comparison* comparison() override { return &compared; }
+    sdk::Annotations* annotations() override { return marks; }
     const sdk::StudySet& studies() const override { return set; }
     sdk::Result<sdk::StudySet> load(const std::vector<std::string>&) override { return set; }
     std::shared_ptr<const sdk::FrameReader> frames() const override { return reader; }
@@ -144,6 +145,7 @@ public:
     Writer dicomWriter;
     Documents archive;
     std::vector<std::string> notices;
+    sdk::Annotations* marks = nullptr;  ///< none unless a test gives some
 };
 
 }  // namespace fake
