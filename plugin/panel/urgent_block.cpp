@@ -51,7 +51,9 @@ void UrgentBlock::build() {
     rows->setSpacing(3);
     for (const auto& step : urgentStepsOf(context_.session.source())) {
         auto* form = new StepForm(context_, step, words_, page);
-        connect(form, &StepForm::enterPressed, form, [form] { form->focusMissing(); });
+        connect(form, &StepForm::enterPressed, form, [form] {
+            if (!form->focusMissing()) emit form->endReached();
+        });
         connect(form, &StepForm::viewFocused, this,
                 [this](hsg::QuestionView* view) { scroll_->ensureWidgetVisible(view, 0, 24); });
         rows->addWidget(form);
@@ -67,13 +69,15 @@ bool UrgentBlock::isAsked() const {
                        [&](const auto* form) { return !shownQuestions(context_.session, form->step()).empty(); });
 }
 
-/// All that is asked here and blank, required or not: it stays in sight until somebody was told.
+/// What is asked here and blank, required or not: it stays in sight until somebody was told. Remarks may stay blank.
 int UrgentBlock::open() const {
     int count = 0;
-    for (const auto* form : forms_) {
-        const auto state = stateOf(context_.session, form->step());
-        count += state.shown - state.answered;
-    }
+    for (const auto* form : forms_)
+        for (const auto* question : shownQuestions(context_.session, form->step())) {
+            const auto side = question->perSide ? form->step().side : reporting::SideId();
+            const bool isRemark = question->kind == reporting::QuestionKind::Text && question->lines > 1;
+            count += !isRemark && !context_.session.reading().answer(question->id, side) ? 1 : 0;
+        }
     return count;
 }
 
