@@ -30,6 +30,11 @@ public:
         for (const auto& item : assessment.contradictions) contradiction(item);
         for (const auto& item : assessment.missing)
             text_ << "? " << questionWords(source_, language_, item) << " [" << item.question << "]\n";
+        for (const auto& item : assessment.missingEvidence) {
+            const bool point = item.what == reporting::MissingEvidence::What::Point;
+            text_ << "@ " << questionWords(source_, language_, item.answer) << " [" << item.answer.question
+                  << (point ? " point]\n" : " film]\n");
+        }
         return text_.str();
     }
 

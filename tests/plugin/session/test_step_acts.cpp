@@ -226,6 +226,49 @@ BOOST_AUTO_TEST_CASE(the_sheet_is_a_proposal_and_a_header_that_says_otherwise_is
     BOOST_TEST(answer("pain")->originDetail == "Li");
 }
 
+BOOST_AUTO_TEST_CASE(a_bilateral_patent_study_is_ready_to_sign_after_eleven_acts) {
+    headers->values = {{"RequestAttributesSequence.ReasonForTheRequestedProcedure", "Primary infertility, 2 years"},
+                       {"LastMenstrualDate", "20260303"},
+                       {"PregnancyStatus", "1"},
+                       {"AdditionalPatientHistory", "Vaginal swab normal"},
+                       {"ContrastBolusAgent", "Omnipaque 300"},
+                       {"ContrastBolusVolume", "10"},
+                       {"ContrastBolusIngredientConcentration", "300"},
+                       {"ProtocolName", "HSG, 5F balloon catheter"},
+                       {"PatientOrientation", "L\\F"}};
+    open();
+    int acts = 0;
+    const auto accept = [&](const std::string& step) {
+        ++acts;
+        BOOST_TEST(session.acceptProposals(step, ""));
+    };
+    const auto normal = [&](const std::string& step, const std::string& side) {
+        ++acts;
+        const auto act = session.normalAnswers(step, side);
+        BOOST_TEST(session.acceptNormal(act));
+    };
+    accept("clinical");
+    accept("technique");
+    ++acts;
+    session.setAnswer(choice("mobilised", "", "yes"));
+    auto none = choice("complications", "", "");
+    none.value = reporting::Choices{};
+    ++acts;
+    session.setAnswer(none);
+    accept("adequacy");
+    normal("adequacy", "");
+    normal("scout", "");
+    normal("uterus", "");
+    normal("tube", "right");
+    normal("tube", "left");
+    normal("peritoneum", "");
+    BOOST_TEST(acts == 11);
+    for (const auto& ref : session.assessment().missing) BOOST_ERROR(ref.question << ":" << ref.side);
+    for (const auto& one : session.assessment().missingEvidence) BOOST_ERROR(one.answer.question);
+    BOOST_TEST(session.assessment().maySign());
+    for (const auto& one : session.assessment().conclusions) BOOST_TEST(one.conclusion == "PAT");
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_selected_before_the_reader_acts) {
     headers->values = {
         {"ContrastBolusAgent", "Omnipaque 300"}, {"PregnancyStatus", "1"}, {"PatientOrientation", "L\\F"}};
