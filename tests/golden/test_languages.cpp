@@ -44,17 +44,23 @@ std::string spoken(const std::string& pattern) {
     return std::regex_replace(std::regex_replace(text, std::regex("\\{[a-z]+, (select|plural),"), " "), keyword, " ");
 }
 
-std::multiset<std::string> numbersOf(const std::string& text) {
+std::set<std::string> numbersOf(const std::string& text) {
     static const std::regex number("[0-9]+([.][0-9]+)?");
-    std::multiset<std::string> numbers;
+    std::set<std::string> numbers;
     for (std::sregex_iterator at(text.begin(), text.end(), number), end; at != end; ++at) numbers.insert(at->str());
     return numbers;
+}
+
+// The values of this parameter are codes: what is written into template.yaml.
+bool namesCodes(const std::string& key) {
+    return key == "parameter.advice";
 }
 
 void eachWord(const Template& t, const std::string& language,
               const std::function<void(const std::string& key, const std::string& text)>& tell) {
     for (const auto* words : {&t.labels, &t.phrases})
-        for (const auto& [key, text] : words->at(language)) tell(key, text);
+        for (const auto& [key, text] : words->at(language))
+            if (!namesCodes(key)) tell(key, text);
 }
 
 }  // namespace
@@ -86,7 +92,7 @@ BOOST_DATA_TEST_CASE(a_further_language_has_the_fixed_words_of_the_documents, bo
 BOOST_DATA_TEST_CASE(the_numbers_of_a_text_are_the_same_in_every_language, boost::unit_test::data::make(folders()),
                      folder) {
     // 3D ultrasound is 三维超声
-    static const std::set<std::string> spelled{"rec.anomaly"};
+    static const std::set<std::string> spelled{"rec.anomaly", "rec.synechiae_imaging"};
     const auto& t = source(folder);
     const auto& first = t.languages.front();
     for (const auto* words : {&t.labels, &t.phrases})
@@ -103,7 +109,7 @@ BOOST_DATA_TEST_CASE(the_numbers_of_a_text_are_the_same_in_every_language, boost
 
 BOOST_AUTO_TEST_CASE(no_english_is_left_in_german) {
     static const std::regex english(
-        "\\b(the|of|and|or|not|with|without|no|none|is|are|was|were|film|films|tube|tubes|delayed|seen|this|that|"
+        "\\b(the|of|and|or|not|with|without|no|none|is|are|were|film|films|tube|tubes|delayed|seen|this|that|"
         "patient|cavity|spill|unknown|reader|side|at|from|to|for)\\b",
         std::regex::icase);
     const auto& t = source("department_example");
