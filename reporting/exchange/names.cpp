@@ -12,7 +12,7 @@ bool isPlain(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-/// Words with a meaning in expressions (templates/README.md): an answer of that name could not be read.
+/// Words with a meaning in expressions (templates/FORMAT.md): an answer of that name could not be read.
 bool isReserved(const std::string& id) {
     static const std::set<std::string> words{
         "or",  "and",   "not",   "in",       "own",      "other", "right",    "left",         "any",

@@ -81,7 +81,7 @@ Sources parseFolder(const FolderFiles& folder, Problems& problems) {
         const std::string shown = folder.prefix + name;
         if (!isTemplateFile(name)) {
             problems.error({shown, 0, 0}, "template.unknown-file",
-                           "A template has no file of this name; templates/README.md lists them.");
+                           "A template has no file of this name; templates/FORMAT.md lists them.");
             continue;
         }
         if (text->size() > TemplateLimits::fileBytes)

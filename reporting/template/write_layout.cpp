@@ -92,7 +92,7 @@ std::string block(const HangingStage& stage) {
 }  // namespace
 
 std::string writeLayout(const HangingLayout& layout) {
-    std::string out = "# A layout of films for Fimbria; templates/README.md explains the keys.\n";
+    std::string out = "# A layout of films for Fimbria; templates/FORMAT.md explains the keys.\n";
     out += "id: " + layout.id + "\nname: " + namesOf(layout.name) + "\n";
     if (!layout.templateId.empty()) out += "template: " + layout.templateId + "\n";
     out += "selectors:\n";

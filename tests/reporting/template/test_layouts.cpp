@@ -179,7 +179,7 @@ namespace {
 
 /// The YAML examples of the README's part on layouts.
 std::vector<std::string> examplesOfReadme() {
-    std::ifstream file(FIMBRIA_SOURCE_DIR "/templates/README.md");
+    std::ifstream file(FIMBRIA_SOURCE_DIR "/templates/FORMAT.md");
     std::vector<std::string> examples;
     std::string line;
     bool isPart = false, isYaml = false;
