@@ -6,17 +6,47 @@
 #include "plugin/commands/commands.h"
 #include "plugin/panel/reading_views.h"
 #include "plugin/panel/signing_page.h"
+#include "plugin/panel/view_place.h"
 #include "plugin/sheet/film_sheet.h"
+
+namespace {
+const std::string templatePrefix = "hsg.template:";
+}
 
 HsgPlugin::HsgPlugin() = default;
 HsgPlugin::~HsgPlugin() = default;
 void HsgPlugin::start(viewer::sdk::Host& host) {
     if (workplace_) return;
+    host_ = &host;
     workplace_ = std::make_unique<hsg::Workplace>(host, hsg::wallClock);
-    if (auto* session = workplace_->session())
+    connect(workplace_.get(), &hsg::Workplace::sessionGoing, this, [this] { emptyPlaces(); });
+    connect(workplace_.get(), &hsg::Workplace::sessionCame, this, [this] { fillPlaces(); });
+    fillPlaces();
+}
+
+void HsgPlugin::emptyPlaces() {
+    delete settingsPage_.data();
+    if (panelPlace_) panelPlace_->show(nullptr);
+    if (stripPlace_) stripPlace_->show(nullptr);
+    views_.reset();
+}
+
+void HsgPlugin::fillPlaces() {
+    auto* session = workplace_->session();
+    if (session && !views_)
         views_ = std::make_unique<hsg::ReadingViews>(
-            host, *session, *workplace_->desk(), hsg::wallClock,
+            *host_, *session, *workplace_->desk(), hsg::wallClock,
             hsg::ReaderDesks{workplace_->secondReadings(), workplace_->priorFinder()});
+    if (!panelPlace_) return;
+    if (views_) {
+        panelPlace_->show(views_->createPanel(panelPlace_));
+        if (stripPlace_) stripPlace_->show(views_->createStrip(stripPlace_));
+        return;
+    }
+    auto* label = new QLabel(QString::fromStdString(workplace_->problem()), panelPlace_);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    panelPlace_->show(label);
 }
 
 QWidget* HsgPlugin::follow(QWidget* widget) {
@@ -32,16 +62,16 @@ QWidget* HsgPlugin::follow(QWidget* widget) {
 
 QWidget* HsgPlugin::createPanel(viewer::sdk::Host& host, QWidget* parent) {
     start(host);
-    if (views_) return follow(views_->createPanel(parent));
-    auto* label = new QLabel(QString::fromStdString(workplace_->problem()), parent);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return follow(label);
+    panelPlace_ = new hsg::ViewPlace(parent);
+    fillPlaces();
+    return follow(panelPlace_);
 }
 
 QWidget* HsgPlugin::createStrip(viewer::sdk::Host& host, QWidget* parent) {
     start(host);
-    return views_ ? follow(views_->createStrip(parent)) : nullptr;
+    stripPlace_ = new hsg::ViewPlace(parent);
+    if (views_) stripPlace_->show(views_->createStrip(stripPlace_));
+    return follow(stripPlace_);
 }
 
 std::string HsgPlugin::unfinished() const {
@@ -57,10 +87,40 @@ std::vector<viewer::sdk::Shortcut> HsgPlugin::shortcuts() const {
     return views_ ? views_->shortcuts() : std::vector<viewer::sdk::Shortcut>{};
 }
 void HsgPlugin::trigger(const std::string& shortcutId) {
+    if (workplace_ && shortcutId.rfind(templatePrefix, 0) == 0) {
+        // not from inside a view that goes by it
+        QMetaObject::invokeMethod(
+            workplace_.get(),
+            [place = workplace_.get(), id = shortcutId.substr(templatePrefix.size())] { place->takeTo(id); },
+            Qt::QueuedConnection);
+        return;
+    }
     if (views_) views_->trigger(shortcutId);
 }
 std::vector<viewer::sdk::MenuEntry> HsgPlugin::menuEntries() const {
-    return views_ ? views_->menuEntries() : std::vector<viewer::sdk::MenuEntry>{};
+    auto entries = views_ ? views_->menuEntries() : std::vector<viewer::sdk::MenuEntry>{};
+    for (auto& one : templateEntries()) entries.push_back(std::move(one));
+    return entries;
+}
+
+std::vector<viewer::sdk::MenuEntry> HsgPlugin::templateEntries() const {
+    std::vector<viewer::sdk::MenuEntry> entries;
+    if (!workplace_ || !workplace_->session()) return entries;
+    const auto& source = workplace_->session()->source();
+    const auto group = tr("Template of this reading").toStdString();
+    for (const auto& one : workplace_->shelf().entries()) {
+        if (!one.compiled || workplace_->shelf().entry(one.id) != &one) continue;
+        const bool isUsed = one.usedHash == source.hash;
+        if (!isUsed && !workplace_->otherTemplate(one.id)) continue;
+        viewer::sdk::MenuEntry entry;
+        entry.id = templatePrefix + one.id;
+        entry.text =
+            tr("Use %1 %2").arg(QString::fromStdString(one.id), QString::fromStdString(one.usedVersion)).toStdString();
+        entry.isOn = isUsed;
+        entry.group = group;
+        entries.push_back(std::move(entry));
+    }
+    return entries;
 }
 std::optional<viewer::sdk::FilmSheet> HsgPlugin::filmSheet(viewer::sdk::Host& host, const std::string& language) const {
     return hsg::filmSheet(host, workplace_ ? workplace_->session() : nullptr, language);
@@ -70,5 +130,7 @@ std::string HsgPlugin::settingsTitle() const {
 }
 QWidget* HsgPlugin::createSettingsPage(viewer::sdk::Host& host, QWidget* parent) {
     start(host);
-    return workplace_->desk() ? follow(new hsg::SigningPage(*workplace_->desk(), parent)) : nullptr;
+    if (!workplace_->desk()) return nullptr;
+    settingsPage_ = new hsg::SigningPage(*workplace_->desk(), parent);
+    return follow(settingsPage_);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <memory>
 
 #include "viewer/sdk/capabilities.h"
@@ -10,6 +11,7 @@
 namespace hsg {
 class Workplace;
 class ReadingViews;
+class ViewPlace;
 }  // namespace hsg
 
 /// The plugin as the host sees it: it makes the reading and its views for the window, and runs its commands.
@@ -51,7 +53,16 @@ private:
     /// The plugin's objects live no longer than its widgets: the host may be gone when the plugin is unloaded.
     QWidget* follow(QWidget* widget);
 
+    /// Panel and strip are made anew when the reading comes to another template.
+    void fillPlaces();
+    void emptyPlaces();
+    /// Which template the reading may be taken to.
+    std::vector<viewer::sdk::MenuEntry> templateEntries() const;
+
     int widgets_ = 0;
+    viewer::sdk::Host* host_ = nullptr;
+    QPointer<hsg::ViewPlace> panelPlace_, stripPlace_;
+    QPointer<QWidget> settingsPage_;
 
     std::unique_ptr<hsg::Workplace> workplace_;
     std::unique_ptr<hsg::ReadingViews> views_;

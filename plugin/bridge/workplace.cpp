@@ -1,12 +1,10 @@
 #include "plugin/bridge/workplace.h"
 
-#include <QThreadPool>
 #include <algorithm>
 #include <filesystem>
 
 #include "plugin/bridge/study_headers.h"
-#include "plugin/bridge/study_journal.h"
-#include "plugin/bridge/template_place.h"
+#include "plugin/bridge/workplace_p.h"
 #include "reporting/store/report_store.h"
 
 namespace hsg {
@@ -14,32 +12,7 @@ namespace hsg {
 using reporting::Reading;
 using viewer::sdk::Severity;
 
-struct Workplace::Private {
-    viewer::sdk::Host& host;
-    Clock now;
-    std::string problem;
-    StudyJournal* journal = nullptr;  // the session's
-    std::unique_ptr<ReadingSession> session;
-    std::unique_ptr<SessionDesk> desk;
-    std::unique_ptr<SecondReadings> second;
-    std::unique_ptr<PriorFinder> prior;
-    std::vector<std::string> opened;  // keys of the reading on the screen
-    QThreadPool worker;
-
-    bool zh() const { return host.settings().language() == "zh"; }
-    void tell(const char* en, const char* cn, Severity severity) { host.notify(zh() ? cn : en, severity); }
-};
-
 namespace {
-
-std::string linesOf(const reporting::Diagnostics& diagnostics) {
-    std::string text;
-    for (const auto& problem : diagnostics)
-        if (problem.grade == reporting::Grade::Error)
-            text += problem.file + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + ": " +
-                    problem.message + "\n";
-    return text;
-}
 
 /// Home first, then every other study of the examination: a draft begun with one of them alone is found as well.
 std::vector<std::string> draftKeys(const viewer::sdk::StudySet& studies, const reporting::CompiledTemplate& compiled) {
@@ -59,28 +32,17 @@ std::vector<std::string> draftKeys(const viewer::sdk::StudySet& studies, const r
 }  // namespace
 
 Workplace::Workplace(viewer::sdk::Host& host, Clock now, QObject* parent)
-    : QObject(parent), d(new Private{host, std::move(now), {}, nullptr, nullptr, nullptr, nullptr, nullptr, {}, {}}) {
-    const auto compilation = reporting::openTemplate(templateFolder(host.settings()));
-    if (!compilation.value) {
-        d->problem = linesOf(compilation.diagnostics);
-        return;
-    }
-    auto journal = std::make_unique<StudyJournal>(draftFolder(host.settings().dataDirectory()));
-    d->journal = journal.get();
-    d->session = std::make_unique<ReadingSession>(compilation.value, std::move(journal));
-    d->desk = std::make_unique<SessionDesk>(*d->session, host, compilation.value, d->now);
-    d->second = std::make_unique<SecondReadings>(SecondReadings::Place{host, *d->session, *d->journal, *d->desk, d->now,
-                                                                       [this] { open(std::vector(d->opened)); }});
-    d->prior = std::make_unique<PriorFinder>(*d->session, host);
-    connect(d->desk.get(), &SessionDesk::signedReport, this, [this] {
-        (void)d->journal->discard();
-        d->second->discardKept(d->session->reading());
-    });
-    connect(&host, &viewer::sdk::Host::studiesChanged, this, [this] { openStudies(); });
+    : QObject(parent), d(new Private(host, std::move(now))) {
     d->worker.setMaxThreadCount(1);
+    connect(&d->shelf, &TemplateShelf::changed, this, [this] { followShelf(); });
+    if (const auto compiled = d->shelf.current())
+        useTemplate(compiled);
+    else
+        d->problem = d->shelf.trouble();
     d->worker.start([folder = host.settings().dataDirectory(), documents = &host.documents(), at = d->now()] {
         (void)completePending(folder, *documents, at);  // what fails now is tried again at the next start
     });
+    connect(&host, &viewer::sdk::Host::studiesChanged, this, [this] { openStudies(); });
     openStudies();
 }
 
@@ -91,7 +53,7 @@ Workplace::~Workplace() {
 
 void Workplace::openStudies() {
     const auto& studies = d->host.studies();
-    if (studies.studies.empty() && d->opened.empty()) return;
+    if (!d->session || (studies.studies.empty() && d->opened.empty())) return;
     const auto keys = studies.studies.empty() ? std::vector<std::string>{} : draftKeys(studies, d->session->compiled());
     const bool same = std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
         return std::find(d->opened.begin(), d->opened.end(), key) != d->opened.end();
@@ -134,6 +96,8 @@ bool Workplace::showSigned(const std::vector<std::string>& keys) {
         QStringList documents;
         if (const auto rows = (*store)->documents(uids->back()))
             for (const auto& row : *rows) documents << QString::fromStdString(row.path);
+        if (kept->report.templateRef.hash != hashOf(d->compiled))
+            useTemplate(reporting::openResolved(kept->resolvedTemplate).value);
         d->session->open(d->host.studies(), d->host.frames(), kept->reading);
         d->session->setReadOnly(true);
         d->desk->showSigned(kept->report, kept->resolvedTemplate, documents);
@@ -150,18 +114,37 @@ void Workplace::openReading(const std::vector<std::string>& keys) {
         d->session->setReadOnly(true);
         return;
     }
+    const bool isNew = !*draft;
     Reading reading = draft->value_or(Reading{});
+    const auto torn = d->journal->droppedLines();
+    const auto begunWith = reading.templateRef;
+    if (const auto its = isNew ? forNewReading() : templateOf(begunWith); its && hashOf(its) != hashOf(d->compiled)) {
+        d->journal->close();
+        useTemplate(its);
+        if (const auto again = d->journal->open(keys); !again) {
+            d->host.notify(again.error().message, Severity::Alert);
+            d->session->setReadOnly(true);
+        }
+    }
     if (reading.id.empty()) reading.id = newUuid();
-    if (d->journal->droppedLines() > 0)
+    if (torn > 0)
         d->tell("The last line of the draft was torn and was left out.", "草稿最后一条记录不完整,已略去。",
                 Severity::Warning);
-    const auto hash = d->session->source().hash;
-    const bool otherTemplate = !reading.templateRef.hash.empty() && reading.templateRef.hash != hash;
+    // its own template is lost: it goes on with the present one
+    const bool otherTemplate = !begunWith.hash.empty() && begunWith.hash != hashOf(d->compiled);
     const auto misfits = reporting::checkReading(d->session->compiled(), reading).size();
     d->session->open(d->host.studies(), d->host.frames(), std::move(reading));
+    keepTemplate();
     if (otherTemplate && misfits > 0)
         d->tell("The template changed since this draft: some answers no longer fit and count as blank.",
                 "模板在草稿之后已更改:部分答案不再适用,视为未答。", Severity::Warning);
+    const auto newer = isNew ? nullptr : this->otherTemplate();
+    if (newer)
+        d->tell(
+            "This draft was begun with " + nameOf(*d->compiled) + " and stays with it; " + nameOf(*newer) +
+                " is in force (menu: take this reading to it).",
+            "此草稿以 " + nameOf(*d->compiled) + " 开始并继续使用;现行模板为 " + nameOf(*newer) + "(可从菜单转用)。",
+            Severity::Neutral);
 }
 
 ReadingSession* Workplace::session() const {

@@ -8,12 +8,17 @@
 #include "plugin/bridge/second_readings.h"
 #include "plugin/bridge/session_desk.h"
 #include "plugin/session/reading_session.h"
+#include "plugin/shelf/template_shelf.h"
 #include "viewer/sdk/host.h"
 
 namespace hsg {
 
 /// The window's reading: follows what is open in the host, finds its draft or its signed report, and keeps the session
 /// on it. One for each window.
+///
+/// A reading keeps the template it was begun with: a draft that is opened again, and a signed report, are shown with
+/// theirs (kept in the store by its hash). Where that is another one than the session's, session and desk are made
+/// anew: `sessionGoing`, then `sessionCame`.
 class Workplace : public QObject {
     Q_OBJECT
 public:
@@ -30,10 +35,23 @@ public:
     /// Why there is no session: every problem of the template, one a line, with its place.
     const std::string& problem() const;
 
+    TemplateShelf& shelf() const;
+    /// The template that the open draft could be taken to: the one in force or that of `templateId`; nullptr if it is
+    /// the draft's own, or what is open is signed.
+    std::shared_ptr<const reporting::CompiledTemplate> otherTemplate(const std::string& templateId = {}) const;
+    /// Takes the open draft to that template: what fits stays, the rest is listed to the reader, kept, and counts as
+    /// blank. False if there is no such template.
+    bool takeTo(const std::string& templateId = {});
+
     /// One sentence if answers are on the screen that could not be written; else nothing is ever left unfinished.
     std::string unfinished() const;
     /// Returns when every answer is on the disk.
     void flush();
+
+signals:
+    /// Whoever refers to the session or its desk lets go of them now.
+    void sessionGoing();
+    void sessionCame();
 
 private:
     void openStudies();
@@ -41,6 +59,12 @@ private:
     void open(const std::vector<std::string>& keys);
     void openReading(const std::vector<std::string>& keys);
     bool showSigned(const std::vector<std::string>& keys);
+    /// The session is on this template from now on; nothing is open in a session that was made anew.
+    void useTemplate(std::shared_ptr<const reporting::CompiledTemplate> compiled);
+    std::shared_ptr<const reporting::CompiledTemplate> templateOf(const reporting::TemplateRef& ref) const;
+    std::shared_ptr<const reporting::CompiledTemplate> forNewReading() const;
+    void keepTemplate();
+    void followShelf();
 
     struct Private;
     std::unique_ptr<Private> d;

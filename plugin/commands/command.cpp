@@ -5,7 +5,7 @@
 #include <ostream>
 
 #include "plugin/bridge/profiles.h"
-#include "plugin/bridge/template_place.h"
+#include "plugin/commands/template_command.h"
 #include "reporting/model/reading_json.h"
 
 namespace hsg {
@@ -52,11 +52,15 @@ int CommandRun::wrongUsage(const std::string& message) const {
 }
 
 std::shared_ptr<const reporting::CompiledTemplate> openTemplate(const CommandRun& run) {
-    const auto folder = run.options.value("--template", templateFolder(run.host.settings()));
-    auto compilation = reporting::openTemplate(folder);
-    if (!compilation.value)
-        for (const auto& problem : compilation.diagnostics) run.tell(problem, folder);
-    return compilation.value;
+    if (run.options.has("--template")) return namedTemplate(run, run.options.value("--template"));
+    auto entry = openInForce(run.host.settings());
+    if (entry.use == ShelfEntry::Use::AsWritten) return entry.compiled;
+    for (const auto& problem : entry.problems) run.tell(problem, entry.folder);
+    if (entry.compiled)
+        run.call.err << entry.folder << ": the version " << entry.usedVersion << " that was good last is used\n";
+    else
+        run.tell({"template.none", "There is no active template without errors to read with.", entry.folder});
+    return entry.compiled;
 }
 
 std::optional<reporting::Reading> readReading(const CommandRun& run, const std::string& path) {

@@ -50,12 +50,45 @@ const std::array<Command, 5>& commands() {
          "too.\n"},
         {"template",
          templateCommand,
-         {},
-         "Usage: fimbria template check DIR\n"
+         {{"--json", false},
+          {"--extends", true},
+          {"--to", true},
+          {"--id", true},
+          {"--raise", true},
+          {"--against", true},
+          {"--readings", true},
+          {"--no-cases", false},
+          {"--no-store", false},
+          {"--dry-run-seen", false},
+          {"--profile", true},
+          {"--template", true}},
+         "Usage: fimbria template list [--json]\n"
+         "       fimbria template check DIR [--json]\n"
+         "       fimbria template show DIR [ITEM] [--json]\n"
          "       fimbria template decide DIR TABLE < rows.csv\n"
-         "check: every problem of a template with file:line:column.\n"
-         "decide: CSV rows of table inputs in (first line a header, columns in any order), CSV "
-         "class,adhesion,rule,kind out.\n"},
+         "       fimbria template new DIR --extends ID [--id NEW]\n"
+         "       fimbria template draft DIR [--raise patch|minor|major]\n"
+         "       fimbria template compare OLD NEW [--json]\n"
+         "       fimbria template dry-run NEW [--against OLD] [--readings DIR] [--no-cases] [--no-store] [--json]\n"
+         "       fimbria template activate DIR --dry-run-seen [--profile ID] [--json]\n"
+         "       fimbria template retire DIR [--profile ID]\n"
+         "       fimbria template use ID\n"
+         "       fimbria template share DIR\n"
+         "DIR, OLD and NEW are a folder, the id of a template (list) or ID@VERSION, a version that was in force.\n"
+         "list: the templates of this workstation; * is in force. check: every problem with file:line:column.\n"
+         "show: what a template is made of, with places. decide: CSV rows of table inputs in (first line a header), "
+         "CSV "
+         "class,adhesion,rule,kind out.\n"
+         "new: an overlay of a template. draft: a copy DIR.draft with a raised version. compare: item by item, word by "
+         "word.\n"
+         "dry-run: every conclusion, exam line, limitation, contradiction and missing answer that changes, over the "
+         "sample cases,\n"
+         "the readings kept with --data and those at --readings DIR; OLD is the template in force.\n"
+         "activate: puts a draft in force in its folder; refused with errors, without a higher version, or before its "
+         "dry "
+         "run was looked at.\n"
+         "retire: no new reading gets it. use: the template in force here. share: the folder with the department's "
+         "templates.\n"},
         {"case",
          caseCommand,
          {{"-o", true}, {"--template", true}},

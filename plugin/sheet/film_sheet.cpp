@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "plugin/bridge/study_headers.h"
-#include "plugin/bridge/template_place.h"
 #include "plugin/films/film_side.h"
 #include "plugin/films/phase_rules.h"
 #include "plugin/sheet/sheet_words.h"
+#include "plugin/shelf/shelf_entries.h"
 #include "reporting/documents/text/words.h"
 #include "reporting/rules/compiled_template.h"
 
@@ -167,10 +167,10 @@ std::optional<FilmSheet> filmSheet(viewer::sdk::Host& host, const ReadingSession
                            sidesAnswered(session->assessment()), keys},
                           language);
     } else {
-        const auto compilation = reporting::openTemplate(templateFolder(host.settings()));
-        if (!compilation.value) return std::nullopt;
-        const auto films = proposeFilms(host.studies(), *compilation.value, {}, host.frames().get());
-        sheet = makeSheet({host.studies(), films, reporting::templateOf(*compilation.value), {}, std::nullopt, keys},
+        const auto entry = openInForce(host.settings());
+        if (!entry.compiled) return std::nullopt;
+        const auto films = proposeFilms(host.studies(), *entry.compiled, {}, host.frames().get());
+        sheet = makeSheet({host.studies(), films, reporting::templateOf(*entry.compiled), {}, std::nullopt, keys},
                           language);
     }
     return sheet.films.empty() ? std::nullopt : std::optional(std::move(sheet));

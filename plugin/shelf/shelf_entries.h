@@ -52,6 +52,22 @@ struct TemplateRule {
 std::vector<TemplateRule> templateRules(const viewer::sdk::Settings& settings);
 void setTemplateRules(viewer::sdk::Settings& settings, const std::vector<TemplateRule>& rules);
 
+/// A folder of the shelf before its rules are read: only its template.yaml was looked at.
+struct ShelfFolder {
+    std::string folder, id, version;
+    ShelfEntry::Origin origin = ShelfEntry::Origin::Shipped;
+    TemplateState state = TemplateState::Draft;
+};
+std::vector<ShelfFolder> shelfFolders(const ShelfPlaces& places);
+/// The folder as a reading would get it, with every problem.
+ShelfEntry readEntry(const ShelfFolder& folder, const ShelfPlaces& places);
+/// The id that should be in force: setting "hsg/template" (the id of that folder if it names one), else "hsg".
+std::string idInForce(const viewer::sdk::Settings& settings, const std::vector<ShelfFolder>& folders);
+/// What is in force, without reading the rest of the shelf; `compiled` is nullptr if nothing can be used.
+ShelfEntry openInForce(const viewer::sdk::Settings& settings);
+/// The folder that an id means: an active one before a draft, the department's before the shipped; nullptr if none.
+const ShelfFolder* folderOf(const std::vector<ShelfFolder>& folders, const std::string& id);
+
 /// Reads the shelf; files only, any thread but the window's. Keeps what it finds good below `places.kept`.
 std::vector<ShelfEntry> scanShelf(const ShelfPlaces& places);
 /// The entry in force: setting "hsg/template", else the shipped "hsg"; nullptr if it cannot be used.

@@ -2174,6 +2174,14 @@
 <context>
     <name>HsgPlugin</name>
     <message>
+        <source>Template of this reading</source>
+        <translation>本次判读的模板</translation>
+    </message>
+    <message>
+        <source>Use %1 %2</source>
+        <translation>使用 %1 %2</translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>签名</translation>
     </message>

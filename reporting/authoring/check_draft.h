@@ -32,6 +32,7 @@ struct DraftCheck {
 
 /// Everything the checker finds, in one pass; what `fimbria template check` prints. A pure function for a worker
 /// thread.
-DraftCheck checkDraft(const TemplateFiles& files, const Cancel& cancel = {});
+/// `before`: the view of the check before this one makes it faster, never different.
+DraftCheck checkDraft(const TemplateFiles& files, const Cancel& cancel = {}, const DraftView* before = nullptr);
 
 }  // namespace reporting::authoring

@@ -67,7 +67,8 @@ struct OutlineItem {
 /// Immutable; any thread.
 class DraftView {
 public:
-    explicit DraftView(const TemplateFiles& files);
+    /// `before`: an earlier view of the same template; files that are the same objects are not read again.
+    explicit DraftView(const TemplateFiles& files, const DraftView* before = nullptr);
     ~DraftView();
     DraftView(const DraftView&) = delete;
     DraftView& operator=(const DraftView&) = delete;

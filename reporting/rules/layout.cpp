@@ -280,7 +280,9 @@ private:
         whole.decimals = 0;
         c_.layout.priorPresent = add(c_.prior, "present", simple(Kind::Truth));
         c_.layout.priorMonths = add(c_.prior, "months", whole);
-        c_.layout.priorClass = add(c_.prior, "class", c_.interval.at("class").type);
+        const auto own = c_.interval.find("class");
+        c_.layout.priorClass = add(c_.prior, "class", own == c_.interval.end() ? simple(Kind::Text) : own->second.type);
+        if (own == c_.interval.end()) c_.prior.erase("class");  // a template without an interval knows no classes
         c_.layout.blindedCount = add(c_.blinded, "count", whole);
         c_.layout.priorConclusion = addSided(c_.sideFacts, "prior_conclusion", c_.conclusions.at("conclusion").type);
         c_.layout.blindedDiffers = addSided(c_.conclusions, "blinded_differs", simple(Kind::Truth));

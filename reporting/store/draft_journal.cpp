@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <QCryptographicHash>
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 
@@ -143,6 +144,33 @@ Result<void> DraftJournal::discard() {
     if (const int error = durable::syncFolder(std::filesystem::path(d->path).parent_path().string()))
         return failed(error);
     return {};
+}
+
+std::vector<std::pair<std::string, Reading>> readDrafts(const std::string& directory) {
+    std::vector<std::pair<std::string, Reading>> drafts;
+    std::error_code error;
+    for (std::filesystem::directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
+        if (it->path().extension() != ".jsonl") continue;
+        const durable::Descriptor file(::open(it->path().c_str(), O_RDONLY | O_CLOEXEC));
+        const auto text = file ? readAll(file.get()) : Result<std::string>(std::string());
+        if (!text) continue;
+        // from the end: the last intact line is the draft
+        std::string_view rest = *text;
+        while (!rest.empty() && rest.back() != '\n') rest.remove_suffix(1);
+        while (!rest.empty()) {
+            rest.remove_suffix(1);
+            const auto before = rest.rfind('\n');
+            const auto line = rest.substr(before == std::string_view::npos ? 0 : before + 1);
+            if (const auto json = journal::payload(line)) {
+                if (auto reading = readingFromJson(*json))
+                    drafts.emplace_back(it->path().stem().string(), std::move(*reading));
+                break;
+            }
+            rest = rest.substr(0, rest.size() - line.size());
+        }
+    }
+    std::sort(drafts.begin(), drafts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    return drafts;
 }
 
 }  // namespace reporting

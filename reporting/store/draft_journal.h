@@ -3,6 +3,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "reporting/model/reading.h"
 #include "reporting/model/result.h"
@@ -41,5 +43,9 @@ private:
     explicit DraftJournal(std::unique_ptr<Private> state);
     std::unique_ptr<Private> d;
 };
+
+/// The drafts in `directory` as they stand, whoever holds them: name of the file (a digest) and reading. What cannot be
+/// read is left out. Nothing is changed.
+std::vector<std::pair<std::string, Reading>> readDrafts(const std::string& directory);
 
 }  // namespace reporting

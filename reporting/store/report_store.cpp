@@ -234,6 +234,21 @@ Result<std::vector<std::string>> ReportStore::reportsOfPatient(const std::string
     return uids;
 }
 
+Result<std::vector<std::string>> ReportStore::allSignedReports() const {
+    auto rows = d->db.run("SELECT uid FROM signed_report ORDER BY number");
+    if (!rows) return tl::unexpected(rows.error());
+    std::vector<std::string> uids;
+    while (rows->next()) uids.push_back(text(*rows, 0));
+    return uids;
+}
+
+Result<Reading> ReportStore::signedReading(const std::string& uid) const {
+    auto row = d->db.run("SELECT reading FROM signed_report WHERE uid = ?", {bound(uid)});
+    if (!row) return tl::unexpected(row.error());
+    if (!row->next()) return tl::unexpected(Error{"store.unknown", "There is no signed report of this id.", uid});
+    return readingFromJson(text(*row, 0));
+}
+
 Result<SignedReport> ReportStore::signedReport(const std::string& uid) const {
     auto row = d->db.run(
         "SELECT s.report, s.reading, t.resolved FROM signed_report s"

@@ -78,6 +78,9 @@ public:
     /// Signed reports whose home study names that patient number or that birth date, the last signed first: candidates,
     /// whose identity is for the caller to compare. An empty text finds nothing.
     Result<std::vector<std::string>> reportsOfPatient(const std::string& patientId, const std::string& birthDate) const;
+    Result<std::vector<std::string>> allSignedReports() const;  ///< of every study, oldest first
+    /// What a signed report was composed from, without the rest. "store.unknown".
+    Result<Reading> signedReading(const std::string& uid) const;
     /// With the documents only while they are pending. "store.unknown".
     Result<SignedReport> signedReport(const std::string& uid) const;
     Result<std::vector<DocumentRow>> documents(const std::string& reportUid) const;

@@ -176,6 +176,8 @@ void readTemplate(ReadContext& context, const Sources& sources) {
         if (name.ends_with("/labels.yaml")) readWords(context, root, context.value.labels[language]);
         if (name.ends_with("/phrases.yaml")) readWords(context, root, context.value.phrases[language]);
     }
+    if (const auto file = sources.yaml.find("template.yaml"); file != sources.yaml.end())
+        orderSteps(context, file->second);
     const auto raw = [&](const char* name) {
         const auto file = sources.raw.find(name);
         return file == sources.raw.end() ? std::string() : file->second;

@@ -108,6 +108,7 @@ void readTemplateFile(ReadContext& context, const YamlNode& root) {
         context.problems.error(root.find("version")->place, "template.version",
                                "'" + value.version + "' is no semantic version such as 1.0.0.");
     value.status = static_cast<TemplateStatus>(map.oneOf("status", {"DRAFT", "ACTIVE", "RETIRED"}, 0));
+    map.identifiers("steps");  // the order of the guide: orderSteps()
     map.need("languages");
     value.languages = map.words("languages");
     value.title = map.text("title", true);

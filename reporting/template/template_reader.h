@@ -31,6 +31,10 @@ PhraseDef readPhrase(ReadContext& context, MapView& map, bool required);
 Statement readStatement(ReadContext& context, MapView& map, bool phraseRequired);
 Scope readScope(MapView& map);
 
+/// `steps` of template.yaml: the order of the guide in place of that of the files' names; what it leaves out comes
+/// last.
+void orderSteps(ReadContext& context, const YamlNode& root);
+
 /// Everything above over all files.
 void readTemplate(ReadContext& context, const Sources& sources);
 

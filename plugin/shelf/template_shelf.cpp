@@ -1,0 +1,189 @@
+#include "plugin/shelf/template_shelf.h"
+
+#include <QMetaObject>
+#include <QString>
+#include <QThreadPool>
+#include <QTimer>
+#include <algorithm>
+#include <filesystem>
+
+#include "plugin/shelf/kept_templates.h"
+
+namespace hsg {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int lookEverySeconds = 4;
+constexpr std::size_t maxLooked = 4096;
+
+/// Names, sizes and times of all files of the shelf: whether anything changed since. A worker's work: the folder may be
+/// on a slow share.
+std::string fingerprint(const ShelfPlaces& places) {
+    std::string text;
+    std::size_t looked = 0;
+    for (const auto& place : {places.department, places.single, places.shipped}) {
+        if (place.empty()) continue;
+        std::error_code error;
+        text += fs::is_directory(place, error) ? "+" : "-";
+        std::vector<std::string> lines;
+        for (fs::recursive_directory_iterator it(place, fs::directory_options::skip_permission_denied, error), end;
+             !error && it != end && ++looked < maxLooked; it.increment(error)) {
+            std::error_code ignored;
+            if (it.depth() > 3) it.disable_recursion_pending();
+            if (!it->is_regular_file(ignored)) continue;
+            const auto time = it->last_write_time(ignored).time_since_epoch().count();
+            lines.push_back(it->path().string() + ":" + std::to_string(it->file_size(ignored)) + ":" +
+                            std::to_string(time));
+        }
+        std::sort(lines.begin(), lines.end());
+        for (const auto& line : lines) text += line + "\n";
+    }
+    return text;
+}
+
+bool sameEntry(const ShelfEntry& a, const ShelfEntry& b) {
+    return a.id == b.id && a.version == b.version && a.folder == b.folder && a.state == b.state && a.use == b.use &&
+           a.usedHash == b.usedHash && a.problems == b.problems && a.reason == b.reason &&
+           a.formerVersions == b.formerVersions;
+}
+
+std::string lower(const std::string& text) {
+    return QString::fromStdString(text).toCaseFolded().toStdString();
+}
+
+}  // namespace
+
+struct TemplateShelf::Private {
+    explicit Private(viewer::sdk::Settings& where) : settings(where) {}
+
+    viewer::sdk::Settings& settings;
+    std::vector<ShelfEntry> entries;
+    std::string seen;  ///< fingerprint of what `entries` were read from
+    bool busy = false, again = false;
+    QThreadPool worker;
+    QTimer timer;
+};
+
+TemplateShelf::TemplateShelf(viewer::sdk::Settings& settings, QObject* parent)
+    : QObject(parent), d(new Private(settings)) {
+    d->worker.setMaxThreadCount(1);
+    const auto places = shelfPlaces(settings);
+    const auto setting = settings.value("hsg/template").value_or("");
+    // what this workstation used last is on its own disk: nobody waits for the department's share
+    const auto kept = places.department.empty() || setting.empty() || setting.find('/') != std::string::npos
+                          ? std::nullopt
+                          : readKept(keptFile(places.kept, setting));
+    ShelfEntry first;
+    if (kept) {
+        first.id = kept->id;
+        first.version = first.usedVersion = kept->version;
+        first.usedHash = kept->hash;
+        first.folder = kept->folder;
+        first.origin = ShelfEntry::Origin::Department;
+        first.state = TemplateState::Active;
+        first.use = ShelfEntry::Use::LastGood;
+        first.compiled = openKept(*kept);
+    }
+    if (!first.compiled) first = openInForce(settings);
+    d->entries.push_back(std::move(first));
+    connect(&d->timer, &QTimer::timeout, this, [this] { rescan(); });
+    d->timer.start(lookEverySeconds * 1000);
+    rescan();
+}
+
+TemplateShelf::~TemplateShelf() {
+    d->timer.stop();
+    d->worker.waitForDone();
+}
+
+const std::vector<ShelfEntry>& TemplateShelf::entries() const {
+    return d->entries;
+}
+
+const ShelfEntry* TemplateShelf::entry(const std::string& id) const {
+    const ShelfEntry* best = nullptr;
+    for (const auto& one : d->entries)
+        if (one.id == id && (!best || (one.compiled && !best->compiled))) best = &one;
+    return best;
+}
+
+const ShelfEntry* TemplateShelf::inForce() const {
+    return entryInForce(d->entries, d->settings);
+}
+
+std::string TemplateShelf::trouble() const {
+    const auto setting = d->settings.value("hsg/template").value_or("hsg");
+    const auto* used = inForce();
+    const ShelfEntry* wanted = used ? used : entry(setting.empty() ? "hsg" : setting);
+    if (!wanted && !d->entries.empty()) wanted = &d->entries.front();
+    if (!wanted || wanted->use == ShelfEntry::Use::AsWritten || wanted->problems.empty()) return {};
+    std::string text;
+    for (const auto& problem : wanted->problems)
+        if (problem.grade == reporting::Grade::Error)
+            text += problem.file + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + ": " +
+                    problem.message + "\n";
+    return text;
+}
+
+std::shared_ptr<const reporting::CompiledTemplate> TemplateShelf::current() const {
+    const auto* used = inForce();
+    return used ? used->compiled : nullptr;
+}
+
+void TemplateShelf::putInForce(const std::string& id) {
+    d->settings.setValue("hsg/template", id);
+    emit changed();
+    d->seen.clear();
+    rescan();
+}
+
+void TemplateShelf::setDepartmentFolder(const std::string& folder) {
+    d->settings.setValue("hsg/templates", folder);
+    d->seen.clear();
+    rescan();
+}
+
+std::shared_ptr<const reporting::CompiledTemplate> TemplateShelf::forNewReading(const NewReading& facts) const {
+    for (const auto& rule : templateRules(d->settings)) {
+        if (!rule.contrastClass.empty() && rule.contrastClass != facts.contrastClass) continue;
+        const bool said = rule.words.empty() ||
+                          std::any_of(facts.descriptions.begin(), facts.descriptions.end(), [&](const auto& text) {
+                              return lower(text).find(lower(rule.words)) != std::string::npos;
+                          });
+        const auto* chosen = said ? entry(rule.templateId) : nullptr;
+        if (chosen && chosen->compiled) return chosen->compiled;
+    }
+    return current();
+}
+
+void TemplateShelf::rescan() {
+    if (d->busy) {
+        d->again = true;
+        return;
+    }
+    d->busy = true;
+    d->again = false;
+    d->worker.start([this, places = shelfPlaces(d->settings), seen = d->seen] {
+        const auto now = fingerprint(places);
+        auto entries = now == seen ? std::vector<ShelfEntry>{} : scanShelf(places);
+        QMetaObject::invokeMethod(
+            this,
+            [this, now, seen, entries = std::move(entries)]() mutable {
+                d->busy = false;
+                if (now != seen) {
+                    const bool same =
+                        std::equal(entries.begin(), entries.end(), d->entries.begin(), d->entries.end(), sameEntry);
+                    d->seen = now;
+                    if (!same) {
+                        d->entries = std::move(entries);
+                        emit changed();
+                    }
+                }
+                if (d->again) rescan();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+}  // namespace hsg
