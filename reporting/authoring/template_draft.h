@@ -12,7 +12,7 @@ namespace reporting::authoring {
 class TemplateDraft {
 public:
     explicit TemplateDraft(TemplateFiles files);
-    /// An overlay of `base` with only a template.yaml. `prefix`: how `extends` leads to the base, e.g. "../hsg".
+    /// An overlay of `base` with only a template.yaml. `prefix`: how `extends` leads to the base, e.g. "../base".
     static TemplateDraft overlayOf(const TemplateFiles& base, const std::string& prefix, const std::string& id,
                                    const std::string& version);
 

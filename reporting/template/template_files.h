@@ -15,7 +15,7 @@ using FileText = std::shared_ptr<const std::string>;
 
 /// One template folder in memory: path inside the folder ('/' separated) → bytes.
 struct FolderFiles {
-    std::string prefix;  ///< leads from the template's own folder to this one: "" or "../hsg/"
+    std::string prefix;  ///< leads from the template's own folder to this one: "" or "../base/"
     std::map<std::string, FileText> files;
     bool operator==(const FolderFiles&) const = default;
 };
