@@ -73,15 +73,15 @@ BOOST_AUTO_TEST_CASE(a_department_has_its_afternoon_from_the_readme_alone) {
     // what would change was told before it was put in force, and the missing answer before it was given
     BOOST_TEST(says(done.out + done.err, "premedication"));
     BOOST_TEST(says(done.out + done.err, "bilateral_patent"));
-    const auto english = read(only(home / "reports", ".en.txt")), chinese = read(only(home / "reports", ".zh.txt"));
+    const auto english = read(only(home / "reports", "-en.txt")), chinese = read(only(home / "reports", "-zh.txt"));
     BOOST_TEST(says(english, "Premedication: ibuprofen."), english);
     BOOST_TEST(says(chinese, "术前用药：布洛芬。"), chinese);
     BOOST_TEST(says(english, "our_department"), english);
     BOOST_TEST(!says(english, "NOT SIGNED"), english);
-    const auto pdf = only(home / "reports", ".en.pdf");
+    const auto pdf = only(home / "reports", "-en.pdf");
     BOOST_REQUIRE(!pdf.empty());
     BOOST_TEST(says(run("pdfimages -list '" + pdf + "'").out, "image"));
-    const auto page = read(only(home / "reports", ".en.html"));
+    const auto page = read(only(home / "reports", "-en.html"));
     BOOST_TEST(says(page, "<img class=\"logo\" src=\"data:image/png"));
 }
 
