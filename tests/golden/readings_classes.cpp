@@ -3,8 +3,9 @@
 /// Every class, kind and modifier of the decision tables, and every line about the examination that joins two equal
 /// sides.
 namespace golden {
+namespace {
 
-std::vector<GoldenReading> classReadings() {
+std::vector<GoldenReading> passageReadings() {
     return {
         {"patent_routine", "hsg", "PAT", "PAT", [](Builder&) {}},
         {"patent_with_trace", "hsg", "PAT", "PAT", [](Builder& b) { b.tube("right", "R4 S2 D0 T1 P2 D0"); }},
@@ -39,6 +40,11 @@ std::vector<GoldenReading> classReadings() {
                  .tube("left", "R4 S2 D2 T0 P2 D0")
                  .answer("dispersion_overall", "partial");
          }},
+    };
+}
+
+std::vector<GoldenReading> occlusionReadings() {
+    return {
         {"proximal_occlusion_mitigated", "hsg", "POC", "PAT",
          [](Builder& b) {
              b.tube("right", blocked).answer("cornu_shape:right", "pointed");
@@ -88,6 +94,11 @@ std::vector<GoldenReading> classReadings() {
                  .answer("dispersion_overall", "partial");
          }},
         {"distension_gone", "hsg", "IMP1", "PAT", [](Builder& b) { b.tube("right", "R4 S2 D2 T0 P2 D0"); }},
+    };
+}
+
+std::vector<GoldenReading> openReadings() {
+    return {
         {"passage_only_no_delayed_film", "hsg", "LIM", "LIM",
          [](Builder& b) { b.delayed({}).blank("dispersion_overall"); }},
         {"limited_not_attributable", "hsg", "LIM", "PAT", [](Builder& b) { b.tube("right", "R4 S1 D0 T0 PX D0"); }},
@@ -134,6 +145,15 @@ std::vector<GoldenReading> classReadings() {
              }
          }},
     };
+}
+
+}  // namespace
+
+std::vector<GoldenReading> classReadings() {
+    std::vector<GoldenReading> all;
+    for (const auto& some : {passageReadings(), occlusionReadings(), openReadings()})
+        all.insert(all.end(), some.begin(), some.end());
+    return all;
 }
 
 }  // namespace golden
