@@ -72,7 +72,7 @@ Former formerOf(const std::string& folder, const std::string& active, const std:
         if (!files || headOf(*files, "id") != id) return former;
         former.files = *files;
         former.exists = true;
-        if (headOf(*files, "status") != "DRAFT") former.version = headOf(*files, "version");
+        if (statusOf(*files) != "DRAFT") former.version = headOf(*files, "version");
         return former;
     }
     const auto kept = keptVersions(folder, id);
@@ -151,7 +151,7 @@ Result<void> retireTemplate(const std::string& from, const TemplateActor& actor)
     const auto folder = plainFolder(from);
     const auto files = readFolder(folder);
     if (!files) return tl::make_unexpected(files.error());
-    if (headOf(*files, "status") != "ACTIVE")
+    if (statusOf(*files) != "ACTIVE")
         return tl::make_unexpected(shelfError("shelf.state", "Only an active template is retired.", folder));
     const auto compilation = reporting::openTemplate(*files);
     const auto* source = compilation.value ? &reporting::templateOf(*compilation.value) : nullptr;

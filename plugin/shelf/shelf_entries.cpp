@@ -28,7 +28,7 @@ TemplateState stateOf(const std::string& status) {
 }
 
 /// Only the head of its template.yaml; nothing if there is none.
-std::optional<ShelfFolder> lookAt(const fs::path& folder, Origin origin, const std::string& kept) {
+std::optional<ShelfFolder> lookAt(const fs::path& folder, Origin origin, const std::string& kept, int depth = 0) {
     std::error_code error;
     if (!fs::is_regular_file(folder / "template.yaml", error)) return std::nullopt;
     ShelfFolder found;
@@ -50,6 +50,9 @@ std::optional<ShelfFolder> lookAt(const fs::path& folder, Origin origin, const s
     if (!root->get("id").empty()) found.id = root->get("id");
     found.version = root->get("version");
     found.state = stateOf(root->get("status"));
+    // an overlay without a word about it is in the state of what it extends
+    if (!root->find("status") && root->find("extends") && depth < static_cast<int>(reporting::TemplateLimits::overlays))
+        if (const auto base = lookAt(folder / root->get("extends"), origin, kept, depth + 1)) found.state = base->state;
     return found;
 }
 

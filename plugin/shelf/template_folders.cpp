@@ -39,6 +39,15 @@ std::string headOf(const TemplateFiles& files, const std::string& key) {
     return root ? root->get(key) : std::string();
 }
 
+std::string statusOf(const TemplateFiles& files) {
+    for (const auto& folder : files.chain) {
+        TemplateFiles one;
+        one.chain.push_back(folder);
+        if (auto status = headOf(one, "status"); !status.empty()) return status;
+    }
+    return "DRAFT";
+}
+
 Result<TemplateFiles> withHead(const TemplateFiles& files, const std::string& key, const std::string& value) {
     return applyEdits(files, {SetValue{{"template.yaml", {key}}, DraftValue::scalar(value)}});
 }

@@ -13,6 +13,8 @@ reporting::Error shelfError(const std::string& code, const std::string& message,
 reporting::Result<reporting::TemplateFiles> readFolder(const std::string& folder);
 /// A scalar of its own template.yaml; empty if there is none.
 std::string headOf(const reporting::TemplateFiles& files, const std::string& key);
+/// DRAFT, ACTIVE or RETIRED: its own word, else that of what it extends.
+std::string statusOf(const reporting::TemplateFiles& files);
 reporting::Result<reporting::TemplateFiles> withHead(const reporting::TemplateFiles& files, const std::string& key,
                                                      const std::string& value);
 /// The folder's own files, each whole or not at all, then the folder; what is not among them is removed.

@@ -34,7 +34,7 @@ int main(int count, char** words) {
     const auto files = readTemplateFiles(count > 1 ? words[1] : FIMBRIA_SOURCE_DIR "/templates/hsg", problems);
     const auto before = files ? openTemplate(*files).value : nullptr;
     if (!before) return 1;
-    const auto path = NodePath::parse("template.yaml#parameters/@dilatation_severe_above/value");
+    const auto path = NodePath::parse("template.yaml#interval/classes/@water/max");
     const std::vector<TemplateEdit> edit{SetValue{path, DraftValue::scalar("20")}};
     std::printf("{\"measure\": \"edit_ms\", \"value\": %.2f}\n", best(5, [&] { (void)applyEdits(*files, edit); }));
     const auto edited = *applyEdits(*files, edit);

@@ -64,6 +64,15 @@ BOOST_AUTO_TEST_CASE(what_was_changed_after_its_activation_waits_for_the_next_on
     BOOST_TEST(entry().usedVersion == "1.3.1");
 }
 
+BOOST_AUTO_TEST_CASE(an_overlay_without_a_word_is_in_the_state_of_its_base) {
+    fs::create_directories(folder() + "/quiet");
+    write(folder() + "/quiet/template.yaml", "id: quiet\nversion: 1.0.0\nextends: ../site\n");
+    settings.values["hsg/template"] = "quiet";
+    BOOST_TEST((entry().use == Use::AsWritten));
+    BOOST_REQUIRE(hsg::retireTemplate(folder() + "/quiet", actor()));
+    BOOST_TEST(!entry().compiled);
+}
+
 BOOST_AUTO_TEST_CASE(two_folders_of_one_id_are_told_and_the_first_counts) {
     fs::copy(site(), folder() + "/twin", fs::copy_options::recursive);
     const auto entries = hsg::scanShelf(hsg::shelfPlaces(settings));
