@@ -37,7 +37,7 @@ protected:
         if (!pages_) return;
         QPainter painter(this);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-        const double scale = width() / ReportPages::pageSize().width();
+        const double scale = width() / pages_->pageSize().width();
         for (int page = 0; page < count(); ++page) {
             const QRect paper(0, page * (pageHeight(width()) + gap), width(), pageHeight(width()));
             if (!paper.intersects(event->rect())) continue;
@@ -56,8 +56,8 @@ protected:
     }
 
 private:
-    static int pageHeight(int width) {
-        const auto size = ReportPages::pageSize();
+    int pageHeight(int width) const {
+        const auto size = pages_ ? pages_->pageSize() : QSizeF(210, 297);
         return static_cast<int>(width * size.height() / size.width());
     }
     std::shared_ptr<const ReportPages> pages_;

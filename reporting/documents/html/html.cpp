@@ -5,6 +5,7 @@
 
 #include "reporting/documents/html/base64.h"
 #include "reporting/documents/text/words.h"
+#include "reporting/model/decimal.h"
 
 namespace reporting::documents {
 namespace {
@@ -28,10 +29,11 @@ public:
         page["examLine"] = report_.examLine ? say(report_.examLine->text) : std::string();
         page["impression"] = list(findSection(report_.sections, "impression"));
         page["sections"] = sections(report_.sections);
+        page["parts"] = parts();
         page["keyImages"] = keyImages();
         page["diagram"] = context_.diagramSvg;
         page["diagramCaption"] = fixed("diagram.caption").empty() ? fixed("diagram") : fixed("diagram.caption");
-        page["hasDiagram"] = flag(!context_.diagramSvg.empty());
+        page["hasDiagram"] = flag(hasDiagram());
         page["hasImages"] = flag(!report_.keyImages.empty());
         page["notSignedText"] = fixed("status.unsigned");
         page["preliminaryText"] = fixed("status.preliminary");
@@ -42,7 +44,7 @@ public:
         page["provenance"] = provenance();
         page["signer"] = report_.signer ? nameWords(report_.signer->name) : std::string();
         page["signedAt"] = dateWords(report_.signedAt);
-        page["logo"] = context_.logoPng.empty() ? std::string() : "data:image/png;base64," + base64(context_.logoPng);
+        layout(page);
         page["template"] = report_.templateRef.id + " " + report_.templateRef.version;
         page["hash"] = report_.templateRef.hash.substr(0, 12);
         page["reportUid"] = report_.uid;
@@ -80,6 +82,42 @@ private:
         return list;
     }
 
+    bool hasDiagram() const { return report_.page.diagram && !context_.diagramSvg.empty(); }
+
+    // The parts of the page in the order of the layout: each is a section, the images, the drawing or the provenance.
+    data parts() const {
+        data all(data::type::list);
+        for (const auto& id : partsOf(report_)) {
+            data part;
+            const auto own = std::find_if(report_.sections.begin(), report_.sections.end(),
+                                          [&](const Section& section) { return section.id == id; });
+            part["section"] = list(own == report_.sections.end() ? nullptr : &*own);
+            part["isImages"] = flag(id == "images" && !report_.keyImages.empty());
+            part["isDiagram"] = flag(id == "diagram" && hasDiagram());
+            part["isProvenance"] = flag(id == "provenance" && !report_.provenance.empty());
+            all.push_back(part);
+        }
+        return all;
+    }
+
+    static std::string millimetres(double value) { return decimal(value, 1) + "mm"; }
+
+    // Paper, margins, letters, logo and furniture: values for the style of the page.
+    void layout(data& page) const {
+        const auto& l = report_.page;
+        const bool shown = !context_.logoPng.empty() && l.logo != LogoPlace::None;
+        page["logo"] = shown ? "data:image/png;base64," + base64(context_.logoPng) : std::string();
+        page["logoAtLeft"] = flag(l.logo == LogoPlace::Left);
+        page["logoHeight"] = millimetres(l.logoHeight);
+        page["paper"] = std::string(l.paper == Paper::Letter ? "letter" : "A4");
+        page["margins"] =
+            millimetres(l.top) + " " + millimetres(l.right) + " " + millimetres(l.bottom) + " " + millimetres(l.left);
+        page["fontSize"] = decimal(l.fontSize, 1) + "pt";
+        page["isSerif"] = flag(l.font == "serif");
+        page["pageHeader"] = furniture(report_, l.header, language_, {});
+        page["pageFooter"] = furniture(report_, l.footer, language_, {});
+    }
+
     // A section as a list of one or none, for a page that shows it at a place of its own.
     data list(const Section* section) const {
         data found(data::type::list);
@@ -94,40 +132,79 @@ private:
         entry["isImpression"] = flag(section.id == "impression");
         entry["sentences"] = sentences(section.sentences);
         entry["hasSentences"] = flag(!section.sentences.empty());
-        data findings(data::type::list);
-        for (const auto& finding : section.findings) {
-            data row;
-            row["label"] = say(finding.label);
-            row["value"] = say(finding.valueLabel);
-            row["side"] = finding.side;
-            row["films"] = filmWords(report_, finding, language_);
-            findings.push_back(row);
-        }
+        const auto findings = this->findings(section);
         entry.set("findings", findings);
-        entry["hasFindings"] = flag(!section.findings.empty());
+        entry["hasFindings"] = flag(!findings.is_empty_list());
         entry["sections"] = sections(section.sections);
         return entry;
     }
 
+    data findings(const Section& section) const {
+        data rows(data::type::list);
+        for (const auto& finding : section.findings) {
+            data row;
+            row["label"] = say(finding.label);
+            row["value"] = say(finding.valueLabel);
+            row["side"] = sideWords(finding.side);
+            row["films"] = filmWords(report_, finding, language_);
+            rows.push_back(row);
+        }
+        return rows;
+    }
+
+    // A side's own word, as the conclusions are labelled with it.
+    std::string sideWords(const SideId& side) const {
+        const auto word = report_.words.find("side." + side);
+        return word == report_.words.end() ? side : say(word->second);
+    }
+
+    // What one side has to say in the words of both has its findings listed there.
     data sections(const std::vector<Section>& all) const {
         data list(data::type::list);
-        for (const auto& each : all) list.push_back(section(each));
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (all[i].saidTogether) continue;
+            auto shown = all[i];
+            const auto stem = shown.id.substr(0, shown.id.find('.') + 1);
+            const bool isFirst = i == 0 || stem.empty() || all[i - 1].id.rfind(stem, 0) != 0;
+            for (const auto& other : all)
+                if (isFirst && !stem.empty() && other.saidTogether && other.id.rfind(stem, 0) == 0)
+                    shown.findings.insert(shown.findings.end(), other.findings.begin(), other.findings.end());
+            list.push_back(section(shown));
+        }
         return list;
     }
 
     data keyImages() const {
         data list(data::type::list);
         for (const auto& key : report_.keyImages) {
-            const auto picture = std::find_if(context_.pictures.begin(), context_.pictures.end(),
-                                              [&](const FilmPicture& p) { return p.filmId == key.filmId; });
+            const auto* picture = pictureOf(context_, key.filmId);
             data entry;
-            const bool there = picture != context_.pictures.end() && !picture->png.empty();
+            const bool there = picture && !picture->png.empty();
             entry["src"] = there ? "data:image/png;base64," + base64(picture->png) : std::string();
             entry["hasPicture"] = flag(there);
             entry["isComparison"] = flag(!key.films.empty());
             entry["isBroad"] = flag(there && 5 * picture->width > 7 * picture->height);
-            entry["caption"] = say(key.caption);
+            entry["caption"] = captionWords(report_, key, picture, language_);
+            entry["plates"] = plates(picture);
             list.push_back(entry);
+        }
+        return list;
+    }
+
+    // Side letters, each at an edge of its part of the picture.
+    static data plates(const FilmPicture* picture) {
+        data list(data::type::list);
+        const auto add = [&](const std::string& letter, const std::string& style) {
+            if (letter.empty()) return;
+            data plate;
+            plate["letter"] = letter;
+            plate["style"] = style;
+            list.push_back(plate);
+        };
+        if (!picture) return list;
+        for (const auto& part : picture->sides) {
+            add(part.left, "left:" + decimal(100 * part.from, 2) + "%");
+            add(part.right, "right:" + decimal(100 - 100 * part.to, 2) + "%");
         }
         return list;
     }

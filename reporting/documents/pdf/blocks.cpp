@@ -34,10 +34,15 @@ public:
         }
     }
 
-    std::pair<BlockPtr, BlockPtr> split(double room) const override {
-        const int lines = end_ - begin_;
-        int fit = std::min(static_cast<int>(room / lineHeight_), lines - 2);
-        if (fit < 2) return {};
+    Halves split(double room) const override { return cut(std::min(fitting(room), lines() - 2), 2); }
+    Halves forceSplit(double room) const override { return cut(std::min(fitting(room), lines() - 1), 1); }
+
+private:
+    int lines() const { return end_ - begin_; }
+    int fitting(double room) const { return static_cast<int>(room / lineHeight_); }
+
+    Halves cut(int fit, int least) const {
+        if (fit < least) return {};
         auto head = std::make_shared<TextBlock>(*this), tail = std::make_shared<TextBlock>(*this);
         head->end_ = begin_ + fit;
         head->keepWithNext = false;
@@ -46,7 +51,6 @@ public:
         return {head, tail};
     }
 
-private:
     std::shared_ptr<QTextLayout> layout_;
     TextStyle style_;
     double lineHeight_;
@@ -76,6 +80,18 @@ public:
     void paint(QPainter& painter, QPointF at) const override {
         for (const auto& column : columns_) paintAll(painter, at + QPointF(column.x, 0), column.blocks);
     }
+    Halves forceSplit(double room) const override {
+        std::vector<Column> heads, tails;
+        bool some = false;
+        for (const auto& column : columns_) {
+            auto [head, tail] = divided(column.blocks, room);
+            some = some || !head.empty();
+            heads.push_back({column.x, std::move(head)});
+            tails.push_back({column.x, std::move(tail)});
+        }
+        if (!some) return {};
+        return {columns(std::move(heads)), columns(std::move(tails))};
+    }
 
 private:
     std::vector<Column> columns_;
@@ -85,17 +101,27 @@ constexpr double panelPadding = 120, panelBar = 30;
 
 class PanelBlock : public Block {
 public:
-    PanelBlock(Blocks blocks, double width) : blocks_(std::move(blocks)), width_(width) {}
+    PanelBlock(Blocks blocks, const PanelShape& shape) : blocks_(std::move(blocks)), shape_(shape) {}
     double height() const override { return heightOf(blocks_) + 2 * panelPadding; }
     void paint(QPainter& painter, QPointF at) const override {
-        painter.fillRect(QRectF(at, QSizeF(width_, height())), colour::panel);
+        painter.fillRect(QRectF(at, QSizeF(shape_.width, height())), colour::panel);
         painter.fillRect(QRectF(at, QSizeF(panelBar, height())), colour::accent);
         paintAll(painter, at + QPointF(panelPadding + panelBar, panelPadding), blocks_);
     }
+    Halves split(double room) const override { return height() > shape_.whole ? cut(room, shape_.least) : Halves{}; }
+    Halves forceSplit(double room) const override { return cut(room, 1); }
 
 private:
+    Halves cut(double room, std::size_t least) const {
+        auto [head, tail] = divided(blocks_, room - 2 * panelPadding);
+        if (head.size() < least || tail.empty()) return {};
+        auto rest = shape_;
+        rest.least = 1;
+        return {panel(std::move(head), shape_), panel(std::move(tail), rest)};
+    }
+
     Blocks blocks_;
-    double width_;
+    PanelShape shape_;
 };
 
 class DrawingBlock : public Block {
@@ -138,8 +164,8 @@ BlockPtr columns(std::vector<Column> all) {
     return std::make_shared<ColumnsBlock>(std::move(all));
 }
 
-BlockPtr panel(Blocks blocks, double width) {
-    return std::make_shared<PanelBlock>(std::move(blocks), width);
+BlockPtr panel(Blocks blocks, const PanelShape& shape) {
+    return std::make_shared<PanelBlock>(std::move(blocks), shape);
 }
 
 BlockPtr drawing(QSizeF size, std::function<void(QPainter&, const QRectF&)> paint) {
@@ -158,6 +184,27 @@ void paintAll(QPainter& painter, QPointF at, const Blocks& blocks) {
         blocks[i]->paint(painter, at);
         at.ry() += blocks[i]->height();
     }
+}
+
+std::pair<Blocks, Blocks> divided(const Blocks& blocks, double room) {
+    std::pair<Blocks, Blocks> parts;
+    double y = 0;
+    for (const auto& block : blocks) {
+        const double before = parts.first.empty() ? 0 : block->spaceBefore;
+        if (parts.second.empty() && y + before + block->height() <= room) {
+            y += before + block->height();
+            parts.first.push_back(block);
+            continue;
+        }
+        const auto [head, tail] =
+            parts.second.empty() ? block->forceSplit(room - y - before) : Halves{nullptr, nullptr};
+        if (head) {
+            head->spaceBefore = block->spaceBefore;
+            parts.first.push_back(head);
+        }
+        parts.second.push_back(head ? tail : block);
+    }
+    return parts;
 }
 
 }  // namespace reporting::documents::pdf

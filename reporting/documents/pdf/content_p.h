@@ -5,15 +5,22 @@
 
 namespace reporting::documents::pdf {
 
-/// The blocks of a report in the order of its pages.
-Blocks contentOf(const Report& report, const EncodeContext& context);
+/// What every part of a page is made from.
+struct Source {
+    const Report& report;
+    const EncodeContext& context;
+    const Look& look;
+};
+
+/// The blocks of a report in the order of its pages. `firstTop`: where the first page begins.
+Blocks contentOf(const Source& source, double firstTop);
 /// What a referrer reads first: the impression on a panel; nullptr if the report has none.
-BlockPtr impressionOf(const Report& report, const EncodeContext& context);
-/// Rows of films with their captions.
-Blocks keyImagesOf(const Report& report, const EncodeContext& context);
-/// The template's drawing, centred; nullptr if there is none.
-BlockPtr diagramOf(const Report& report, const EncodeContext& context);
+BlockPtr impressionOf(const Source& source);
+/// Rows of films with their captions. `room`: what is left of the page that they come on.
+Blocks keyImagesOf(const Source& source, double room);
+/// The template's drawing, centred; nullptr if there is none or the layout wants none.
+BlockPtr diagramOf(const Source& source);
 /// Title, patient and examination at the head of the first page.
-Blocks headOf(const Report& report, const EncodeContext& context);
+Blocks headOf(const Source& source);
 
 }  // namespace reporting::documents::pdf

@@ -3,6 +3,7 @@
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainter>
+#include <algorithm>
 
 #include "reporting/documents/pdf/content_p.h"
 #include "reporting/documents/pdf/paginate_p.h"
@@ -18,68 +19,110 @@ QString q(const std::string& text) {
     return QString::fromStdString(text);
 }
 
+void addWords(const std::vector<Section>& sections, const std::string& language, std::string& all) {
+    for (const auto& section : sections) {
+        all += said(section.title, language);
+        for (const auto& sentence : section.sentences) all += said(sentence.text, language);
+        addWords(section.sections, language, all);
+    }
+}
+
 // Every word of the report, to see which fonts it needs.
 std::string allWords(const Report& report, const std::string& language) {
     std::string all = said(report.title, language) + word(report, language, "provenance");
     for (const auto& row : headerRows(report, language)) all += row.label + row.value;
-    for (const auto& section : report.sections) {
-        all += said(section.title, language);
-        for (const auto& sentence : section.sentences) all += said(sentence.text, language);
-    }
+    addWords(report.sections, language, all);
     return all;
 }
 
-void line(QPainter& painter, const TextStyle& style, double baseline, const QString& left, const QString& right) {
+/// A line of the furniture: words at the left, words at the right; what is too long at the left ends in dots.
+struct Line {
+    QString left, right;
+};
+
+void paintLine(QPainter& painter, const Look& look, const TextStyle& style, std::pair<double, Line> at) {
+    const auto& [baseline, words] = at;
     const auto font = fontOf(style);
     painter.setFont(font);
     painter.setPen(style.colour);
-    const double reserved = QFontMetricsF(font).horizontalAdvance(right) + 100;
-    const auto fitted = QFontMetricsF(font).elidedText(left, Qt::ElideRight, page::content - reserved);
-    painter.drawText(QPointF(page::left, baseline), fitted);
-    painter.drawText(QPointF(page::right - reserved + 100, baseline), right);
+    const double reserved = words.right.isEmpty() ? 0 : QFontMetricsF(font).horizontalAdvance(words.right) + 100;
+    const auto fitted = QFontMetricsF(font).elidedText(words.left, Qt::ElideRight, look.content - reserved);
+    painter.drawText(QPointF(look.left, baseline), fitted);
+    painter.drawText(QPointF(look.right - reserved + 100, baseline), words.right);
 }
+
+constexpr double bandHeight = 170, bandGap = 90, runningHead = 210;
 
 }  // namespace
 
-constexpr double bandHeight = 170;
-
 struct ReportPages::Private {
+    Private(const Report& of, const EncodeContext& context)
+        : look(of.page), report(furnitureOf(of)), language(context.language) {}
+
+    /// What the furniture of a page needs of the report; the rest is laid out.
+    static Report furnitureOf(const Report& of) {
+        Report kept;
+        kept.studies = of.studies;
+        kept.title = of.title;
+        kept.words = of.words;
+        kept.page = of.page;
+        kept.templateRef = of.templateRef;
+        kept.uid = of.uid;
+        kept.verification = of.verification;
+        kept.preliminary = of.preliminary;
+        kept.signer = of.signer;
+        return kept;
+    }
+    Look look;
+    Report report;
+    std::string language;
     std::vector<pdf::Page> pages;
-    QString patient, status, provenance, number;
+    QString patient, status, provenance;
     bool isSigned = false;
 
-    double top() const { return page::margin + (isSigned ? 0 : bandHeight + 90); }
+    double top() const { return look.top + (isSigned ? 0 : (bandHeight * look.scale + bandGap)); }
+    QString furnitureOf(const Texts& pattern, int index) const {
+        return q(furniture(report, pattern, language, {index + 1, static_cast<int>(pages.size())}));
+    }
+    static bool names(const Texts& pattern, const char* what) {
+        return std::any_of(pattern.begin(), pattern.end(),
+                           [&](const auto& one) { return one.second.find(what) != std::string::npos; });
+    }
     void paintBand(QPainter& painter) const;
-    void paintRunningHead(QPainter& painter) const;
+    void paintRunningHead(QPainter& painter, int index) const;
     void paintFoot(QPainter& painter, int index) const;
 };
 
 void ReportPages::Private::paintBand(QPainter& painter) const {
     if (isSigned) return;
-    const QRectF band(page::left, page::margin, page::content, bandHeight);
+    const QRectF band(look.left, look.top, look.content, bandHeight * look.scale);
     painter.fillRect(band, colour::unsignedRed);
-    auto style = style::status;
-    style.size = 96;
+    auto style = look.status;
+    style.size = static_cast<int>(96 * look.scale);
     painter.setFont(fontOf(style));
     painter.setPen(colour::paper);
     painter.drawText(band, Qt::AlignCenter, status);
 }
 
 // A page that has left its report still says whose it is.
-void ReportPages::Private::paintRunningHead(QPainter& painter) const {
-    const double baseline = top() + 70;
-    line(painter, style::small, baseline, patient, status);
-    painter.fillRect(QRectF(page::left, baseline + 40, page::content, 6), colour::line);
+void ReportPages::Private::paintRunningHead(QPainter& painter, int index) const {
+    const double baseline = top() + 70 * look.scale;
+    const auto own = furnitureOf(report.page.header, index);
+    const bool hasStatus = names(report.page.header, "{status}");
+    paintLine(painter, look, look.small, {baseline, {own.isEmpty() ? patient : own, hasStatus ? QString() : status}});
+    painter.fillRect(QRectF(look.left, baseline + 40, look.content, 6), colour::line);
 }
 
 void ReportPages::Private::paintFoot(QPainter& painter, int index) const {
-    painter.fillRect(QRectF(page::left, page::bottom + 100, page::content, 6), colour::line);
-    auto count = number;
-    count.replace("{n}", QString::number(index + 1)).replace("{total}", QString::number(pages.size()));
-    line(painter, style::small, page::bottom + 205, patient, count);
-    auto fine = style::small;
-    fine.size = 66;
-    line(painter, fine, page::bottom + 310, provenance, isSigned ? QString() : status);
+    painter.fillRect(QRectF(look.left, look.bottom + 100 * look.scale, look.content, 6), colour::line);
+    auto number = q(word(report, language, "page"));
+    number.replace("{n}", QString::number(index + 1)).replace("{total}", QString::number(pages.size()));
+    const auto own = furnitureOf(report.page.footer, index);
+    if (names(report.page.footer, "{page}")) number.clear();
+    paintLine(painter, look, look.small, {look.bottom + 205 * look.scale, {own.isEmpty() ? patient : own, number}});
+    auto fine = look.small;
+    fine.size = static_cast<int>(66 * look.scale);
+    paintLine(painter, look, fine, {look.bottom + 310 * look.scale, {provenance, isSigned ? QString() : status}});
 }
 
 ReportPages::ReportPages(std::unique_ptr<Private> state) : d(std::move(state)) {}
@@ -88,13 +131,12 @@ ReportPages::~ReportPages() = default;
 
 Result<std::shared_ptr<const ReportPages>> ReportPages::layOut(const Report& report, const EncodeContext& context) {
     if (!qGuiApp) return tl::unexpected(Error{"pdf.encode", "Pages need a QGuiApplication.", ""});
-    if (const auto missing = missingFont(allWords(report, context.language)); !missing.empty())
+    auto state = std::make_unique<Private>(report, context);
+    if (const auto missing = missingFont(allWords(report, context.language), state->look); !missing.empty())
         return tl::unexpected(
             Error{"pdf.font", "A font for the words of the report is not installed: " + missing + ".", ""});
-    auto state = std::make_unique<Private>();
     state->isSigned = documents::isSigned(report);
     state->status = q(statusWords(report, context.language));
-    state->number = q(word(report, context.language, "page"));
     if (!report.studies.empty()) {
         const auto& study = report.studies.front();
         for (const auto& part :
@@ -104,14 +146,14 @@ Result<std::shared_ptr<const ReportPages>> ReportPages::layOut(const Report& rep
     }
     state->provenance = q(report.templateRef.id + " " + report.templateRef.version + "  ·  " +
                           report.templateRef.hash.substr(0, 12) + "  ·  " + report.uid);
-    auto blocks = headOf(report, context);
-    for (auto& block : contentOf(report, context)) blocks.push_back(std::move(block));
-    state->pages = paginate(blocks, state->top(), state->top() + 210);
+    const double top = state->top();
+    const auto blocks = contentOf({report, context, state->look}, top);
+    state->pages = paginate(blocks, {top, top + runningHead * state->look.scale, state->look.bottom});
     return std::shared_ptr<const ReportPages>(new ReportPages(std::move(state)));
 }
 
-QSizeF ReportPages::pageSize() {
-    return {page::width, page::height};
+QSizeF ReportPages::pageSize() const {
+    return {d->look.width, d->look.height};
 }
 
 int ReportPages::pageCount() const {
@@ -122,9 +164,9 @@ void ReportPages::paint(QPainter& painter, int index) const {
     if (index < 0 || index >= pageCount()) return;
     painter.save();
     d->paintBand(painter);
-    if (index > 0) d->paintRunningHead(painter);
+    if (index > 0) d->paintRunningHead(painter, index);
     for (const auto& placed : d->pages[static_cast<std::size_t>(index)])
-        placed.block->paint(painter, QPointF(page::left, placed.y));
+        placed.block->paint(painter, QPointF(d->look.left, placed.y));
     d->paintFoot(painter, index);
     painter.restore();
 }

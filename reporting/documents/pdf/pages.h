@@ -10,9 +10,10 @@ class QPainter;
 
 namespace reporting::documents {
 
-/// A report laid out on A4 once, painted as often as wanted: the PDF and the preview on the screen show the same pages.
+/// A report laid out on its paper once, painted as often as wanted: the PDF and the preview on the screen show the same
+/// pages.
 ///
-/// Units are tenths of a point: a page is 5950 × 8420 from its upper left corner. A preview scales its painter.
+/// Units are tenths of a point: A4 is 5950 × 8420 from its upper left corner. A preview scales its painter.
 /// Needs a QGuiApplication; lay out and paint on its thread or on any one thread at a time.
 class ReportPages {
 public:
@@ -22,7 +23,7 @@ public:
     ReportPages(const ReportPages&) = delete;
     ReportPages& operator=(const ReportPages&) = delete;
 
-    static QSizeF pageSize();  ///< in tenths of a point
+    QSizeF pageSize() const;  ///< in tenths of a point
     int pageCount() const;
     /// Page `page` (0-based) on white paper that the caller provides.
     void paint(QPainter& painter, int page) const;

@@ -10,9 +10,13 @@ struct Placed {
 };
 using Page = std::vector<Placed>;
 
-/// Puts blocks on pages between `top` and page::bottom; the first page begins at `firstTop`. A block moves to the next
-/// page with all that it is kept with; a text splits if at least two lines fit; what is taller than a page is put on
-/// one alone.
-std::vector<Page> paginate(const Blocks& blocks, double firstTop, double top);
+/// Where the blocks of a page stand.
+struct Room {
+    double firstTop = 0, top = 0, bottom = 0;  ///< top of the first page, of the others; bottom of all
+};
+
+/// Puts blocks on pages. A block moves to the next page with all that it is kept with; a text splits if at least two
+/// lines fit; what is taller than a page is split by force, so that nothing runs out of the paper.
+std::vector<Page> paginate(const Blocks& blocks, const Room& room);
 
 }  // namespace reporting::documents::pdf

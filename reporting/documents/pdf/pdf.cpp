@@ -19,7 +19,7 @@ Result<Document> encodePdf(const Report& report, const EncodeContext& context) {
     {
         QPdfWriter writer(&buffer);
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageSize(QPageSize(report.page.paper == Paper::Letter ? QPageSize::Letter : QPageSize::A4));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         // Ten dots a point: the units of the pages are the dots of the writer.
         writer.setResolution(720);

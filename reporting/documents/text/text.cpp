@@ -48,6 +48,7 @@ void body(const Report& report, const Section& section, const std::string& langu
         out += answerLines(report, section, language);
     }
     for (const auto& inner : section.sections) {
+        if (inner.saidTogether) continue;
         out += said(inner.title, language) + "\n";
         body(report, inner, language, out);
     }

@@ -132,6 +132,50 @@ bool isFreeText(const Sentence& sentence) {
     return sentence.answers.size() == 1 && sentence.answers.front().question == sentence.id;
 }
 
+std::vector<std::string> partsOf(const Report& report) {
+    std::vector<std::string> all{"impression", "images"};
+    for (const auto& section : report.sections)
+        if (section.id != all.front()) all.push_back(section.id);
+    all.insert(all.end(), {"diagram", "provenance"});
+    std::vector<std::string> parts;
+    const auto add = [&](const std::string& id) {
+        if (std::find(parts.begin(), parts.end(), id) == parts.end()) parts.push_back(id);
+    };
+    for (const auto& id : report.page.order)
+        if (std::find(all.begin(), all.end(), id) != all.end()) add(id);
+    for (const auto& id : all) add(id);
+    return parts;
+}
+
+std::string furniture(const Report& report, const Texts& pattern, const std::string& language, PageNumber number) {
+    const auto study = report.studies.empty() ? StudyHeader{} : report.studies.front();
+    if (pattern.empty()) return {};
+    return filled(said(pattern, language), {{"patient", nameWords(study.patient.name)},
+                                            {"patient_id", study.patient.id},
+                                            {"birth_date", dateWords(study.patient.birthDate)},
+                                            {"date", dateWords(study.date)},
+                                            {"accession", study.accession},
+                                            {"title", said(report.title, language)},
+                                            {"status", statusWords(report, language)},
+                                            {"template", report.templateRef.id + " " + report.templateRef.version},
+                                            {"report", report.uid},
+                                            {"page", std::to_string(number.page)},
+                                            {"total", std::to_string(number.total)}});
+}
+
+std::string captionWords(const Report& report, const KeyImage& key, const FilmPicture* picture,
+                         const std::string& language) {
+    auto words = said(key.caption, language);
+    if (picture && picture->sidesOpen) words += " · " + word(report, language, "caption.sides_open");
+    return words;
+}
+
+const FilmPicture* pictureOf(const EncodeContext& context, const std::string& filmId) {
+    const auto found = std::find_if(context.pictures.begin(), context.pictures.end(),
+                                    [&](const FilmPicture& picture) { return picture.filmId == filmId; });
+    return found == context.pictures.end() ? nullptr : &*found;
+}
+
 const Section* findSection(const std::vector<Section>& sections, const std::string& id) {
     for (const auto& section : sections) {
         if (section.id == id) return &section;

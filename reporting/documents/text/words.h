@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <string>
+#include <vector>
 
 #include "reporting/model/report.h"
 
@@ -35,6 +37,22 @@ std::string filmWords(const Report& report, const Finding& finding, const std::s
 
 /// Whether a sentence is what the reader typed (then it stands by itself), not what a phrase says.
 bool isFreeText(const Sentence& sentence);
+
+/// The parts of a document in the order of its layout: ids of sections, "images", "diagram", "provenance". What the
+/// layout does not name follows: impression, images, the other sections, diagram, provenance.
+std::vector<std::string> partsOf(const Report& report);
+
+/// The furniture of a page (PageLayout::header, footer) with its names filled in; "" where the layout has no pattern.
+struct PageNumber {
+    int page = 1, total = 1;
+};
+std::string furniture(const Report& report, const Texts& pattern, const std::string& language, PageNumber number);
+
+/// The caption of a picture; says so where the picture carries no side letters because the sides are not sure.
+std::string captionWords(const Report& report, const KeyImage& key, const FilmPicture* picture,
+                         const std::string& language);
+/// The picture of a key image or comparison; nullptr if there is none.
+const FilmPicture* pictureOf(const EncodeContext& context, const std::string& filmId);
 
 /// The section with this id, or nullptr; looks into sub-sections.
 const Section* findSection(const std::vector<Section>& sections, const std::string& id);
