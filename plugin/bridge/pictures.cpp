@@ -50,20 +50,24 @@ reporting::Result<reporting::FilmPicture> comparisonPicture(const reporting::Kep
 }
 
 std::vector<reporting::FilmPicture> keyPictures(const reporting::Report& report, const reporting::Reading& reading,
-                                                const viewer::sdk::FrameReader& frames,
-                                                std::vector<reporting::Error>& problems) {
+                                                const PictureSource& source, std::vector<reporting::Error>& problems) {
     std::vector<reporting::FilmPicture> pictures;
-    const auto take = [&](reporting::Result<reporting::FilmPicture> picture) {
-        if (picture)
-            pictures.push_back(std::move(*picture));
-        else
+    const auto take = [&](reporting::Result<reporting::FilmPicture> picture, const auto& shown) {
+        if (!picture) {
             problems.push_back(picture.error());
+            return;
+        }
+        shown(*picture);
+        pictures.push_back(std::move(*picture));
     };
     for (const auto& key : report.keyImages) {
         for (const auto& film : report.films)
-            if (film.id == key.filmId) take(filmPicture(film, frames));
+            if (film.id == key.filmId)
+                take(filmPicture(film, source.frames), [&](auto& picture) { addSides(picture, film, source.faces); });
         for (const auto& kept : reading.comparisons)
-            if (kept.id == key.filmId && !key.films.empty()) take(comparisonPicture(kept, reading, frames));
+            if (kept.id == key.filmId && !key.films.empty())
+                take(comparisonPicture(kept, reading, source.frames),
+                     [&](auto& picture) { addSides(picture, kept, reading, source.faces); });
     }
     return pictures;
 }

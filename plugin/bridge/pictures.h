@@ -1,5 +1,6 @@
 #pragma once
 
+#include "plugin/bridge/picture_sides.h"
 #include "reporting/model/reading.h"
 #include "reporting/model/report.h"
 #include "viewer/sdk/frames.h"
@@ -20,9 +21,15 @@ reporting::Result<reporting::FilmPicture> comparisonPicture(const reporting::Kep
                                                             const reporting::Reading& reading,
                                                             const viewer::sdk::FrameReader& frames);
 
-/// The key images of the report of a reading. A film that cannot be decoded is left out and told.
+/// What pictures are made from: pixels, and where right is on each film.
+struct PictureSource {
+    const viewer::sdk::FrameReader& frames;
+    const FilmFaces& faces;
+};
+
+/// The key images of the report of a reading, with their side letters. A film that cannot be decoded is left out and
+/// told.
 std::vector<reporting::FilmPicture> keyPictures(const reporting::Report& report, const reporting::Reading& reading,
-                                                const viewer::sdk::FrameReader& frames,
-                                                std::vector<reporting::Error>& problems);
+                                                const PictureSource& source, std::vector<reporting::Error>& problems);
 
 }  // namespace hsg

@@ -8,6 +8,7 @@
 #include "plugin/bridge/pictures.h"
 #include "plugin/bridge/profiles.h"
 #include "plugin/bridge/study_headers.h"
+#include "plugin/films/film_side.h"
 #include "reporting/model/reading_json.h"
 #include "reporting/template/load.h"
 
@@ -44,6 +45,10 @@ struct SessionDesk::Private {
     std::map<PictureKey, reporting::FilmPicture> pictures;
     std::set<PictureKey> requested;
     QThreadPool workers;
+
+    FilmFaces faces() const {
+        return filmFaces(session.reading(), host.studies(), sidesAnswered(session.assessment()));
+    }
 };
 
 SessionDesk::SessionDesk(ReadingSession& session, viewer::sdk::Host& host,
@@ -80,7 +85,8 @@ void SessionDesk::showSigned(const Report& report, const std::string& resolvedTe
 ReportInput SessionDesk::input() const {
     const auto& films = d->session.films();
     const auto home = homeStudy(films, d->session.source(), d->host.studies());
-    return {d->compiled, d->session.reading(), studyHeaders(d->host.studies(), films, home), d->host.frames()};
+    return {d->compiled, d->session.reading(), studyHeaders(d->host.studies(), films, home), d->host.frames(),
+            d->faces()};
 }
 
 Result<Report> SessionDesk::report() const {
@@ -91,19 +97,23 @@ Result<Report> SessionDesk::report() const {
 
 reporting::EncodeContext SessionDesk::context(const Report& report, const std::string& language) const {
     std::vector<reporting::FilmPicture> pictures;
+    const auto faces = d->faces();
     const auto take = [&](const std::string& key, const std::string& id, const PictureMaker& make) {
-        if (auto known = picture(key, id, make)) pictures.push_back(std::move(*known));
+        auto known = picture(key, id, make);
+        if (known) pictures.push_back(std::move(*known));
+        return known.has_value();
     };
     const auto& reading = d->session.reading();
     for (const auto& key : report.keyImages) {
         for (const auto& film : report.films)
-            if (film.id == key.filmId)
-                take(film.sopInstanceUid + "#" + std::to_string(film.frame), film.id,
-                     [film](const auto& frames) { return filmPicture(film, frames); });
+            if (film.id == key.filmId && take(film.sopInstanceUid + "#" + std::to_string(film.frame), film.id,
+                                              [film](const auto& frames) { return filmPicture(film, frames); }))
+                addSides(pictures.back(), film, faces);
         for (const auto& kept : reading.comparisons)
-            if (kept.id == key.filmId && !key.films.empty())
+            if (kept.id == key.filmId && !key.films.empty() &&
                 take(comparisonKey(kept, reading), kept.id,
-                     [kept, reading](const auto& frames) { return comparisonPicture(kept, reading, frames); });
+                     [kept, reading](const auto& frames) { return comparisonPicture(kept, reading, frames); }))
+                addSides(pictures.back(), kept, reading, faces);
     }
     const auto& source = d->signedTemplate ? *d->signedTemplate : d->session.source();
     return encodeContext(report, source, pictures, language);

@@ -51,7 +51,7 @@ Result<reporting::SignedReport> prepare(const ReportInput& input, const reportin
     if (!report) return tl::make_unexpected(report.error());
     std::vector<Error> problems;
     std::vector<reporting::FilmPicture> pictures;
-    if (input.frames) pictures = keyPictures(*report, input.reading, *input.frames, problems);
+    if (input.frames) pictures = keyPictures(*report, input.reading, {*input.frames, input.faces}, problems);
     if (!problems.empty()) return tl::make_unexpected(problems.front());
     const auto& source = reporting::templateOf(*input.compiled);
     auto documents = encodeDocuments(*report, source, pictures);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "plugin/bridge/identifiers.h"
+#include "plugin/bridge/picture_sides.h"
 #include "plugin/films/film_set.h"
 #include "reporting/model/report.h"
 #include "reporting/rules/compiled_template.h"
@@ -20,6 +21,7 @@ struct ReportInput {
     reporting::Reading reading;
     std::vector<reporting::StudyHeader> studies;  ///< home first
     std::shared_ptr<const viewer::sdk::FrameReader> frames;
+    FilmFaces faces = {};  ///< for the side letters on its pictures
 };
 
 /// The report of the reading, unsigned without a signer. Errors: those of compose.

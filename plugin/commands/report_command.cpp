@@ -9,6 +9,7 @@
 #include "plugin/bridge/study_headers.h"
 #include "plugin/commands/assessment_words.h"
 #include "plugin/commands/command.h"
+#include "plugin/films/film_side.h"
 #include "reporting/compose/compose.h"
 #include "reporting/store/report_store.h"
 
@@ -89,8 +90,9 @@ std::optional<ReportInput> inputOf(const CommandRun& run, std::shared_ptr<const 
     const auto& source = reporting::templateOf(*compiled);
     reading->templateRef = source.ref();
     const auto home = homeStudy(films, source, *studies);
-    return ReportInput{std::move(compiled), std::move(*reading), studyHeaders(*studies, films, home),
-                       run.host.frames()};
+    const auto faces = filmFaces(*reading, *studies, sidesAnswered(reporting::assess(*compiled, *reading)));
+    return ReportInput{std::move(compiled), std::move(*reading), studyHeaders(*studies, films, home), run.host.frames(),
+                       faces};
 }
 
 void tellWhatBlocks(const CommandRun& run, const ReportInput& input) {
@@ -186,7 +188,7 @@ int reportCommand(const CommandRun& run) {
     if (!made) return 1;
     const auto& report = made->report;
     std::vector<Error> problems;
-    const auto pictures = keyPictures(report, input->reading, *input->frames, problems);
+    const auto pictures = keyPictures(report, input->reading, {*input->frames, input->faces}, problems);
     for (const auto& problem : problems) run.tell(problem);
     std::vector<reporting::Document> documents;
     for (const auto& language : wanted->languages)
