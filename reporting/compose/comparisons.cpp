@@ -33,16 +33,29 @@ std::string questionWords(const Sources& sources, const std::string& language, c
     return documentPhrase(sources.source, language, "comparison.for", {{"question", words}});
 }
 
+std::string nameOf(const Sources& sources, const std::string& language, const std::string& filmId) {
+    const auto* film = sources.reading.film(filmId);
+    return film ? filmName(sources, language, *film) : filmId;
+}
+
+// What the greys of a difference say; the reader may have lit what stayed, or not, and may have inverted it.
+std::string legend(const Sources& sources, const std::string& language, const KeptComparison& c) {
+    std::string key = "comparison.legend";
+    if (c.stayed <= 0) key += "_plain";
+    if (c.differenceGrey.invert) key += "_inverted";
+    return documentPhrase(
+        sources.source, language, key,
+        {{"fixed", nameOf(sources, language, c.fixedFilm)}, {"moving", nameOf(sources, language, c.movingFilm)}});
+}
+
 std::string line(const Sources& sources, const std::string& language, const KeptComparison& c) {
-    const auto name = [&](const std::string& id) {
-        const auto* film = sources.reading.film(id);
-        return film ? filmName(sources, language, *film) : id;
-    };
-    std::vector<std::string> parts{documentPhrase(sources.source, language, "comparison." + c.mode,
-                                                  {{"fixed", name(c.fixedFilm)}, {"moving", name(c.movingFilm)}})};
+    std::vector<std::string> parts{documentPhrase(
+        sources.source, language, "comparison." + c.mode,
+        {{"fixed", nameOf(sources, language, c.fixedFilm)}, {"moving", nameOf(sources, language, c.movingFilm)}})};
     parts.push_back(registrationWords(sources.source, language, c));
     if (!c.method.empty()) parts.push_back(residualWords(sources.source, language, c));
     auto words = joined(parts, documentWord(sources.source, language, "comparison.separator"));
+    if (c.mode == "difference") words += " · " + legend(sources, language, c);
     if (!c.question.empty()) words += " · " + questionWords(sources, language, c);
     return words;
 }

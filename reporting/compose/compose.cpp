@@ -78,6 +78,8 @@ Section sectionOf(const Sources& sources, const SectionDef& def, const SideId& s
     section.heading = codeOf(sources.source, def.heading);
     section.title = sectionTitle(sources, def, side);
     section.sentences = sentencesOf(sources, def.sentences, side);
+    if (def.prior)
+        for (auto& sentence : priorSentences(sources)) section.sentences.push_back(std::move(sentence));
     if (def.allLimitations) {
         for (auto& sentence : limitationSentences(sources, def.together))
             section.sentences.push_back(std::move(sentence));

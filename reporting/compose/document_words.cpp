@@ -83,7 +83,16 @@ constexpr Word table[] = {
     {"caption.frame", "frame {number}", "第{number}帧"},
     {"caption.identity", "identity not confirmed", "身份未确认"},
     {"caption.lossy", "lossy compression", "有损压缩"},
+    {"caption.sides_open", "right and left not confirmed: no side letters", "左右侧别未确认，不加侧别标记"},
     {"comparison.difference", "Comparison: difference of {moving} and {fixed}", "对比：{moving}与{fixed}相减"},
+    {"comparison.legend", "white: contrast on both films, dark: only on {fixed}, light grey: only on {moving}",
+     "白：两片均有对比剂，暗：仅见于{fixed}，浅灰：仅见于{moving}"},
+    {"comparison.legend_inverted", "black: contrast on both films, light: only on {fixed}, dark grey: only on {moving}",
+     "黑：两片均有对比剂，亮：仅见于{fixed}，深灰：仅见于{moving}"},
+    {"comparison.legend_plain", "dark: contrast only on {fixed}, light: only on {moving}, mid-grey: no change",
+     "暗：对比剂仅见于{fixed}，亮：仅见于{moving}，中灰：无变化"},
+    {"comparison.legend_plain_inverted", "light: contrast only on {fixed}, dark: only on {moving}, mid-grey: no change",
+     "亮：对比剂仅见于{fixed}，暗：仅见于{moving}，中灰：无变化"},
     {"comparison.blend", "Comparison: {moving} blended with {fixed}", "对比：{moving}与{fixed}叠加"},
     {"comparison.swipe", "Comparison: {fixed} and {moving}, divided by an edge", "对比：{fixed}与{moving}卷帘拼接"},
     {"comparison.flicker", "Comparison: {moving} brought over {fixed}", "对比：{moving}配准于{fixed}"},
@@ -108,6 +117,19 @@ constexpr Word table[] = {
     {"source.ContentTime", "content time", "图像内容时间"},
     {"source.ContrastBolusStopTime", "contrast stop time", "对比剂注射停止时间"},
     {"source.ContrastBolusStartTime", "contrast start time", "对比剂注射开始时间"},
+    {"source.keyword", "{words} ({keyword})", "{words}"},
+    {"source.ContrastBolusAgent", "contrast agent", "对比剂"},
+    {"source.ContrastBolusVolume", "contrast volume", "对比剂用量"},
+    {"source.ContrastBolusIngredientConcentration", "ingredient concentration", "有效成分浓度"},
+    {"source.ImageAndFluoroscopyAreaDoseProduct", "area dose product", "剂量面积乘积"},
+    {"source.ExposureTime", "exposure time", "曝光时间"},
+    {"source.PatientOrientation", "patient orientation", "患者方位"},
+    {"source.ImageLaterality", "image laterality", "图像侧别"},
+    {"source.LastMenstrualDate", "last menstrual date", "末次月经日期"},
+    {"source.PregnancyStatus", "pregnancy status", "妊娠状态"},
+    {"source.ReasonForTheRequestedProcedure", "reason for the requested procedure", "申请检查原因"},
+    {"source.AdditionalPatientHistory", "additional patient history", "补充病史"},
+    {"source.Allergies", "allergies", "过敏史"},
     {"source.clock mark", "clock mark", "计时标记"},
     {"source.last immediate film", "last immediate film", "末张即时片"},
 
@@ -128,6 +150,25 @@ constexpr Word table[] = {
      "{count}幅图像的患者身份未确认。"},
     {"provenance.calibration", "Lengths on {films}: calibrated by the reader on an object of {mm} mm.",
      "{films}的长度由阅片者以片上{mm} mm的已知物体校准。"},
+    {"provenance.accepted", "Accepted by the reader from the headers of the films: {list}.",
+     "阅片者采纳自影像头信息：{list}。"},
+    {"provenance.sheet", "Accepted by the reader from the technologist’s sheet ({by}): {list}.",
+     "阅片者采纳自技师记录单（{by}）：{list}。"},
+    {"provenance.normal", "Set by the reader’s act “normal for what these films show”: {list}.",
+     "阅片者以“所示影像范围内正常”一次性录入：{list}。"},
+    {"provenance.blinded", "Read independently by {reader} ({time}): {list}.", "{reader}独立阅片（{time}）：{list}。"},
+    {"provenance.agrees", "Same class on every side as this report.", "各侧结论类别与本报告一致。"},
+    {"provenance.differs", "Class differs from this report: {sides}.", "结论类别与本报告不同：{sides}。"},
+    {"provenance.consensus", "Consensus of independent readings; each of them is kept.",
+     "本报告为独立阅片后的会商结论，各次阅片均予保留。"},
+    {"provenance.prior", "Earlier report: {report}, signed by {by}.", "既往报告：{report}，报告医师：{by}。"},
+    {"prior.examination", "Compared with the examination of {date}.", "与{date}检查对照。"},
+    {"prior.contrast", "Contrast then: {contrast}.", "当时对比剂：{contrast}。"},
+    {"prior.conclusion", "Conclusion then: {list}.", "当时结论：{list}。"},
+    {"prior.unreported", "No signed report of it is available here.", "本系统无该次检查的已签名报告。"},
+    {"prior.changed", "Changed since then: {list}.", "与当时相比有变化：{list}。"},
+    {"prior.change", "{question}: {before}, now {now}", "{question}：原{before}，现{now}"},
+    {"prior.unchanged", "None of the findings recorded both times has changed.", "两次均有记录的各项所见无变化。"},
     {"provenance.acknowledged", "Warning {rule} seen by the reader: {message}", "阅片者已知悉提示{rule}：{message}"},
     {"provenance.reason", "Reason: {reason}", "理由：{reason}"},
     {"provenance.open", "Not resolved ({rule}): {message}", "未解决（{rule}）：{message}"},
@@ -159,6 +200,10 @@ std::map<std::string, Texts> documentWords(const Template& source) {
     for (const auto& word : table) {
         for (const auto& language : source.languages)
             all[word.key][language] = documentWord(source, language, word.key);
+    }
+    for (const auto& side : source.sides) {
+        for (const auto& language : source.languages)
+            all["side." + side.id][language] = source.label(language, "side." + side.id);
     }
     return all;
 }

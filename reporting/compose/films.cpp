@@ -143,7 +143,7 @@ std::string sourceWithKeyword(const Template& source, const std::string& languag
     const bool keyword = !origin.empty() && std::isupper(static_cast<unsigned char>(origin.front())) &&
                          origin.find(' ') == std::string::npos;
     if (!keyword || words == origin) return words;
-    return documentPhrase(source, language, "parentheses", {{"text", words}, {"note", origin}});
+    return documentPhrase(source, language, "source.keyword", {{"words", words}, {"keyword", origin}});
 }
 
 std::string filmName(const Sources& sources, const std::string& language, const Film& film) {

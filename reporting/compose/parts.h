@@ -40,6 +40,13 @@ std::vector<Finding> conclusionFindings(const Sources& sources);
 std::string answerWords(const Sources& sources, const std::string& language, const Question& question,
                         const Answer& answer);
 
+/// "spill (right)".
+std::string questionWords(const Sources& sources, const std::string& language, const QuestionRef& ref);
+/// A conclusion of another reading or another day, in the words that its report had.
+std::string conclusionWords(const Sources& sources, const std::string& language, const SideConclusion& side);
+/// What is known of the examination before this one, what was concluded then and what has changed.
+std::vector<Sentence> priorSentences(const Sources& sources);
+
 /// Lines of the impression in the order that the section gives.
 std::vector<Sentence> impressionLines(const Sources& sources, const SectionDef& section);
 std::optional<Sentence> examLineOf(const Sources& sources);

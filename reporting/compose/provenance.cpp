@@ -4,6 +4,7 @@
 
 #include "reporting/compose/document_words.h"
 #include "reporting/compose/film_words.h"
+#include "reporting/compose/origins.h"
 #include "reporting/compose/parts.h"
 #include "reporting/compose/phrasing.h"
 #include "reporting/model/decimal.h"
@@ -25,6 +26,7 @@ public:
         add("confirmed", [this](const auto& l) { return countLine(l, "confirmed"); });
         add("uncertain", [this](const auto& l) { return countLine(l, "uncertain"); });
         addCalibrations();
+        for (auto& line : originSentences(s_)) lines_.push_back(std::move(line));
         for (const auto& contradiction : assessment_.contradictions) addContradiction(contradiction);
         add("missing", [this](const auto& l) { return missingLine(l); });
         if (s_.context.predecessor) {

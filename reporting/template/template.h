@@ -72,6 +72,7 @@ struct SectionDef {
     std::vector<std::string> findings;  ///< step ids
     std::vector<Statement> sentences;
     bool allLimitations = false;
+    bool prior = false;                   ///< says what is known of the examination before (Reading::prior)
     std::vector<std::string> impression;  ///< parts in order; empty: not the impression
     int maxLines = 0;
     std::vector<Statement> cavity;  ///< of the impression: first match wins
