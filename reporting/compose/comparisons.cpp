@@ -43,9 +43,14 @@ std::string legend(const Sources& sources, const std::string& language, const Ke
     std::string key = "comparison.legend";
     if (c.stayed <= 0) key += "_plain";
     if (c.differenceGrey.invert) key += "_inverted";
-    return documentPhrase(
-        sources.source, language, key,
-        {{"fixed", nameOf(sources, language, c.fixedFilm)}, {"moving", nameOf(sources, language, c.movingFilm)}});
+    const auto name = [&](const std::string& filmId) {
+        const auto* film = sources.reading.film(filmId);
+        auto plain = film ? *film : Film{};
+        plain.elapsedSeconds.reset();  // said in the caption already
+        return film ? filmName(sources, language, plain) : filmId;
+    };
+    return documentPhrase(sources.source, language, key,
+                          {{"fixed", name(c.fixedFilm)}, {"moving", name(c.movingFilm)}});
 }
 
 std::string line(const Sources& sources, const std::string& language, const KeptComparison& c) {

@@ -22,23 +22,45 @@ std::string list(const Sources& sources, const std::string& language, const std:
     return joined(parts, documentWord(sources.source, language, "list.separator"));
 }
 
-// "contrast volume (contrast volume)" says it twice: the source stands there where it says more than the question.
-std::string acceptedWords(const Sources& sources, const std::string& language, const Answer& answer) {
-    const auto question = questionWords(sources, language, {answer.question, answer.side});
+std::string personWords(std::string name) {
+    std::replace(name.begin(), name.end(), '^', ' ');
+    return name;
+}
+
+// A question with the sides that were answered so, and the source where it says more than the question.
+std::string acceptedWords(const Sources& sources, const std::string& language, const std::vector<const Answer*>& same) {
+    const auto& answer = *same.front();
+    std::vector<std::string> notes;
+    for (const auto* one : same)
+        if (!one->side.empty()) notes.push_back(sources.source.label(language, "side." + one->side));
+    const auto question = questionWords(sources, language, {answer.question, {}});
     const auto source = sourceWords(sources.source, language, answer.originDetail);
-    if (answer.originDetail.empty() || answer.origin != Origin::Header || source == question) return question;
-    return documentPhrase(sources.source, language, "parentheses", {{"text", question}, {"note", source}});
+    if (answer.origin == Origin::Header && capitalised(source) != capitalised(question)) notes.push_back(source);
+    if (notes.empty()) return question;
+    const auto note = joined(notes, documentWord(sources.source, language, "join.list"));
+    return documentPhrase(sources.source, language, "parentheses", {{"text", question}, {"note", note}});
 }
 
 // One line for answers of one origin: proposals of headers, of the sheet, the act "normal".
 void addAnswers(const Sources& sources, const std::string& id, const std::vector<const Answer*>& answers,
                 std::vector<Sentence>& lines) {
     if (answers.empty()) return;
+    std::vector<std::vector<const Answer*>> questions;
+    for (const auto* answer : answers) {
+        const auto known = std::find_if(questions.begin(), questions.end(), [&](const auto& same) {
+            return same.front()->question == answer->question && same.front()->originDetail == answer->originDetail;
+        });
+        if (known == questions.end())
+            questions.push_back({answer});
+        else
+            known->push_back(answer);
+    }
     auto line = sentenceOf(sources, id, [&](const std::string& language) {
         std::vector<std::string> parts;
-        for (const auto* answer : answers) parts.push_back(acceptedWords(sources, language, *answer));
-        return documentPhrase(sources.source, language, "provenance." + id,
-                              {{"list", list(sources, language, parts)}, {"by", answers.front()->originDetail}});
+        for (const auto& same : questions) parts.push_back(acceptedWords(sources, language, same));
+        return documentPhrase(
+            sources.source, language, "provenance." + id,
+            {{"list", list(sources, language, parts)}, {"by", personWords(answers.front()->originDetail)}});
     });
     for (const auto* answer : answers) line.answers.push_back({answer->question, answer->side});
     lines.push_back(std::move(line));
@@ -59,15 +81,14 @@ void addOrigins(const Sources& sources, std::vector<Sentence>& lines) {
     addAnswers(sources, "normal", normal, lines);
 }
 
+std::string dayWords(const std::string& da) {
+    return da.size() < 8 ? da : da.substr(0, 4) + "-" + da.substr(4, 2) + "-" + da.substr(6, 2);
+}
+
 std::string momentWords(const std::string& dt) {
     if (dt.size() < 12) return dt;
     return dt.substr(0, 4) + "-" + dt.substr(4, 2) + "-" + dt.substr(6, 2) + " " + dt.substr(8, 2) + ":" +
            dt.substr(10, 2);
-}
-
-std::string personWords(std::string name) {
-    std::replace(name.begin(), name.end(), '^', ' ');
-    return name;
 }
 
 // The sides on which another class was reached.
@@ -119,8 +140,9 @@ std::vector<Sentence> originSentences(const Sources& sources) {
     addOrigins(sources, lines);
     if (const auto& prior = sources.reading.prior; prior && !prior->reportUid.empty())
         lines.push_back(sentenceOf(sources, "prior", [&](const std::string& language) {
-            return documentPhrase(sources.source, language, "provenance.prior",
-                                  {{"report", prior->reportUid}, {"by", personWords(prior->signedBy)}});
+            return documentPhrase(
+                sources.source, language, "provenance.prior",
+                {{"date", dayWords(prior->date)}, {"report", prior->reportUid}, {"by", personWords(prior->signedBy)}});
         }));
     addReaders(sources, lines);
     return lines;

@@ -44,7 +44,7 @@ std::string answerWords(const Sources& sources, const std::string& language, con
 std::string questionWords(const Sources& sources, const std::string& language, const QuestionRef& ref);
 /// A conclusion of another reading or another day, in the words that its report had.
 std::string conclusionWords(const Sources& sources, const std::string& language, const SideConclusion& side);
-/// What is known of the examination before this one, what was concluded then and what has changed.
+/// Which answers have changed since the examination before this one; none without one.
 std::vector<Sentence> priorSentences(const Sources& sources);
 
 /// Lines of the impression in the order that the section gives.

@@ -11,24 +11,12 @@ namespace {
 
 using Line = std::function<std::string(const std::string& language)>;
 
-/// What is known of the examination before this one (Reading::prior), as sentences.
+/// What has changed since the examination before this one (Reading::prior), as a sentence.
 class Prior {
 public:
     Prior(const Sources& sources, const PriorExamination& prior) : s_(sources), prior_(prior) {}
 
     std::vector<Sentence> sentences() {
-        add("prior.examination", [&](const auto& l) {
-            return documentPhrase(s_.source, l, "prior.examination", {{"date", dateOf(prior_.date)}});
-        });
-        if (!prior_.contrastClass.empty())
-            add("prior.contrast", [&](const auto& l) {
-                const auto* contrast = findLabel(s_.source, l, "contrast." + prior_.contrastClass);
-                return contrast ? documentPhrase(s_.source, l, "prior.contrast", {{"contrast", *contrast}})
-                                : std::string();
-            });
-        add("prior.conclusion", [&](const auto& l) { return conclusion(l); });
-        if (prior_.reportUid.empty())
-            add("prior.unreported", [&](const auto& l) { return documentWord(s_.source, l, "prior.unreported"); });
         changes();
         return std::move(sentences_);
     }
@@ -42,24 +30,6 @@ private:
             if (sentence.text[language].empty()) return;
         }
         sentences_.push_back(std::move(sentence));
-    }
-
-    static std::string dateOf(const std::string& da) {
-        return da.size() == 8 ? da.substr(0, 4) + "-" + da.substr(4, 2) + "-" + da.substr(6, 2) : da;
-    }
-
-    std::string conclusion(const std::string& language) const {
-        std::vector<std::string> parts;
-        for (const auto& side : prior_.conclusions)
-            parts.push_back(documentPhrase(s_.source, language, "colon",
-                                           {{"label", s_.source.label(language, "side." + side.side)},
-                                            {"value", conclusionWords(s_, language, side)}}));
-        if (parts.empty()) {
-            const auto line = prior_.examLine.find(language);
-            return line == prior_.examLine.end() ? std::string() : line->second;
-        }
-        return documentPhrase(s_.source, language, "prior.conclusion",
-                              {{"list", joined(parts, documentWord(s_.source, language, "list.separator"))}});
     }
 
     // Only what was recorded both times and is read from films; what is new or gone says nothing about a change.

@@ -44,7 +44,7 @@ SectionDef readSection(ReadContext& context, const YamlNode& node, Scope outer) 
     value.allLimitations = map.has("limitations");
     map.oneOf("limitations", {"all"}, 0);
     value.prior = map.has("prior");
-    map.oneOf("prior", {"all"}, 0);
+    map.oneOf("prior", {"changes"}, 0);
     value.impression = map.identifiers("impression");
     value.maxLines = map.integer("maxLines", 0, 100);
     value.cavity = readStatements(context, map.items("cavity"), Scope::Exam, "a line of the impression");

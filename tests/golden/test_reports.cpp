@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <boost/test/data/test_case.hpp>
 #include <filesystem>
+#include <functional>
+#include <regex>
 
 #include "tests/golden/kept_file.h"
 #include "tests/golden/mirror.h"
@@ -37,6 +39,13 @@ struct Sample {
     reporting::Report report;
 };
 
+Lines numbersOf(const std::string& text) {
+    static const std::regex number("[0-9]+(\\.[0-9]+)?");
+    Lines all{std::sregex_token_iterator(text.begin(), text.end(), number), {}};
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
 std::string tubeText(const reporting::Report& report, const std::string& side) {
     return reporting::documents::sectionText(report, "tube." + side, "en");
 }
@@ -56,14 +65,39 @@ BOOST_DATA_TEST_CASE(no_report_shows_a_key_a_brace_or_a_blank_between_chinese_an
     const Sample sample(c);
     for (const auto& language : languages) {
         const auto text = textOf(sample.report, language);
-        for (const char* bad :
-             {"option.", "short.", "label.", "side.", "⟨", "{", "}", " ;", " .", "..", "。。", "？？"})
+        for (const char* bad : {"option.", "short.", "label.", "side.right", "side.left", "side.both", "⟨", "{", "}",
+                                " ;", " .", "..", "。。", "？？"})
             BOOST_TEST(text.find(bad) == std::string::npos, c.name << "." << language << ": " << bad);
     }
     // What the reader wrote is printed as written, in whatever language and punctuation.
     const auto chinese = withoutTheReadersWords(textOf(sample.report, "zh"), sample.reading);
     for (const char* bad : {" 分钟", " 小时", " 秒", " 张", "， ", "。 ", "； ", "： ", ", ", "; "})
         BOOST_TEST(chinese.find(bad) == std::string::npos, c.name << ": '" << bad << "'");
+}
+
+BOOST_DATA_TEST_CASE(every_sentence_has_the_same_numbers_in_both_languages, boost::unit_test::data::make(catalogue()),
+                     c) {
+    const Sample sample(c);
+    const auto same = [](const reporting::Texts& texts) {
+        BOOST_TEST(numbersOf(texts.at("en")) == numbersOf(texts.at("zh")), texts.at("en") << " | " << texts.at("zh"));
+    };
+    const std::function<void(const std::vector<reporting::Section>&)> compare = [&](const auto& sections) {
+        for (const auto& section : sections) {
+            for (const auto& sentence : section.sentences) same(sentence.text);
+            compare(section.sections);
+        }
+    };
+    compare(sample.report.sections);
+    for (const auto& line : sample.report.provenance) same(line.text);
+    for (const auto& key : sample.report.keyImages) same(key.caption);
+}
+
+BOOST_DATA_TEST_CASE(a_chinese_report_names_no_attribute_by_its_keyword, boost::unit_test::data::make(catalogue()), c) {
+    const Sample sample(c);
+    const auto text = withoutTheReadersWords(textOf(sample.report, "zh"), sample.reading);
+    static const std::regex keyword("[A-Z][a-z]+[A-Z][a-z]+[A-Za-z]*");
+    const Lines found{std::sregex_token_iterator(text.begin(), text.end(), keyword), {}};
+    BOOST_TEST(found == Lines{}, boost::test_tools::per_element());
 }
 
 BOOST_DATA_TEST_CASE(a_mirrored_reading_gives_the_mirrored_report, boost::unit_test::data::make(catalogue()), c) {
