@@ -250,7 +250,7 @@ void onOnePage(const Judged& judged, const std::string& one, const std::string& 
 
 BOOST_AUTO_TEST_CASE(whatever_the_length_nothing_is_lost_orphaned_cut_or_parted) {
     unsigned seed = 1;
-    for (const int sentences : {1, 2, 7, 20, 45, 90, 180, 400}) {
+    for (const int sentences : {1, 6, 30, 120, 400}) {
         for (const std::string language : {"en", "zh"}) {
             Maker maker(seed++, language);
             const auto report = maker.make(sentences);
@@ -282,24 +282,24 @@ BOOST_AUTO_TEST_CASE(whatever_the_length_nothing_is_lost_orphaned_cut_or_parted)
 BOOST_AUTO_TEST_CASE(every_paper_and_face_is_archive_pdf_with_its_digits) {
     const test::Scratch scratch;
     std::string files;
-    for (const auto paper : {Paper::A4, Paper::Letter})
-        for (const std::string font : {"sans", "serif"}) {
-            auto report = test::sampleReport(paper == Paper::A4);
-            report.page.paper = paper;
-            report.page.font = font;
-            report.page.logo = paper == Paper::A4 ? LogoPlace::Left : LogoPlace::Right;
-            report.page.footer = test::both("{patient} 12345 {page}/{total}", "{patient} 12345 {page}/{total}");
-            auto context = test::sampleContext("zh");
-            context.pictures[0].sides = {{0, 1, "R", "L"}};
-            context.pictures[1].sidesOpen = true;
-            report.words["caption.sides_open"] = test::both("sides open", "侧别未确认");
-            const auto pdf = documents::encodePdf(report, context);
-            BOOST_REQUIRE(pdf);
-            files += " " + scratch.write(font + std::to_string(static_cast<int>(paper)) + ".pdf", pdf->bytes);
-            const auto words = test::run("pdftotext -enc UTF-8 " + files.substr(files.rfind(' ')) + " -").output;
-            for (const char* part : {"12.5 mL", "300 mg/mL", "10:12", "12345", "1/", "侧别未确认"})
-                BOOST_TEST(words.find(part) != std::string::npos, font << " lacks " << part << "\n" << words);
-        }
+    for (const auto& [paper, font] :
+         {std::pair(Paper::A4, std::string("sans")), std::pair(Paper::Letter, std::string("serif"))}) {
+        auto report = test::sampleReport(paper == Paper::A4);
+        report.page.paper = paper;
+        report.page.font = font;
+        report.page.logo = paper == Paper::A4 ? LogoPlace::Left : LogoPlace::Right;
+        report.page.footer = test::both("{patient} 12345 {page}/{total}", "{patient} 12345 {page}/{total}");
+        auto context = test::sampleContext("zh");
+        context.pictures[0].sides = {{0, 1, "R", "L"}};
+        context.pictures[1].sidesOpen = true;
+        report.words["caption.sides_open"] = test::both("sides open", "侧别未确认");
+        const auto pdf = documents::encodePdf(report, context);
+        BOOST_REQUIRE(pdf);
+        files += " " + scratch.write(font + std::to_string(static_cast<int>(paper)) + ".pdf", pdf->bytes);
+        const auto words = test::run("pdftotext -enc UTF-8 " + files.substr(files.rfind(' ')) + " -").output;
+        for (const char* part : {"12.5 mL", "300 mg/mL", "10:12", "12345", "1/", "侧别未确认"})
+            BOOST_TEST(words.find(part) != std::string::npos, font << " lacks " << part << "\n" << words);
+    }
     const auto judged = test::run(FIMBRIA_SOURCE_DIR "/tests/support/judge_pdf" + files);
     BOOST_TEST(judged.status == 0, judged.output);
 }
