@@ -45,6 +45,7 @@ std::vector<Made> documents() {
             Made made{fileName(one.source + "/" + one.name) + "." + language, {}};
             const auto context = hsg::encodeContext(report, source, {}, language);
             for (const auto& kind : hsg::documentKinds()) {
+                if (kind == "pdf" && !isExhaustive() && turn % 5 != 1) continue;
                 const auto document = hsg::encodeDocument(kind, report, context);
                 BOOST_REQUIRE_MESSAGE(document,
                                       made.name << " " << kind << ": " << (document ? "" : document.error().message));
@@ -84,12 +85,16 @@ std::multiset<std::string> numbersOf(std::string text) {
 
 BOOST_AUTO_TEST_CASE(structured_reports_of_the_golden_set_satisfy_their_judges) {
     const test::Scratch scratch;
-    std::string files;
-    for (const auto& one : made()) files += " '" + scratch.write(one.name + ".dcm", one.bytes.at("sr")) + "'";
+    std::string files, sample;
+    for (const auto& one : made()) {
+        const auto file = " '" + scratch.write(one.name + ".dcm", one.bytes.at("sr")) + "'";
+        files += file;
+        if (one.bytes.count("pdf")) sample += file;
+    }
     const auto dumped = test::run("dsrdump -q +Pt +Pl" + files + " > /dev/null");
     BOOST_TEST(dumped.status == 0, dumped.output);
     const auto verified =
-        test::run("for f in" + files + "; do dciodvfy \"$f\" 2>&1 | grep '^Error' | sed \"s|^|$f: |\"; done");
+        test::run("for f in" + sample + "; do dciodvfy \"$f\" 2>&1 | grep '^Error' | sed \"s|^|$f: |\"; done");
     BOOST_TEST(verified.output == "");
     if (!isExhaustive()) return;
     // the judge starts a Java machine a file, so a few at a time
@@ -101,6 +106,7 @@ BOOST_AUTO_TEST_CASE(the_printed_reports_of_the_golden_set_hold_every_number_of_
     const test::Scratch scratch;
     std::string files;
     for (const auto& one : made()) {
+        if (!one.bytes.count("pdf")) continue;
         files += " '" + scratch.write(one.name + ".pdf", one.bytes.at("pdf")) + "'";
         const auto printed = test::run("pdftotext -enc UTF-8 '" + scratch.path(one.name + ".pdf") + "' -");
         BOOST_REQUIRE_EQUAL(printed.status, 0);
