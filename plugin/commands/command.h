@@ -41,6 +41,8 @@ int filmsCommand(const CommandRun& run);
 int assessCommand(const CommandRun& run);
 int reportCommand(const CommandRun& run);
 int templateCommand(const CommandRun& run);
+/// `template import FILE` and `template export DIR|ID`: the templates of other programs.
+int exchangeCommand(const CommandRun& run);
 int caseCommand(const CommandRun& run);
 
 }  // namespace hsg

@@ -61,7 +61,10 @@ const std::array<Command, 5>& commands() {
           {"--no-store", false},
           {"--dry-run-seen", false},
           {"--profile", true},
-          {"--template", true}},
+          {"--template", true},
+          {"--format", true},
+          {"--language", true},
+          {"-o", true}},
          "Usage: fimbria template list [--json]\n"
          "       fimbria template check DIR [--json]\n"
          "       fimbria template show DIR [ITEM] [--json]\n"
@@ -74,6 +77,8 @@ const std::array<Command, 5>& commands() {
          "       fimbria template retire DIR [--profile ID]\n"
          "       fimbria template use ID\n"
          "       fimbria template share DIR\n"
+         "       fimbria template import FILE.html --to DIR\n"
+         "       fimbria template export DIR --format mrrt|questionnaire|radelement|schema [--language L] [-o DIR]\n"
          "DIR, OLD and NEW are a folder, the id of a template (list) or ID@VERSION, a version that was in force.\n"
          "list: the templates of this workstation; * is in force. check: every problem with file:line:column.\n"
          "show: what a template is made of, with places. decide: CSV rows of table inputs in (first line a header), "
@@ -88,7 +93,9 @@ const std::array<Command, 5>& commands() {
          "dry "
          "run was looked at.\n"
          "retire: no new reading gets it. use: the template in force here. share: the folder with the department's "
-         "templates.\n"},
+         "templates.\n"
+         "import: an IHE MRRT file as a template folder, with a line for all that was taken, repaired and dropped.\n"
+         "export: the template for other programs; what their format cannot say is told on the error stream.\n"},
         {"case",
          caseCommand,
          {{"-o", true}, {"--template", true}},

@@ -32,6 +32,7 @@ int templateCommand(const CommandRun& run) {
         return newTemplate(run, folder);
     }
     if (count == 2) {
+        if (what == "import" || what == "export") return exchangeCommand(run);
         if (what == "check") return checkTemplate(run, words[1]);
         if (what == "show") return showTemplate(run, words[1], {});
         if (what == "use") return useTemplate(run, words[1]);
@@ -49,7 +50,7 @@ int templateCommand(const CommandRun& run) {
     return run.wrongUsage(
         "What is wanted is list, check DIR, show DIR, decide DIR TABLE, new DIR, draft DIR, compare OLD NEW, dry-run "
         "NEW, "
-        "activate DIR, retire DIR, use ID or share DIR.");
+        "activate DIR, retire DIR, use ID, share DIR, import FILE or export DIR.");
 }
 
 }  // namespace hsg

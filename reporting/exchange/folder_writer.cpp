@@ -12,7 +12,7 @@ namespace {
 
 using Kind = ExchangeNote::Kind;
 
-constexpr std::size_t maxSections = 200, maxOptions = 63;
+constexpr std::size_t maxSections = 200, maxFields = 2000, maxWords = 2000, maxOptions = 63;
 const std::string privateScheme = "99MRRT";
 
 /// What a merge field of MRRT asks a RIS for, and the DICOM attribute that a study brings instead.
@@ -54,10 +54,7 @@ public:
         out_.id = names_.take(lowered(d_.title.empty() ? name : title_), "template");
         chooseLanguage();
         keepSections();
-        if (kept_.size() > maxSections) {
-            note(Kind::Refused, 0, "mrrt.sections", "The file has more than 200 sections.");
-            return;
-        }
+        if (tooMuch()) return;
         common();
         fixedCodes();
         for (const int index : kept_) nameSection(index);
@@ -121,6 +118,19 @@ private:
     void common() {
         phrase("title.report", asPattern(title_));
         label("phase.FILM", language_ == "zh" ? "影像" : "Film");
+    }
+
+    bool tooMuch() {
+        std::size_t words = 0;
+        for (const MrrtSection& one : d_.sections)
+            words += static_cast<std::size_t>(std::count_if(
+                one.parts.begin(), one.parts.end(), [](const MrrtSection::Part& part) { return part.field < 0; }));
+        if (kept_.size() > maxSections) note(Kind::Refused, 0, "mrrt.sections", "The file has more than 200 sections.");
+        if (d_.fields.size() > maxFields) note(Kind::Refused, 0, "mrrt.fields", "The file has more than 2000 fields.");
+        if (words > maxWords) note(Kind::Refused, 0, "mrrt.words", "The file has more than 2000 lines of words.");
+        if (kept_.empty())
+            note(Kind::Refused, 0, "mrrt.empty", "The body is empty: the file asks nothing and says nothing.");
+        return kept_.empty() || kept_.size() > maxSections || d_.fields.size() > maxFields || words > maxWords;
     }
 
     // codes

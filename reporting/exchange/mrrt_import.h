@@ -18,7 +18,8 @@ struct MrrtImport {
 };
 
 /// `name` is the file's name: the template's where it has no title. Bounded: 512 KiB, 50 000 tags, 256 levels, 256
-/// attributes a tag, 200 sections; a file beyond that is refused with the limit it broke.
+/// attributes a tag, 200 sections, 2000 fields, 2000 lines of words; a file beyond that is refused with the limit it
+/// broke.
 MrrtImport importMrrt(std::string_view html, const std::string& name);
 
 }  // namespace reporting

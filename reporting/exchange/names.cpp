@@ -63,7 +63,8 @@ std::string Names::take(std::string_view wanted, const std::string& prefix) {
     if (!starts) id = prefix + (id.empty() ? "" : "_" + id);
     if (isReserved(id)) id += "_1";
     std::string unique = id;
-    for (int number = 2; !taken_.insert(unique).second; ++number) unique = id + "_" + std::to_string(number);
+    int& number = last_[id];
+    while (!taken_.insert(unique).second) unique = id + "_" + std::to_string(number = std::max(number + 1, 2));
     return unique;
 }
 

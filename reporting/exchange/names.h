@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@ public:
 
 private:
     std::set<std::string> taken_;
+    std::map<std::string, int> last_;  ///< number that an id was given last
 };
 
 /// A UCUM unit for the words of a form ("ml", "Grad", "cm²"); "1" where there are none, an annotation ("{HU}") for

@@ -228,8 +228,6 @@ private:
         c_.layout.certain = add("certain", simple(Kind::Truth));
         c_.layout.min = add("min", minutes);
         c_.layout.max = add("max", minutes);
-        // without an interval there is nothing to ask for: the names are unknown, not blank
-        if (p.classQuestion.empty()) c_.interval.clear();
     }
 
     void conclusions() {
@@ -285,6 +283,8 @@ private:
         if (own == c_.interval.end()) c_.prior.erase("class");  // a template without an interval knows no classes
         c_.layout.blindedCount = add(c_.blinded, "count", whole);
         c_.layout.priorConclusion = addSided(c_.sideFacts, "prior_conclusion", c_.conclusions.at("conclusion").type);
+        // without an interval there is nothing to ask for: the names are unknown, not blank
+        if (t_.interval.classQuestion.empty()) c_.interval.clear();
         c_.layout.blindedDiffers = addSided(c_.conclusions, "blinded_differs", simple(Kind::Truth));
     }
 

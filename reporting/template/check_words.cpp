@@ -216,10 +216,10 @@ private:
             for (const auto& [key, text] : words) {
                 // words that an overlay leaves without use are no slip: their own template was checked by itself
                 const bool inherited = placeOf(language, "labels", key).file.rfind("../", 0) == 0;
-                const bool stray = !inherited && !needed_.count(key) && std::any_of(prefixes.begin(), prefixes.end(),
-                                                                      [&, &name = key](const std::string& p) {
-                                                                          return name.rfind(p, 0) == 0;
-                                                                      });
+                const bool stray =
+                    !inherited && !needed_.count(key) &&
+                    std::any_of(prefixes.begin(), prefixes.end(),
+                                [&, &name = key](const std::string& p) { return name.rfind(p, 0) == 0; });
                 if (stray)
                     problems_.warning(placeOf(language, "labels", key), "template.stray-label",
                                       "Nothing of the template has the label '" + key + "'." + suggestion(key, all));

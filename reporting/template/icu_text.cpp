@@ -5,8 +5,29 @@
 
 namespace reporting::detail {
 
+namespace {
+
+/// The library parses a pattern by recursion; a pattern for a sentence nests two or three arguments.
+constexpr std::size_t longestPattern = 16384;
+constexpr int deepestPattern = 32;
+
+bool isTooDeep(const std::string& pattern) {
+    int depth = 0;
+    for (const char c : pattern) {
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        if (depth > deepestPattern) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::set<std::string> argumentNames(const std::string& pattern, std::string& problem) {
     std::set<std::string> names;
+    if (pattern.size() > longestPattern || isTooDeep(pattern)) {
+        problem = "A pattern has at most 16 KiB and 32 nested arguments.";
+        return names;
+    }
     UErrorCode status = U_ZERO_ERROR;
     UParseError where{};
     const icu::UnicodeString text = icu::UnicodeString::fromUTF8(pattern);

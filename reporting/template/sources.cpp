@@ -75,8 +75,27 @@ bool leadsOn(const Sources& from, const TemplateFiles& files, std::size_t next, 
 
 }  // namespace
 
+namespace {
+
+std::size_t countNodes(const YamlNode& node) {
+    std::size_t count = 1;
+    for (const YamlNode& item : node.items) count += countNodes(item);
+    for (const YamlEntry& entry : node.entries) count += 1 + countNodes(entry.value);
+    return count;
+}
+
+/// What a file may still have of what the folder may have.
+YamlLimits limitsWithin(std::size_t left) {
+    YamlLimits limits;
+    limits.nodes = std::min(limits.nodes, left);
+    return limits;
+}
+
+}  // namespace
+
 Sources parseFolder(const FolderFiles& folder, Problems& problems) {
     Sources sources;
+    std::size_t left = TemplateLimits::nodes;
     for (const auto& [name, text] : folder.files) {
         const std::string shown = folder.prefix + name;
         if (!isTemplateFile(name)) {
@@ -88,9 +107,10 @@ Sources parseFolder(const FolderFiles& folder, Problems& problems) {
             problems.error({shown, 0, 0}, "template.size", "The file is larger than 8 MiB.");
         else if (isRawTemplateFile(name))
             sources.raw[name] = *text;
-        else if (std::optional<YamlNode> root = parseYaml(*text, shown, {}, problems))
+        else if (std::optional<YamlNode> root = parseYaml(*text, shown, limitsWithin(left), problems)) {
+            left -= std::min(left, countNodes(*root));
             sources.yaml[name] = std::move(*root);
-        else
+        } else
             sources.complete = false;
     }
     return sources;

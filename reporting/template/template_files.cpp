@@ -23,8 +23,15 @@ public:
     std::optional<FolderFiles> read() {
         std::vector<std::string> names;
         std::error_code error;
+        std::size_t entries = 0;
         for (fs::recursive_directory_iterator it(folder_, error), end; !error && it != end; it.increment(error)) {
             if (it.depth() > 1 && it->is_directory(error)) it.disable_recursion_pending();
+            if (++entries > TemplateLimits::entries) {
+                problems_.error({result_.prefix, 0, 0}, "template.files",
+                                "More than 4096 files and folders in the template folder.");
+                return std::nullopt;
+            }
+            if (it->is_symlink(error) && leadsOut(it->path())) continue;
             if (!it->is_regular_file(error)) continue;
             const std::string name = it->path().lexically_relative(folder_).generic_string();
             if (name.size() > 5 && name.ends_with(".yaml") ? true : isRawTemplateFile(name)) names.push_back(name);
@@ -45,6 +52,19 @@ public:
     }
 
 private:
+    /// A link to what is not the folder's own: it could show any file of the machine in an error message.
+    bool leadsOut(const fs::path& link) {
+        std::error_code error;
+        const fs::path home = fs::canonical(folder_, error), target = fs::canonical(link, error);
+        const auto inside = target.lexically_relative(home);
+        const bool isFolder = fs::is_directory(target, error);
+        if (!target.empty() && !isFolder && !inside.empty() && *inside.begin() != "..") return false;
+        const std::string name = link.lexically_relative(folder_).generic_string();
+        if (!isFolder && !isTemplateFile(name)) return true;
+        problems_.error({result_.prefix + name, 0, 0}, "template.link",
+                        "This is a link that leads out of the template folder; put the file itself here.");
+        return true;
+    }
     void readFile(const std::string& name) {
         const Place place{result_.prefix + name, 0, 0};
         std::error_code error;
@@ -53,6 +73,9 @@ private:
         if (error || !stream) return problems_.error(place, "template.file", "The file cannot be read.");
         if (size > TemplateLimits::fileBytes)
             return problems_.error(place, "template.size", "The file is larger than 8 MiB.");
+        bytes_ += size;
+        if (bytes_ > TemplateLimits::folderBytes)
+            return problems_.error(place, "template.size", "The files of the folder are larger than 32 MiB together.");
         // the file may grow while it is read
         auto text = std::make_shared<std::string>(TemplateLimits::fileBytes + 1, '\0');
         text->resize(static_cast<std::size_t>(size) + 1);
@@ -64,6 +87,7 @@ private:
     fs::path folder_;
     Problems& problems_;
     FolderFiles result_;
+    std::uintmax_t bytes_ = 0;
 };
 
 /// `extends` of a template.yaml; nothing if there is none. Its syntax is told by who reads the whole.

@@ -34,6 +34,9 @@ struct TemplateFiles {
 
 struct TemplateLimits {
     static constexpr std::size_t fileBytes = 8u << 20, files = 256, overlays = 8;
+    static constexpr std::size_t folderBytes = 32u << 20;  ///< all files of one folder
+    static constexpr std::size_t entries = 4096;           ///< of the disk folder, whatever they are
+    static constexpr std::size_t nodes = 200000;           ///< of all YAML of one folder
 };
 
 /// Reads a folder and what it extends from the disk; follows `extends` only as far as it can be read (problems are

@@ -149,20 +149,26 @@ Place SourceText::at(std::size_t offset) const {
 
 void Problems::error(const Place& place, const std::string& code, const std::string& message) {
     ++errors_;
-    out_.push_back({Grade::Error, place.file, place.line, place.column, code, message});
+    if (out_.size() == most)
+        out_.push_back(
+            {Grade::Error, place.file, 0, 0, "template.problems", "More than 1000 problems; the rest is not listed."});
+    if (out_.size() < most) out_.push_back({Grade::Error, place.file, place.line, place.column, code, message});
 }
 
 void Problems::warning(const Place& place, const std::string& code, const std::string& message) {
-    out_.push_back({Grade::Warning, place.file, place.line, place.column, code, message});
+    if (out_.size() < most) out_.push_back({Grade::Warning, place.file, place.line, place.column, code, message});
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {
     const std::string* best = nullptr;
     std::size_t bestDistance = std::max<std::size_t>(word.size() < 4 ? 1 : 2, word.size() / 3) + 1;
-    if (word.size() > 200) return {};
+    // a hostile template has thousands of slips of the pen: the search must not be their product
+    if (word.size() > 200 || candidates.size() > 2000) return {};
     std::vector<std::size_t> row;
     for (const std::string& candidate : candidates) {
-        if (candidate.size() > 200) continue;
+        const std::size_t longer = std::max(candidate.size(), word.size()),
+                          shorter = std::min(candidate.size(), word.size());
+        if (longer > 200 || longer - shorter >= bestDistance) continue;
         row.resize(candidate.size() + 1);
         for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
         for (std::size_t i = 1; i <= word.size(); ++i) {

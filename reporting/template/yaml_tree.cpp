@@ -14,6 +14,9 @@ namespace {
 struct TooDeep {
     std::size_t offset;
 };
+struct TooMany {
+    std::size_t offset;
+};
 
 /// Where the text of a scalar continues, found by walking its source beside its value.
 class ScalarWalk {
@@ -193,6 +196,7 @@ private:
         entry.value.begin = entry.value.end = at < text.size() && text[at] == ':' ? at + 1 : entry.keyEnd;
     }
     void add(YamlNode node) {
+        if (++nodes_ > limits_.nodes) throw TooMany{node.begin};
         if (stack_.empty()) {
             root_ = std::move(node);
             return;
@@ -219,6 +223,7 @@ private:
     const YamlLimits& limits_;
     Problems& problems_;
     std::vector<Level> stack_;
+    std::size_t nodes_ = 0;
     std::optional<YamlNode> root_;
 };
 
@@ -254,6 +259,9 @@ std::optional<YamlNode> parseYaml(std::string_view text, const std::string& file
     } catch (const TooDeep& deep) {
         problems.error(source.at(deep.offset), "template.depth",
                        "Nested deeper than " + std::to_string(limits.depth) + " levels.");
+    } catch (const TooMany& many) {
+        problems.error(source.at(many.offset), "template.nodes",
+                       "The file has more than " + std::to_string(limits.nodes) + " entries.");
     } catch (const YAML::Exception& error) {
         const std::size_t at = error.mark.pos < 0 ? 0 : static_cast<std::size_t>(error.mark.pos);
         problems.error(source.at(at), "template.syntax", "Not valid YAML: " + error.msg + ".");

@@ -43,11 +43,14 @@ struct YamlEntry {
 struct YamlLimits {
     std::size_t bytes = 8u << 20;
     int depth = 64;
+    std::size_t nodes = 100000;  ///< scalars, lists and maps of a file; a shipped template has about 10 000 in all
 };
 
-/// Problems of a source text are appended, each with line and column (in characters, 1-based).
+/// Problems of a source text are appended, each with line and column (in characters, 1-based); from the 1000th on they
+/// are only counted.
 class Problems {
 public:
+    static constexpr std::size_t most = 1000;
     explicit Problems(Diagnostics& out) : out_(out) {}
     void error(const Place& place, const std::string& code, const std::string& message);
     void warning(const Place& place, const std::string& code, const std::string& message);
