@@ -173,12 +173,9 @@ BOOST_AUTO_TEST_CASE(thousands_of_mistakes_are_counted_not_searched_for) {
                  "step: many\nquestions:\n" +
                      numbered("  - {id: q#, kind: choic, code: cod#, shownWhen: \"x# == y#\", unknwn: 1}\n", 5000));
     folder.write("en/labels.yaml", numbered("question.x#: a\n", 20000));
-    const int done = test::confined({false, 512, 30}, [&] {
-        const auto compilation = openTemplate(folder.path());
-        return !compilation.value && compilation.diagnostics.size() <= 1002 &&
-               codesOf(compilation).count("template.problems") == 1;
-    });
-    BOOST_TEST(done == 0, done);
+    refused(folder, "template.problems", 512);
+    // beside those of the files there is at most one of each expression
+    BOOST_TEST(openTemplate(folder.path()).diagnostics.size() <= 6001u);
 }
 
 BOOST_AUTO_TEST_CASE(expressions_patterns_and_tables_without_end_are_refused) {
