@@ -1,5 +1,7 @@
 #include "plugin/panel/card_desk.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <algorithm>
 
 #include "plugin/panel/card_window.h"
@@ -39,8 +41,21 @@ void CardDesk::open(const reporting::Card& card, const QuestionView& view, const
     if (!window_) {
         window_ = new CardWindow(context_, words, pictures_, owner_->window());
         window_->setAttribute(Qt::WA_DeleteOnClose);
+        qApp->installEventFilter(this);
+        connect(window_, &CardWindow::closed, this, [this] { qApp->removeEventFilter(this); });
     }
     window_->open(card, view);
+}
+
+bool CardDesk::eventFilter(QObject* watched, QEvent* event) {
+    auto* widget = event->type() == QEvent::KeyPress ? qobject_cast<QWidget*>(watched) : nullptr;
+    if (!widget || widget != QApplication::focusWidget() || !owner_->isAncestorOf(widget) || !window_) return false;
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    if (key.modifiers() & ~Qt::KeypadModifier) return false;
+    const int turn = key.key() == Qt::Key_PageDown ? 1 : key.key() == Qt::Key_PageUp ? -1 : 0;
+    if (turn != 0) window_->scrollPage(turn);
+    if (key.key() == Qt::Key_Escape) close();
+    return turn != 0 || key.key() == Qt::Key_Escape;
 }
 
 void CardDesk::close() {

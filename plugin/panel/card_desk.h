@@ -25,6 +25,10 @@ public:
     void close();
     bool isBusy() const { return pictures_.isBusy(); }
 
+protected:
+    /// While a card is open and the guide has the keyboard: Page Up and Page Down turn the card, Esc closes it.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void open(const reporting::Card& card, const QuestionView& view, const Words& words);
     const reporting::Card* cardOf(const QuestionView& view) const;

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -15,7 +16,15 @@ namespace hsg {
 
 namespace {
 
-constexpr int cardWidth = 560, filmWidth = 252, filmHeight = 227;
+constexpr int narrowScreen = 1600;  ///< pixels: below it the films of the study need the width more
+
+int filmWidthOn(const QWidget& widget) {
+    return widget.screen()->availableGeometry().width() < narrowScreen ? 196 : 252;
+}
+
+int cardWidthOn(const QWidget& widget) {
+    return 2 * filmWidthOn(widget) + 56;
+}
 
 QLabel* paragraph(const QString& text, const QColor& colour, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -27,7 +36,8 @@ QLabel* paragraph(const QString& text, const QColor& colour, QWidget* parent) {
 
 QLabel* filmPlace(QWidget* parent) {
     auto* label = new QLabel(parent);
-    label->setFixedSize(filmWidth, filmHeight);
+    const int width = filmWidthOn(*parent);
+    label->setFixedSize(width, width * 9 / 10);  // the shape of the example films
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
     label->setStyleSheet(QStringLiteral("background: black; color: %1").arg(theme::css(theme::dim)));
@@ -155,12 +165,18 @@ void CardWindow::place(const QWidget& question) {
     const QRect screen = question.screen()->availableGeometry().adjusted(8, 8, -8, -40);
     const QPoint corner = question.mapToGlobal(QPoint(0, 0));
     auto* page = static_cast<QScrollArea*>(content_)->widget();
+    const int cardWidth = cardWidthOn(question);
     page->setFixedWidth(cardWidth - 2);
     const int height = std::min(page->heightForWidth(cardWidth - 2) + 4, screen.height());
     resize(cardWidth, height);
     const int x = corner.x() - cardWidth - 14;
     move(std::clamp(x, screen.left(), std::max(screen.left(), screen.right() - cardWidth)),
          std::clamp(corner.y() - 40, screen.top(), std::max(screen.top(), screen.bottom() - height)));
+}
+
+void CardWindow::scrollPage(int delta) {
+    if (auto* bar = content_ ? static_cast<QScrollArea*>(content_)->verticalScrollBar() : nullptr)
+        bar->setValue(bar->value() + delta * bar->pageStep());
 }
 
 void CardWindow::closeEvent(QCloseEvent* event) {

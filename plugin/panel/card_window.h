@@ -23,6 +23,7 @@ public:
     /// Opens the card beside `question` (a widget of the guide).
     void open(const reporting::Card& card, const QWidget& question);
     const std::string& card() const { return card_; }
+    void scrollPage(int delta);
 
 signals:
     void closed();

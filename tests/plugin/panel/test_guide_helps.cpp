@@ -100,6 +100,14 @@ BOOST_AUTO_TEST_CASE(the_card_opens_beside_its_question_which_keeps_the_keyboard
     desk.press(Qt::Key_2);
     BOOST_TEST((desk.answer("dispersion", "right")->value == Value(Choice{"P2"})));
     viewOf(desk, "dispersion")->takeFocus();
+    auto* bar = card->findChild<QScrollBar*>();
+    card->resize(card->width(), 300);
+    QApplication::processEvents();
+    desk.press(Qt::Key_PageDown);
+    for (auto* one : card->findChildren<QScrollBar*>())
+        if (one->orientation() == Qt::Vertical && one->maximum() > 0) bar = one;
+    BOOST_REQUIRE(bar);
+    BOOST_TEST(bar->value() > 0);
     desk.views->trigger("hsg.card");
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     BOOST_TEST(!cardOf(desk));
