@@ -4,6 +4,7 @@
 
 #include "plugin/bridge/workplace.h"
 #include "plugin/commands/commands.h"
+#include "plugin/editor/editor_door.h"
 #include "plugin/panel/reading_views.h"
 #include "plugin/panel/signing_page.h"
 #include "plugin/panel/view_place.h"
@@ -22,6 +23,8 @@ void HsgPlugin::start(viewer::sdk::Host& host) {
     connect(workplace_.get(), &hsg::Workplace::sessionGoing, this, [this] { emptyPlaces(); });
     connect(workplace_.get(), &hsg::Workplace::sessionCame, this, [this] { fillPlaces(); });
     fillPlaces();
+    editor_ = std::make_unique<hsg::editor::EditorDoor>(host, views_ != nullptr);
+    connect(editor_.get(), &hsg::editor::EditorDoor::templatesChanged, this, [this] { workplace_->shelf().rescan(); });
 }
 
 void HsgPlugin::emptyPlaces() {
@@ -54,6 +57,7 @@ QWidget* HsgPlugin::follow(QWidget* widget) {
     ++widgets_;
     connect(widget, &QObject::destroyed, this, [this] {
         if (--widgets_ > 0) return;
+        editor_.reset();
         views_.reset();
         workplace_.reset();
     });
@@ -84,7 +88,9 @@ int HsgPlugin::run(viewer::sdk::Host& host, const viewer::sdk::CommandCall& call
     return hsg::runCommand(host, call, hsg::wallClock);
 }
 std::vector<viewer::sdk::Shortcut> HsgPlugin::shortcuts() const {
-    return views_ ? views_->shortcuts() : std::vector<viewer::sdk::Shortcut>{};
+    auto keys = views_ ? views_->shortcuts() : std::vector<viewer::sdk::Shortcut>{};
+    if (editor_) keys.push_back(editor_->shortcut());
+    return keys;
 }
 void HsgPlugin::trigger(const std::string& shortcutId) {
     if (workplace_ && shortcutId.rfind(templatePrefix, 0) == 0) {
@@ -95,11 +101,13 @@ void HsgPlugin::trigger(const std::string& shortcutId) {
             Qt::QueuedConnection);
         return;
     }
+    if (editor_ && editor_->trigger(shortcutId)) return;
     if (views_) views_->trigger(shortcutId);
 }
 std::vector<viewer::sdk::MenuEntry> HsgPlugin::menuEntries() const {
     auto entries = views_ ? views_->menuEntries() : std::vector<viewer::sdk::MenuEntry>{};
     for (auto& one : templateEntries()) entries.push_back(std::move(one));
+    if (editor_) entries.push_back(editor_->menuEntry());
     return entries;
 }
 

@@ -12,6 +12,9 @@ namespace hsg {
 class Workplace;
 class ReadingViews;
 class ViewPlace;
+namespace editor {
+class EditorDoor;
+}
 }  // namespace hsg
 
 /// The plugin as the host sees it: it makes the reading and its views for the window, and runs its commands.
@@ -66,4 +69,5 @@ private:
 
     std::unique_ptr<hsg::Workplace> workplace_;
     std::unique_ptr<hsg::ReadingViews> views_;
+    std::unique_ptr<hsg::editor::EditorDoor> editor_;
 };

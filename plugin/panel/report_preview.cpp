@@ -79,9 +79,13 @@ ReportPreview::~ReportPreview() = default;
 QString ReportPreview::showReport(const reporting::Report& report, const reporting::EncodeContext& context) {
     auto pages = ReportPages::layOut(report, context);
     if (!pages) return QString::fromStdString(pages.error().message);
-    pages_->setPages(*pages);
-    pages_->setMinimumHeight(pages_->heightForWidth(viewport()->width()));
+    showPages(*pages);
     return {};
+}
+
+void ReportPreview::showPages(std::shared_ptr<const ReportPages> pages) {
+    pages_->setPages(std::move(pages));
+    pages_->setMinimumHeight(pages_->heightForWidth(viewport()->width()));
 }
 
 int ReportPreview::pageCount() const {

@@ -214,4 +214,99 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>hsg::editor::ComparePage</name>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n difference</numerusform>
+                <numerusform>%n differences</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::OutlineModel</name>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n error</numerusform>
+                <numerusform>%n errors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::PreviewPane</name>
+        <message numerus="yes">
+            <source>The preview shows the last version without errors (%n to mend).</source>
+            <translation>
+                <numerusform>The preview shows the last version without errors (%n to mend).</numerusform>
+                <numerusform>The preview shows the last version without errors (%n to mend).</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::ProblemList</name>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n error</numerusform>
+                <numerusform>%n errors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::RowsField</name>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n case</numerusform>
+                <numerusform>%n cases</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::TrialPage</name>
+        <message numerus="yes">
+            <source>%n reading(s) tried.</source>
+            <translation>
+                <numerusform>%n reading tried.</numerusform>
+                <numerusform>%n readings tried.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reading(s) get another conclusion,</source>
+            <translation>
+                <numerusform>%n reading gets another conclusion,</numerusform>
+                <numerusform>%n readings get another conclusion,</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more change in something else.</source>
+            <translation>
+                <numerusform>%n more changes in something else.</numerusform>
+                <numerusform>%n more change in something else.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be read.</source>
+            <translation>
+                <numerusform>%n could not be read.</numerusform>
+                <numerusform>%n could not be read.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -2850,4 +2850,2449 @@
             <translation>必答项均已回答</translation>
         </message>
     </context>
+    <context>
+        <name>hsg::editor::CodeField</name>
+        <message>
+            <source>name of the code</source>
+            <translation>编码名称</translation>
+        </message>
+        <message>
+            <source>Make this code</source>
+            <translation>新建此编码</translation>
+        </message>
+        <message>
+            <source>value (at most 16)</source>
+            <translation>码值（至多16个字符）</translation>
+        </message>
+        <message>
+            <source>scheme</source>
+            <translation>编码体系</translation>
+        </message>
+        <message>
+            <source>meaning (English)</source>
+            <translation>含义（英文）</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::ComparePage</name>
+        <message>
+            <source>The draft, held against</source>
+            <translation>草稿对照</translation>
+        </message>
+        <message>
+            <source>Which differences</source>
+            <translation>显示哪些差异</translation>
+        </message>
+        <message>
+            <source>every difference</source>
+            <translation>全部差异</translation>
+        </message>
+        <message>
+            <source>only what may change a conclusion</source>
+            <translation>仅可能改变结论的</translation>
+        </message>
+        <message>
+            <source>only words</source>
+            <translation>仅文字</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>The draft has errors: mend them first.</source>
+            <translation>草稿有错误：请先改正。</translation>
+        </message>
+        <message>
+            <source>Comparing …</source>
+            <translation>正在比较……</translation>
+        </message>
+        <message>
+            <source>That version cannot be read any more.</source>
+            <translation>该版本已无法读取。</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>taken away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>stood before %1, stands before %2</source>
+            <translation>原在 %1 之前，现在 %2 之前</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>may change a conclusion</source>
+            <translation>可能改变结论</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n 处差异</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing differs.</source>
+            <translation>没有差异。</translation>
+        </message>
+        <message>
+            <source>Nothing of that kind differs.</source>
+            <translation>没有此类差异。</translation>
+        </message>
+        <message>
+            <source>the first %1 of %2 differences</source>
+            <translation>%2 处差异中的前 %1 处</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::EditPage</name>
+        <message>
+            <source>Form</source>
+            <translation>表单</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>line %1, column %2</source>
+            <translation>第 %1 行，第 %2 列</translation>
+        </message>
+        <message>
+            <source>change of %1</source>
+            <translation>修改 %1</translation>
+        </message>
+        <message>
+            <source>This file is inherited. Change its parts on the page “Form”: only the change is kept.</source>
+            <translation>此文件为继承而来。请在“表单”页修改：只保存改动部分。</translation>
+        </message>
+        <message>
+            <source>Form or file</source>
+            <translation>表单或文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::EditorDoor</name>
+        <message>
+            <source>Template editor</source>
+            <translation>模板编辑器</translation>
+        </message>
+        <message>
+            <source>Template editor…</source>
+            <translation>模板编辑器…</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::EditorWindow</name>
+        <message>
+            <source>Templates</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Try and activate</source>
+            <translation>试运行与启用</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>导入导出</translation>
+        </message>
+        <message>
+            <source>Template editor</source>
+            <translation>模板编辑器</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>● not saved; kept safe here</source>
+            <translation>● 未保存；已在本机安全留存</translation>
+        </message>
+        <message>
+            <source>saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z: %1</source>
+            <translation>Ctrl+Z：%1</translation>
+        </message>
+        <message>
+            <source>Ctrl+Y: %1</source>
+            <translation>Ctrl+Y：%1</translation>
+        </message>
+        <message>
+            <source>Your changes are only on the screen: %1</source>
+            <translation>您的修改仅在屏幕上：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::ExchangeFormats</name>
+        <message>
+            <source>MRRT template (HTML)</source>
+            <translation>MRRT 模板（HTML）</translation>
+        </message>
+        <message>
+            <source>MRRT templates (*.html *.htm *.xml)</source>
+            <translation>MRRT 模板 (*.html *.htm *.xml)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::ExchangePage</name>
+        <message>
+            <source>What became of what</source>
+            <translation>各项处理结果</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Bring a template in</source>
+            <translation>导入模板</translation>
+        </message>
+        <message>
+            <source>It becomes a template of the department with status DRAFT. Scripts and links of the file are never run or loaded; what is taken, repaired or left out is listed with its line.</source>
+            <translation>导入后成为本科室的模板，状态为草稿。文件中的脚本和链接绝不运行或加载；采用、修复、舍弃的内容逐行列出。</translation>
+        </message>
+        <message>
+            <source>%1…</source>
+            <translation>%1…</translation>
+        </message>
+        <message>
+            <source>Hand this template out</source>
+            <translation>导出此模板</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Language of the file</source>
+            <translation>文件语言</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>另存为文件…</translation>
+        </message>
+        <message>
+            <source>Open a template first.</source>
+            <translation>请先打开一个模板。</translation>
+        </message>
+        <message>
+            <source>Reading %1 …</source>
+            <translation>正在读取 %1 ……</translation>
+        </message>
+        <message>
+            <source>The file cannot be read, or is too large.</source>
+            <translation>文件无法读取，或过大。</translation>
+        </message>
+        <message>
+            <source>Not taken: see why below.</source>
+            <translation>未导入：原因见下。</translation>
+        </message>
+        <message>
+            <source>Taken as the template %1. Go on with it on the page “Edit”.</source>
+            <translation>已导入为模板 %1。请在“编辑”页继续。</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>taken</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>repaired</source>
+            <translation>修复</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>舍弃</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒绝</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::Field</name>
+        <message>
+            <source>change of “%1”</source>
+            <translation>修改“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::FlagField</name>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::FormMaker</name>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Three numbers. Words: the last one grows; thresholds, rules and questions: the middle one.</source>
+            <translation>三个数字。只改文字：末位加一；改阈值、规则或问题：中间一位加一。</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>DRAFT: not used for readings</source>
+            <translation>草稿：不用于阅片</translation>
+        </message>
+        <message>
+            <source>ACTIVE: in use</source>
+            <translation>启用：正在使用</translation>
+        </message>
+        <message>
+            <source>RETIRED: no new readings</source>
+            <translation>停用：不再用于新阅片</translation>
+        </message>
+        <message>
+            <source>A template becomes ACTIVE on the page “Try and activate”, after its dry run.</source>
+            <translation>模板须在“试运行与启用”页经试运行后启用。</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Each is a folder with the same words: en, zh, fr …</source>
+            <translation>每种语言一个文件夹，词条相同：en、zh、fr……</translation>
+        </message>
+        <message>
+            <source>Title of the report</source>
+            <translation>报告标题</translation>
+        </message>
+        <message>
+            <source>Decision table in force</source>
+            <translation>所用决策表</translation>
+        </message>
+        <message>
+            <source>Clock marks</source>
+            <translation>时间标记</translation>
+        </message>
+        <message>
+            <source>Moments that the reader can set: end of injection, device out …</source>
+            <translation>阅片者可设定的时刻：注射结束、拔管……</translation>
+        </message>
+        <message>
+            <source>Zero of time</source>
+            <translation>时间零点</translation>
+        </message>
+        <message>
+            <source>The clock mark that all delays are counted from</source>
+            <translation>所有延迟时间由此标记起算</translation>
+        </message>
+        <message>
+            <source>Reasons for “not assessable”</source>
+            <translation>“无法评价”的原因</translation>
+        </message>
+        <message>
+            <source>Words of the reason “%1”</source>
+            <translation>原因“%1”的文字</translation>
+        </message>
+        <message>
+            <source>Built on</source>
+            <translation>基于</translation>
+        </message>
+        <message>
+            <source>The folder of the template that this one changes</source>
+            <translation>此模板所修改的原模板文件夹</translation>
+        </message>
+        <message>
+            <source>What it is called</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>A number, yes or no, or a code</source>
+            <translation>数字、yes/no 或代码</translation>
+        </message>
+        <message>
+            <source>Unit (UCUM)</source>
+            <translation>单位（UCUM）</translation>
+        </message>
+        <message>
+            <source>mL, min, mm, d, deg; 1 for a bare number; empty for yes or no</source>
+            <translation>mL、min、mm、d、deg；无单位的数填 1；yes/no 留空</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Where the threshold comes from: guideline, paper, or the department’s decision</source>
+            <translation>阈值出处：指南、文献或科室决定</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>有效起始</translation>
+        </message>
+        <message>
+            <source>min after the end of injection</source>
+            <translation>分钟（注射结束后）</translation>
+        </message>
+        <message>
+            <source>Best from, to</source>
+            <translation>最佳时段</translation>
+        </message>
+        <message>
+            <source>Two numbers, minutes</source>
+            <translation>两个数，分钟</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效截止</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Later is “too late”</source>
+            <translation>更晚即“过晚”</translation>
+        </message>
+        <message>
+            <source>Without it a later film stays valid</source>
+            <translation>不选则更晚的片仍有效</translation>
+        </message>
+        <message>
+            <source>Weak from</source>
+            <translation>可靠性下降始于</translation>
+        </message>
+        <message>
+            <source>From here the absence of contrast alone is weak</source>
+            <translation>此后仅凭无造影剂残留，依据不足</translation>
+        </message>
+        <message>
+            <source>Provisional from</source>
+            <translation>暂定起始</translation>
+        </message>
+        <message>
+            <source>From here to “valid from” the film counts provisionally</source>
+            <translation>由此至“有效起始”之间的片暂定采用</translation>
+        </message>
+        <message>
+            <source>Shortest step</source>
+            <translation>最短间隔</translation>
+        </message>
+        <message>
+            <source>A further delayed film that follows sooner adds nothing</source>
+            <translation>间隔更短的后续延迟片无新增信息</translation>
+        </message>
+        <message>
+            <source>Names of the agent</source>
+            <translation>造影剂名称</translation>
+        </message>
+        <message>
+            <source>Searched in Contrast/Bolus Agent (0018,0010)</source>
+            <translation>在 Contrast/Bolus Agent (0018,0010) 中查找</translation>
+        </message>
+        <message>
+            <source>Codes of the agent</source>
+            <translation>造影剂编码</translation>
+        </message>
+        <message>
+            <source>SCHEME:VALUE of (0018,0012)</source>
+            <translation>(0018,0012) 的 体系:码值</translation>
+        </message>
+        <message>
+            <source>Variants</source>
+            <translation>变体</translation>
+        </message>
+        <message>
+            <source>Other minutes on a condition</source>
+            <translation>满足条件时采用其他时限</translation>
+        </message>
+        <message>
+            <source>What the step is called</source>
+            <translation>步骤名称</translation>
+        </message>
+        <message>
+            <source>Once for each side</source>
+            <translation>左右各一次</translation>
+        </message>
+        <message>
+            <source>Cannot wait</source>
+            <translation>不可延误</translation>
+        </message>
+        <message>
+            <source>Shown above everything else as soon as one of its questions is asked</source>
+            <translation>其中任一问题出现时，即置于最前</translation>
+        </message>
+        <message>
+            <source>Films that it hangs</source>
+            <translation>所挂影像</translation>
+        </message>
+        <message>
+            <source>{left: [phases], right: [phases]}; layouts say more</source>
+            <translation>{left: [期相], right: [期相]}；布局可更详细</translation>
+        </message>
+        <message>
+            <source>Words in the guide</source>
+            <translation>引导中的文字</translation>
+        </message>
+        <message>
+            <source>Words inside a sentence (optional)</source>
+            <translation>句中用词（可选）</translation>
+        </message>
+        <message>
+            <source>Definition (optional)</source>
+            <translation>定义（可选）</translation>
+        </message>
+        <message>
+            <source>Key in the guide</source>
+            <translation>引导中的按键</translation>
+        </message>
+        <message>
+            <source>One character; left out: its position</source>
+            <translation>一个字符；不填则按次序</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>How to decide</source>
+            <translation>如何判断</translation>
+        </message>
+        <message>
+            <source>What the delayed film changes</source>
+            <translation>延迟片的意义</translation>
+        </message>
+        <message>
+            <source>Look-alikes</source>
+            <translation>易混淆表现</translation>
+        </message>
+        <message>
+            <source>Sample cases</source>
+            <translation>示例病例</translation>
+        </message>
+        <message>
+            <source>Their film pairs illustrate the card</source>
+            <translation>以其片对说明此卡</translation>
+        </message>
+        <message>
+            <source>Caption of “%1”</source>
+            <translation>“%1”的图注</translation>
+        </message>
+        <message>
+            <source>Worked out</source>
+            <translation>计算</translation>
+        </message>
+        <message>
+            <source>once for the examination</source>
+            <translation>整个检查一次</translation>
+        </message>
+        <message>
+            <source>for each side</source>
+            <translation>左右各一次</translation>
+        </message>
+        <message>
+            <source>A condition, a number, or one of the codes below</source>
+            <translation>条件、数字或下列代码之一</translation>
+        </message>
+        <message>
+            <source>Codes it can have</source>
+            <translation>可取代码</translation>
+        </message>
+        <message>
+            <source>Left out: a truth value or a number</source>
+            <translation>不填：真假值或数字</translation>
+        </message>
+        <message>
+            <source>The question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Definition shown with it (optional)</source>
+            <translation>随附定义（可选）</translation>
+        </message>
+        <message>
+            <source>Kind of answer</source>
+            <translation>答案类型</translation>
+        </message>
+        <message>
+            <source>one of the options</source>
+            <translation>单选</translation>
+        </message>
+        <message>
+            <source>several of the options, or none</source>
+            <translation>多选或“均无”</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>free text</source>
+            <translation>自由文本</translation>
+        </message>
+        <message>
+            <source>Must be answered</source>
+            <translation>必答</translation>
+        </message>
+        <message>
+            <source>Asked only when</source>
+            <translation>仅在此时询问</translation>
+        </message>
+        <message>
+            <source>Left out: always. It may read only what is asked earlier.</source>
+            <translation>不填：总是询问。只能引用在前的问题。</translation>
+        </message>
+        <message>
+            <source>Code of the question</source>
+            <translation>问题编码</translation>
+        </message>
+        <message>
+            <source>Proposed from the header</source>
+            <translation>由影像头信息建议</translation>
+        </message>
+        <message>
+            <source>In order of trust: [{attribute: ContrastBolusVolume}]. It counts when the reader accepts it.</source>
+            <translation>按可信度排列：[{attribute: ContrastBolusVolume}]。阅片者接受后才算数。</translation>
+        </message>
+        <message>
+            <source>In the report</source>
+            <translation>报告中的表述</translation>
+        </message>
+        <message>
+            <source>Smallest</source>
+            <translation>最小值</translation>
+        </message>
+        <message>
+            <source>Largest</source>
+            <translation>最大值</translation>
+        </message>
+        <message>
+            <source>Decimals</source>
+            <translation>小数位</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>In this order</source>
+            <translation>顺序</translation>
+        </message>
+        <message>
+            <source>Ids from least to most: makes “more than”, “at least” possible</source>
+            <translation>标识由轻到重排列后，可用“大于”“至少”比较</translation>
+        </message>
+        <message>
+            <source>Normal answer</source>
+            <translation>正常答案</translation>
+        </message>
+        <message>
+            <source>What “normal for what these films show” sets: an option; {is: D0, films: [SPILL]} rests on other films; for several options: none</source>
+            <translation>“所示影像正常”一键所设的答案：一个选项；{is: D0, films: [SPILL]} 表示依据其他影像；多选题填 none</translation>
+        </message>
+        <message>
+            <source>“Not assessable” is</source>
+            <translation>“无法评价”代码</translation>
+        </message>
+        <message>
+            <source>The code that rules see; left out: NA; “none” forbids the answer</source>
+            <translation>规则所见代码；不填为 NA；“none”表示不允许</translation>
+        </message>
+        <message>
+            <source>Films it rests on</source>
+            <translation>所依据影像</translation>
+        </message>
+        <message>
+            <source>A phase or a group: immediate, delayed, SPILL …</source>
+            <translation>期相或组：immediate、delayed、SPILL……</translation>
+        </message>
+        <message>
+            <source>A film must be named</source>
+            <translation>须指定影像</translation>
+        </message>
+        <message>
+            <source>A point must be marked</source>
+            <translation>须标出位置</translation>
+        </message>
+        <message>
+            <source>For focal findings: where it is on the film</source>
+            <translation>局灶性表现：在影像上的位置</translation>
+        </message>
+        <message>
+            <source>Definition card</source>
+            <translation>定义卡</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>核对单</translation>
+        </message>
+        <message>
+            <source>Neighbours with the same word stand in one frame</source>
+            <translation>相邻且同名者置于一框</translation>
+        </message>
+        <message>
+            <source>On the technologist’s sheet</source>
+            <translation>列入技师记录单</translation>
+        </message>
+        <message>
+            <source>Rows: the first that is true decides</source>
+            <translation>各行：首个成立者决定</translation>
+        </message>
+        <message>
+            <source>Impossible combinations</source>
+            <translation>不可能的组合</translation>
+        </message>
+        <message>
+            <source>Conditions that must hold; else there is no conclusion</source>
+            <translation>必须成立的条件；否则不下结论</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>取值</translation>
+        </message>
+        <message>
+            <source>May be blank</source>
+            <translation>可为空</translation>
+        </message>
+        <message>
+            <source>Comes from</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>The answer or derived value behind it</source>
+            <translation>对应的答案或派生值</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>Inputs of the table only; the last row has no condition</source>
+            <translation>只能用本表输入；末行无条件</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>分支</translation>
+        </message>
+        <message>
+            <source>The first that is true decides inside the row; the last has no “when”</source>
+            <translation>行内首个成立者决定；末项无“when”</translation>
+        </message>
+        <message>
+            <source>Conclusion</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>A conclusion, or a condition that gives one: if(T == T2, IMP2, IMP1)</source>
+            <translation>结论，或给出结论的表达式：if(T == T2, IMP2, IMP1)</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Of an indeterminate conclusion: what is not known</source>
+            <translation>不确定结论：何者未明</translation>
+        </message>
+        <message>
+            <source>Additions</source>
+            <translation>附加</translation>
+        </message>
+        <message>
+            <source>{ADH: &quot;P == P3&quot;}</source>
+            <translation>{ADH: &quot;P == P3&quot;}</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>附注</translation>
+        </message>
+        <message>
+            <source>Phrases said with the conclusion</source>
+            <translation>随结论说出的短语</translation>
+        </message>
+        <message>
+            <source>Short words</source>
+            <translation>简短用词</translation>
+        </message>
+        <message>
+            <source>Words in the report</source>
+            <translation>报告用语</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Definite</source>
+            <translation>确定性结论</translation>
+        </message>
+        <message>
+            <source>Column in the table</source>
+            <translation>表中列名</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>kind: phrase, of an indeterminate conclusion</source>
+            <translation>类别: 短语（不确定结论）</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>作用</translation>
+        </message>
+        <message>
+            <source>forbids the signature</source>
+            <translation>禁止签署</translation>
+        </message>
+        <message>
+            <source>warns, to be acknowledged</source>
+            <translation>警告，须确认</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>询问</translation>
+        </message>
+        <message>
+            <source>When (the last line has none)</source>
+            <translation>条件（末行无）</translation>
+        </message>
+        <message>
+            <source>Names are completed while you type; Ctrl+Space shows all</source>
+            <translation>输入时自动补全名称；Ctrl+空格显示全部</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>表述</translation>
+        </message>
+        <message>
+            <source>Values put in</source>
+            <translation>代入的值</translation>
+        </message>
+        <message>
+            <source>{t: duration(interval.minutes), side: label(side)}</source>
+            <translation>{t: duration(interval.minutes), side: label(side)}</translation>
+        </message>
+        <message>
+            <source>Answers to go to</source>
+            <translation>跳转到的答案</translation>
+        </message>
+        <message>
+            <source>Left out: every answer that the condition reads</source>
+            <translation>不填：条件所引用的全部答案</translation>
+        </message>
+        <message>
+            <source>Concerns the patient’s safety</source>
+            <translation>涉及患者安全</translation>
+        </message>
+        <message>
+            <source>Words of the reader</source>
+            <translation>阅片者说明</translation>
+        </message>
+        <message>
+            <source>not asked for</source>
+            <translation>不询问</translation>
+        </message>
+        <message>
+            <source>may be given</source>
+            <translation>可填写</translation>
+        </message>
+        <message>
+            <source>must be given</source>
+            <translation>必须填写</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Code of the heading</source>
+            <translation>标题编码</translation>
+        </message>
+        <message>
+            <source>Findings of the steps</source>
+            <translation>所属步骤的表现</translation>
+        </message>
+        <message>
+            <source>Their answers become coded findings of this section</source>
+            <translation>其答案成为本节的编码表现</translation>
+        </message>
+        <message>
+            <source>Parts of the impression</source>
+            <translation>印象组成</translation>
+        </message>
+        <message>
+            <source>Lines at most</source>
+            <translation>最多行数</translation>
+        </message>
+        <message>
+            <source>Free text of</source>
+            <translation>自由文本取自</translation>
+        </message>
+        <message>
+            <source>The answer whose words are printed as typed</source>
+            <translation>按原样打印的答案</translation>
+        </message>
+        <message>
+            <source>Said when</source>
+            <translation>何时说</translation>
+        </message>
+        <message>
+            <source>Left out: always</source>
+            <translation>不填：总是</translation>
+        </message>
+        <message>
+            <source>{x: label(reach), mm: number(tube_mm)}</source>
+            <translation>{x: label(reach), mm: number(tube_mm)}</translation>
+        </message>
+        <message>
+            <source>Rests on the answers</source>
+            <translation>所依据的答案</translation>
+        </message>
+        <message>
+            <source>Words, with {values} put in</source>
+            <translation>文字，{值} 处代入</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>属于</translation>
+        </message>
+        <message>
+            <source>before contrast</source>
+            <translation>造影前</translation>
+        </message>
+        <message>
+            <source>immediate films</source>
+            <translation>即时片</translation>
+        </message>
+        <message>
+            <source>drainage</source>
+            <translation>引流片</translation>
+        </message>
+        <message>
+            <source>delayed films</source>
+            <translation>延迟片</translation>
+        </message>
+        <message>
+            <source>May be taken several times</source>
+            <translation>可多次拍摄</translation>
+        </message>
+        <message>
+            <source>A threshold that rules use. Changing it may change conclusions: the dry run tells which.</source>
+            <translation>规则所用阈值。修改可能改变结论：试运行会列出。</translation>
+        </message>
+        <message>
+            <source>What the reader is asked. Its options are coded; its words may change at any time.</source>
+            <translation>向阅片者提出的问题。选项有编码；文字可随时修改。</translation>
+        </message>
+        <message>
+            <source>From the findings of one tube to its conclusion. Changing it may change conclusions.</source>
+            <translation>由一侧输卵管的表现得出结论。修改可能改变结论。</translation>
+        </message>
+        <message>
+            <source>What must not stand together in one report.</source>
+            <translation>同一报告中不得并存的内容。</translation>
+        </message>
+        <message>
+            <source>What the films cannot carry; it is always said in the report.</source>
+            <translation>影像所不能证明的；报告中始终写明。</translation>
+        </message>
+        <message>
+            <source>Words of the report. {name} is replaced by a value.</source>
+            <translation>报告用语。{name} 由值代替。</translation>
+        </message>
+        <message>
+            <source>One sentence of the report, said on its condition.</source>
+            <translation>报告中的一句话，条件成立时写出。</translation>
+        </message>
+        <message>
+            <source>Worked out from answers, for use in conditions.</source>
+            <translation>由答案计算而得，供条件使用。</translation>
+        </message>
+        <message>
+            <source>When a delayed film counts with this contrast agent.</source>
+            <translation>使用此造影剂时延迟片何时有效。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::FormerVersions</name>
+        <message>
+            <source>the active version</source>
+            <translation>启用版本</translation>
+        </message>
+        <message>
+            <source>what it is built on</source>
+            <translation>所基于的模板</translation>
+        </message>
+        <message>
+            <source>as it was opened</source>
+            <translation>打开时的内容</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>版本 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::ItemForm</name>
+        <message>
+            <source>Choose a part of the template on the left.</source>
+            <translation>请在左侧选择模板的一个部分。</translation>
+        </message>
+        <message>
+            <source>Id; Enter renames it everywhere</source>
+            <translation>标识；回车则全部改名</translation>
+        </message>
+        <message>
+            <source>Id in rules and files; Enter renames it everywhere</source>
+            <translation>规则和文件中的标识；回车则全部改名</translation>
+        </message>
+        <message>
+            <source>Take the change back</source>
+            <translation>撤回此处修改</translation>
+        </message>
+        <message>
+            <source>As in the template that this one is built on</source>
+            <translation>恢复为所基于模板的内容</translation>
+        </message>
+        <message>
+            <source>back to what is inherited</source>
+            <translation>恢复继承内容</translation>
+        </message>
+        <message>
+            <source>Show in the file</source>
+            <translation>在文件中显示</translation>
+        </message>
+        <message>
+            <source>This part is written in the file.</source>
+            <translation>此部分请在文件中编写。</translation>
+        </message>
+        <message>
+            <source>new id</source>
+            <translation>新标识</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::ItemWords</name>
+        <message>
+            <source>group</source>
+            <translation>组</translation>
+        </message>
+        <message>
+            <source>template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>side</source>
+            <translation>侧别</translation>
+        </message>
+        <message>
+            <source>film phase</source>
+            <translation>影像期相</translation>
+        </message>
+        <message>
+            <source>parameter</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>contrast window</source>
+            <translation>造影剂时窗</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>option</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>definition card</source>
+            <translation>定义卡</translation>
+        </message>
+        <message>
+            <source>derived value</source>
+            <translation>派生值</translation>
+        </message>
+        <message>
+            <source>decision table</source>
+            <translation>决策表</translation>
+        </message>
+        <message>
+            <source>input of a table</source>
+            <translation>决策表输入</translation>
+        </message>
+        <message>
+            <source>intermediate value</source>
+            <translation>中间值</translation>
+        </message>
+        <message>
+            <source>row of a table</source>
+            <translation>决策表行</translation>
+        </message>
+        <message>
+            <source>conclusion</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>addition to a conclusion</source>
+            <translation>结论附加</translation>
+        </message>
+        <message>
+            <source>summary line</source>
+            <translation>总结句</translation>
+        </message>
+        <message>
+            <source>recommendation</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>limitation</source>
+            <translation>局限</translation>
+        </message>
+        <message>
+            <source>contradiction rule</source>
+            <translation>矛盾规则</translation>
+        </message>
+        <message>
+            <source>section of the report</source>
+            <translation>报告章节</translation>
+        </message>
+        <message>
+            <source>sentence</source>
+            <translation>语句</translation>
+        </message>
+        <message>
+            <source>part of the diagram</source>
+            <translation>示意图部分</translation>
+        </message>
+        <message>
+            <source>layout of films</source>
+            <translation>影像布局</translation>
+        </message>
+        <message>
+            <source>film selector</source>
+            <translation>影像选择器</translation>
+        </message>
+        <message>
+            <source>stage of a layout</source>
+            <translation>布局阶段</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>phrase</source>
+            <translation>短语</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Sides</source>
+            <translation>侧别</translation>
+        </message>
+        <message>
+            <source>Film phases</source>
+            <translation>影像期相</translation>
+        </message>
+        <message>
+            <source>Thresholds (parameters)</source>
+            <translation>阈值（参数）</translation>
+        </message>
+        <message>
+            <source>Contrast and delay windows</source>
+            <translation>造影剂与延迟时窗</translation>
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Steps and questions</source>
+            <translation>步骤与问题</translation>
+        </message>
+        <message>
+            <source>Definition cards</source>
+            <translation>定义卡</translation>
+        </message>
+        <message>
+            <source>Derived values</source>
+            <translation>派生值</translation>
+        </message>
+        <message>
+            <source>Decision tables</source>
+            <translation>决策表</translation>
+        </message>
+        <message>
+            <source>Inputs</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Intermediate values</source>
+            <translation>中间值</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Conclusions</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Additions to a conclusion</source>
+            <translation>结论附加</translation>
+        </message>
+        <message>
+            <source>Summary line</source>
+            <translation>总结句</translation>
+        </message>
+        <message>
+            <source>Recommendations</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>Limitations</source>
+            <translation>局限</translation>
+        </message>
+        <message>
+            <source>Contradictions</source>
+            <translation>矛盾</translation>
+        </message>
+        <message>
+            <source>Report: sections and sentences</source>
+            <translation>报告：章节与语句</translation>
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation>语句</translation>
+        </message>
+        <message>
+            <source>Diagram</source>
+            <translation>示意图</translation>
+        </message>
+        <message>
+            <source>Layouts of films</source>
+            <translation>影像布局</translation>
+        </message>
+        <message>
+            <source>Film selectors</source>
+            <translation>影像选择器</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>All words</source>
+            <translation>全部文字</translation>
+        </message>
+        <message>
+            <source>Phrases</source>
+            <translation>短语</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <source>About this template</source>
+            <translation>关于此模板</translation>
+        </message>
+        <message>
+            <source>of this template</source>
+            <translation>本模板自有</translation>
+        </message>
+        <message>
+            <source>inherited, unchanged</source>
+            <translation>继承，未改</translation>
+        </message>
+        <message>
+            <source>inherited, changed here</source>
+            <translation>继承，此处已改</translation>
+        </message>
+        <message>
+            <source>inherited, taken away here</source>
+            <translation>继承，此处已删</translation>
+        </message>
+        <message>
+            <source>DRAFT: not used for readings</source>
+            <translation>草稿：不用于阅片</translation>
+        </message>
+        <message>
+            <source>ACTIVE: in use</source>
+            <translation>启用：正在使用</translation>
+        </message>
+        <message>
+            <source>RETIRED: no new readings</source>
+            <translation>停用：不再用于新阅片</translation>
+        </message>
+        <message>
+            <source>The template as a whole</source>
+            <translation>模板总体</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::ListField</name>
+        <message>
+            <source>by comma</source>
+            <translation>以逗号分隔</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::OptionsField</name>
+        <message>
+            <source>Add an option</source>
+            <translation>添加选项</translation>
+        </message>
+        <message>
+            <source>new option</source>
+            <translation>新选项</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>标识</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Option %1, id</source>
+            <translation>选项 %1，标识</translation>
+        </message>
+        <message>
+            <source>Option %1, key of the guide</source>
+            <translation>选项 %1，引导按键</translation>
+        </message>
+        <message>
+            <source>Option %1, words, %2</source>
+            <translation>选项 %1，文字，%2</translation>
+        </message>
+        <message>
+            <source>Option %1: %2</source>
+            <translation>选项 %1：%2</translation>
+        </message>
+        <message>
+            <source>further up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>further down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>code, short words and help</source>
+            <translation>编码、简短用词和说明</translation>
+        </message>
+        <message>
+            <source>remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>removal of an option</source>
+            <translation>删除选项</translation>
+        </message>
+        <message>
+            <source>new id of an option</source>
+            <translation>选项新标识</translation>
+        </message>
+        <message>
+            <source>another order of the options</source>
+            <translation>调整选项顺序</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::OutcomeWords</name>
+        <message>
+            <source>conclusion</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>kind of conclusion</source>
+            <translation>结论类别</translation>
+        </message>
+        <message>
+            <source>addition to the conclusion</source>
+            <translation>结论附加</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>附注</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>暂定</translation>
+        </message>
+        <message>
+            <source>summary line</source>
+            <translation>总结句</translation>
+        </message>
+        <message>
+            <source>limitation</source>
+            <translation>局限</translation>
+        </message>
+        <message>
+            <source>contradiction</source>
+            <translation>矛盾</translation>
+        </message>
+        <message>
+            <source>recommendation</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>required answer missing</source>
+            <translation>缺少必答项</translation>
+        </message>
+        <message>
+            <source>evidence missing</source>
+            <translation>缺少依据</translation>
+        </message>
+        <message>
+            <source>answer that no longer fits</source>
+            <translation>不再适用的答案</translation>
+        </message>
+        <message>
+            <source>may be signed</source>
+            <translation>可否签署</translation>
+        </message>
+        <message>
+            <source>row %1 instead of %2</source>
+            <translation>由 %2 行改为 %1 行</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>%1 行</translation>
+        </message>
+        <message>
+            <source>row %1 no longer</source>
+            <translation>%1 行不再适用</translation>
+        </message>
+        <message>
+            <source>follows from the conclusions</source>
+            <translation>由结论得出</translation>
+        </message>
+        <message>
+            <source>case %1</source>
+            <translation>病例 %1</translation>
+        </message>
+        <message>
+            <source>signed report …%1</source>
+            <translation>已签报告 …%1</translation>
+        </message>
+        <message>
+            <source>draft …%1</source>
+            <translation>草稿 …%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::OutlineModel</name>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n 个错误</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n 个警告</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::OutlineView</name>
+        <message>
+            <source>Search (Ctrl+F)</source>
+            <translation>搜索（Ctrl+F）</translation>
+        </message>
+        <message>
+            <source>Search in the template</source>
+            <translation>在模板中搜索</translation>
+        </message>
+        <message>
+            <source>Parts of the template</source>
+            <translation>模板各部分</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>A new part here (Ins)</source>
+            <translation>在此新建（Ins）</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>The same again behind it (Ctrl+D)</source>
+            <translation>在其后复制一份（Ctrl+D）</translation>
+        </message>
+        <message>
+            <source>Further up (Alt+↑)</source>
+            <translation>上移（Alt+↑）</translation>
+        </message>
+        <message>
+            <source>Further down (Alt+↓)</source>
+            <translation>下移（Alt+↓）</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Take it away (Del); undo brings it back</source>
+            <translation>删除（Del）；可撤销</translation>
+        </message>
+        <message>
+            <source>New %1</source>
+            <translation>新建%1</translation>
+        </message>
+        <message>
+            <source>new %1</source>
+            <translation>新建%1</translation>
+        </message>
+        <message>
+            <source>copy of a %1</source>
+            <translation>复制%1</translation>
+        </message>
+        <message>
+            <source>removal of a %1</source>
+            <translation>删除%1</translation>
+        </message>
+        <message>
+            <source>another order</source>
+            <translation>调整顺序</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::PatternField</name>
+        <message>
+            <source>Sample, %1</source>
+            <translation>示例，%1</translation>
+        </message>
+        <message>
+            <source>Says always the same: no values are put in.</source>
+            <translation>内容固定：不代入值。</translation>
+        </message>
+        <message>
+            <source>Values put in: %1</source>
+            <translation>代入的值：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::PhraseField</name>
+        <message>
+            <source>New phrase</source>
+            <translation>新短语</translation>
+        </message>
+        <message>
+            <source>Words in the report</source>
+            <translation>报告用语</translation>
+        </message>
+        <message>
+            <source>name of the phrase</source>
+            <translation>短语名称</translation>
+        </message>
+        <message>
+            <source>A phrase of its own for this item, in every language</source>
+            <translation>为此项新建各语言的短语</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::PreviewPane</name>
+        <message>
+            <source>Preview on a sample case</source>
+            <translation>示例病例预览</translation>
+        </message>
+        <message>
+            <source>The guide</source>
+            <translation>引导</translation>
+        </message>
+        <message>
+            <source>The report</source>
+            <translation>报告</translation>
+        </message>
+        <message numerus="yes">
+            <source>The preview shows the last version without errors (%n to mend).</source>
+            <translation>
+                <numerusform>预览为最近的无错版本（待改 %n 处）。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sample case</source>
+            <translation>示例病例</translation>
+        </message>
+        <message>
+            <source>Step of the guide</source>
+            <translation>引导步骤</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>侧别</translation>
+        </message>
+        <message>
+            <source>Right answers</source>
+            <translation>恢复标准答案</translation>
+        </message>
+        <message>
+            <source>The answers of the case again, after you tried others</source>
+            <translation>试过其他答案后，恢复病例原答案</translation>
+        </message>
+        <message>
+            <source>Guide, %1</source>
+            <translation>引导，%1</translation>
+        </message>
+        <message>
+            <source>Report, %1</source>
+            <translation>报告，%1</translation>
+        </message>
+        <message>
+            <source>Languages shown</source>
+            <translation>显示语言</translation>
+        </message>
+        <message>
+            <source>side by side</source>
+            <translation>并排</translation>
+        </message>
+        <message>
+            <source>Guide or report</source>
+            <translation>引导或报告</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::ProblemLine</name>
+        <message>
+            <source>Add it</source>
+            <translation>补上</translation>
+        </message>
+        <message>
+            <source>Use “%1”</source>
+            <translation>改为“%1”</translation>
+        </message>
+        <message>
+            <source>repair of a problem</source>
+            <translation>修复问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::ProblemList</name>
+        <message>
+            <source>Repair all that can be</source>
+            <translation>修复全部可修复的</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题列表</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>所在</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>修复</translation>
+        </message>
+        <message>
+            <source>repair of all problems</source>
+            <translation>修复全部问题</translation>
+        </message>
+        <message>
+            <source>repair of a problem</source>
+            <translation>修复问题</translation>
+        </message>
+        <message>
+            <source>No problems</source>
+            <translation>没有问题</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n 个错误</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n 个警告</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::ProblemWords</name>
+        <message>
+            <source>something else is expected here</source>
+            <translation>此处应为其他类型的内容</translation>
+        </message>
+        <message>
+            <source>no such name in the template</source>
+            <translation>模板中没有此名称</translation>
+        </message>
+        <message>
+            <source>the decision table is not complete</source>
+            <translation>决策表不完整或有误</translation>
+        </message>
+        <message>
+            <source>the id stands twice</source>
+            <translation>标识重复</translation>
+        </message>
+        <message>
+            <source>the values of the phrase do not fit</source>
+            <translation>短语代入的值不符</translation>
+        </message>
+        <message>
+            <source>a value put into a phrase is wrong</source>
+            <translation>代入短语的值有误</translation>
+        </message>
+        <message>
+            <source>it names an answer that does not exist</source>
+            <translation>所引用的答案不存在</translation>
+        </message>
+        <message>
+            <source>the proposal from the header is not complete</source>
+            <translation>影像头建议设置不完整</translation>
+        </message>
+        <message>
+            <source>the change does not fit what it is built on</source>
+            <translation>修改与所基于的模板不符</translation>
+        </message>
+        <message>
+            <source>the number is not right</source>
+            <translation>数字有误</translation>
+        </message>
+        <message>
+            <source>words are missing</source>
+            <translation>缺少文字</translation>
+        </message>
+        <message>
+            <source>the file cannot be read as YAML</source>
+            <translation>文件不是有效的 YAML</translation>
+        </message>
+        <message>
+            <source>too large</source>
+            <translation>过大</translation>
+        </message>
+        <message>
+            <source>the normal answer does not fit</source>
+            <translation>正常答案不符</translation>
+        </message>
+        <message>
+            <source>not an id: letters, digits, _</source>
+            <translation>标识无效：只用字母、数字、_</translation>
+        </message>
+        <message>
+            <source>the condition cannot be understood</source>
+            <translation>条件无法理解</translation>
+        </message>
+        <message>
+            <source>the code is too long</source>
+            <translation>编码过长</translation>
+        </message>
+        <message>
+            <source>the value does not fit</source>
+            <translation>值不符</translation>
+        </message>
+        <message>
+            <source>there is no such phrase</source>
+            <translation>没有此短语</translation>
+        </message>
+        <message>
+            <source>the unit is unknown (UCUM)</source>
+            <translation>单位未知（UCUM）</translation>
+        </message>
+        <message>
+            <source>the options do not fit</source>
+            <translation>选项有误</translation>
+        </message>
+        <message>
+            <source>something that is needed is missing</source>
+            <translation>缺少必需内容</translation>
+        </message>
+        <message>
+            <source>the layout does not fit</source>
+            <translation>布局有误</translation>
+        </message>
+        <message>
+            <source>the key must be one character</source>
+            <translation>按键须为一个字符</translation>
+        </message>
+        <message>
+            <source>the minutes must grow</source>
+            <translation>时限须由小到大</translation>
+        </message>
+        <message>
+            <source>what it is built on cannot be read</source>
+            <translation>所基于的模板无法读取</translation>
+        </message>
+        <message>
+            <source>the diagram does not fit</source>
+            <translation>示意图不符</translation>
+        </message>
+        <message>
+            <source>not a version such as 1.0.0</source>
+            <translation>版本须如 1.0.0</translation>
+        </message>
+        <message>
+            <source>the question can never be asked</source>
+            <translation>该问题永远不会出现</translation>
+        </message>
+        <message>
+            <source>an unknown word stands here</source>
+            <translation>此处的词未知</translation>
+        </message>
+        <message>
+            <source>the file has no meaning here</source>
+            <translation>此文件在此无意义</translation>
+        </message>
+        <message>
+            <source>words that nothing uses</source>
+            <translation>没有用到的文字</translation>
+        </message>
+        <message>
+            <source>the phrase is not written right</source>
+            <translation>短语书写有误</translation>
+        </message>
+        <message>
+            <source>the language is not among those of the template</source>
+            <translation>不是模板所列语言</translation>
+        </message>
+        <message>
+            <source>the languages do not fit</source>
+            <translation>语言设置有误</translation>
+        </message>
+        <message>
+            <source>it uses what is asked later</source>
+            <translation>引用了在后的内容</translation>
+        </message>
+        <message>
+            <source>the summary line is not complete</source>
+            <translation>总结句不完整</translation>
+        </message>
+        <message>
+            <source>the word stands twice</source>
+            <translation>同一词出现两次</translation>
+        </message>
+        <message>
+            <source>the card is used nowhere</source>
+            <translation>定义卡未被使用</translation>
+        </message>
+        <message>
+            <source>a value is missing</source>
+            <translation>缺少值</translation>
+        </message>
+        <message>
+            <source>yes or no is expected</source>
+            <translation>应为 yes 或 no</translation>
+        </message>
+        <message>
+            <source>the sentence is not complete</source>
+            <translation>语句不完整</translation>
+        </message>
+        <message>
+            <source>the row is not complete</source>
+            <translation>该行不完整</translation>
+        </message>
+        <message>
+            <source>it is not there any more</source>
+            <translation>该项已不存在</translation>
+        </message>
+        <message>
+            <source>it cannot be renamed</source>
+            <translation>无法改名</translation>
+        </message>
+        <message>
+            <source>it is inherited: set another value instead</source>
+            <translation>此项为继承：请改设其他值</translation>
+        </message>
+        <message>
+            <source>the file must be mended by text first</source>
+            <translation>请先在文件中改正语法</translation>
+        </message>
+        <message>
+            <source>the file cannot be changed so</source>
+            <translation>文件不能这样修改</translation>
+        </message>
+        <message>
+            <source>that name is taken</source>
+            <translation>名称已被占用</translation>
+        </message>
+        <message>
+            <source>too much for one template</source>
+            <translation>超出模板上限</translation>
+        </message>
+        <message>
+            <source>the kept draft cannot be read</source>
+            <translation>留存的草稿无法读取</translation>
+        </message>
+        <message>
+            <source>the dry run of this state was not looked at</source>
+            <translation>尚未查看此状态的试运行结果</translation>
+        </message>
+        <message>
+            <source>it has errors</source>
+            <translation>有错误</translation>
+        </message>
+        <message>
+            <source>the version is not higher than the active one</source>
+            <translation>版本不高于启用版本</translation>
+        </message>
+        <message>
+            <source>it is retired</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>the version was in use before</source>
+            <translation>该版本号已用过</translation>
+        </message>
+        <message>
+            <source>the version is not right</source>
+            <translation>版本有误</translation>
+        </message>
+        <message>
+            <source>the folder is there already</source>
+            <translation>文件夹已存在</translation>
+        </message>
+        <message>
+            <source>the folder cannot be used</source>
+            <translation>文件夹不可用</translation>
+        </message>
+        <message>
+            <source>it could not be written</source>
+            <translation>无法写入</translation>
+        </message>
+        <message>
+            <source>its state does not allow that</source>
+            <translation>其状态不允许此操作</translation>
+        </message>
+        <message>
+            <source>two templates have this id</source>
+            <translation>两个模板标识相同</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>磁盘已满</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::RowsField</name>
+        <message>
+            <source>row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>when</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>gives</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Enter opens a row, Alt+↑ and Alt+↓ move it</source>
+            <translation>回车打开该行，Alt+↑、Alt+↓ 移动</translation>
+        </message>
+        <message>
+            <source>Open the row</source>
+            <translation>打开该行</translation>
+        </message>
+        <message>
+            <source>Further up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Further down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Add a row</source>
+            <translation>添加一行</translation>
+        </message>
+        <message>
+            <source>new row</source>
+            <translation>新行</translation>
+        </message>
+        <message>
+            <source>another order of the rows</source>
+            <translation>调整行顺序</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n 个分支</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in every other case</source>
+            <translation>其余情况</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::SentencesField</name>
+        <message>
+            <source>The report says nothing of this answer yet.</source>
+            <translation>报告尚未表述此答案。</translation>
+        </message>
+        <message>
+            <source>Add a sentence to the report</source>
+            <translation>在报告中加一句</translation>
+        </message>
+        <message>
+            <source>new sentence</source>
+            <translation>新语句</translation>
+        </message>
+        <message>
+            <source>No section of the report holds the findings of this step: add the step to one.</source>
+            <translation>报告中没有章节收录此步骤的表现：请先把步骤加入某一章节。</translation>
+        </message>
+        <message>
+            <source>as typed: %1</source>
+            <translation>按原样：%1</translation>
+        </message>
+        <message>
+            <source>Sentence: %1</source>
+            <translation>语句：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::ShelfDesk</name>
+        <message>
+            <source>%1 cannot be read. %2</source>
+            <translation>%1 无法读取。%2</translation>
+        </message>
+        <message>
+            <source>Saved in %1.</source>
+            <translation>已保存到 %1。</translation>
+        </message>
+        <message>
+            <source>RETIRED: no new reading gets it.</source>
+            <translation>已停用：不再用于新阅片。</translation>
+        </message>
+        <message>
+            <source>Version %1 is ACTIVE. New readings get it.</source>
+            <translation>版本 %1 已启用，新阅片即用此版本。</translation>
+        </message>
+        <message>
+            <source>New readings get the template %1.</source>
+            <translation>新阅片使用模板 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::SourceView</name>
+        <message>
+            <source>Text of the file</source>
+            <translation>文件文本</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::StartPage</name>
+        <message>
+            <source>Templates</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Readings get</source>
+            <translation>阅片使用</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Change it</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Opens its draft, and makes one if there is none: readings keep the active version</source>
+            <translation>打开其草稿，没有则新建：阅片仍用启用版本</translation>
+        </message>
+        <message>
+            <source>Open as it is</source>
+            <translation>按原样打开</translation>
+        </message>
+        <message>
+            <source>To look at it, or to go on with a draft</source>
+            <translation>查看，或继续草稿</translation>
+        </message>
+        <message>
+            <source>Use for new readings</source>
+            <translation>用于新阅片</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>No new reading gets it; old reports keep it</source>
+            <translation>不再用于新阅片；旧报告保留</translation>
+        </message>
+        <message>
+            <source>Open a folder…</source>
+            <translation>打开文件夹…</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translation>更换文件夹…</translation>
+        </message>
+        <message>
+            <source>The folder that the department shares</source>
+            <translation>科室共享文件夹</translation>
+        </message>
+        <message>
+            <source>New department template</source>
+            <translation>新建科室模板</translation>
+        </message>
+        <message>
+            <source>Name of its folder</source>
+            <translation>文件夹名称</translation>
+        </message>
+        <message>
+            <source>Name of the new template</source>
+            <translation>新模板名称</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>this version</source>
+            <translation>此版本</translation>
+        </message>
+        <message>
+            <source>the last good one, %1</source>
+            <translation>最近的可用版本 %1</translation>
+        </message>
+        <message>
+            <source>nothing of it</source>
+            <translation>不使用</translation>
+        </message>
+        <message>
+            <source>the program</source>
+            <translation>程序自带</translation>
+        </message>
+        <message>
+            <source>the department</source>
+            <translation>科室</translation>
+        </message>
+        <message>
+            <source>Folder of the department: %1</source>
+            <translation>科室文件夹：%1</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
+            <source>%1, changed %2 (%3)</source>
+            <translation>%1，修改于 %2（%3）</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Built on “%1” %2: it holds only what your department wants otherwise; everything else stays as it is there.</source>
+            <translation>基于“%1” %2：只保存科室的不同之处；其余与原模板相同。</translation>
+        </message>
+        <message>
+            <source>Folder of the department</source>
+            <translation>科室文件夹</translation>
+        </message>
+        <message>
+            <source>Folder of a template</source>
+            <translation>模板文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::TrialDesk</name>
+        <message>
+            <source>The former version cannot be read any more.</source>
+            <translation>原版本已无法读取。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::TrialPage</name>
+        <message>
+            <source>Readings</source>
+            <translation>阅片数</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Changes, equal ones together</source>
+            <translation>变化汇总</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>阅片</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>侧别</translation>
+        </message>
+        <message>
+            <source>Changes, reading by reading</source>
+            <translation>逐例变化</translation>
+        </message>
+        <message>
+            <source>Every sample case, every signed report and every draft of this workstation is assessed with both versions. Nothing is changed by it.</source>
+            <translation>用两个版本评价全部示例病例、已签报告和本机草稿。不改变任何内容。</translation>
+        </message>
+        <message>
+            <source>The draft, tried against</source>
+            <translation>草稿试运行，对照</translation>
+        </message>
+        <message>
+            <source>Dry run</source>
+            <translation>试运行</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Progress of the dry run</source>
+            <translation>试运行进度</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Version of the draft</source>
+            <translation>草稿版本</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>From what differs: words, thresholds and rules, or something taken away</source>
+            <translation>依据差异：文字、阈值与规则、或有删除</translation>
+        </message>
+        <message>
+            <source>Activate this version</source>
+            <translation>启用此版本</translation>
+        </message>
+        <message>
+            <source>The draft has errors: mend them first.</source>
+            <translation>草稿有错误：请先改正。</translation>
+        </message>
+        <message>
+            <source>Not tried yet.</source>
+            <translation>尚未试运行。</translation>
+        </message>
+        <message>
+            <source>The draft changed since this dry run: run it again.</source>
+            <translation>试运行后草稿又有修改：请重新试运行。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reading(s) tried.</source>
+            <translation>
+                <numerusform>已试 %n 例阅片。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing comes out differently.</source>
+            <translation>结果无任何变化。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reading(s) get another conclusion,</source>
+            <translation>
+                <numerusform>%n 例结论改变，</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more change in something else.</source>
+            <translation>
+                <numerusform>另有 %n 例其他变化。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be read.</source>
+            <translation>
+                <numerusform>%n 例无法读取。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ready. Open readings go on with the version they were begun with, or move to this one with their answers.</source>
+            <translation>可以启用。未完成的阅片继续用原版本，或带答案转到此版本。</translation>
+        </message>
+        <message>
+            <source>Run the dry run first: the proposal follows from what differs.</source>
+            <translation>请先试运行：建议由差异得出。</translation>
+        </message>
+        <message>
+            <source>words and layouts only</source>
+            <translation>仅文字和布局</translation>
+        </message>
+        <message>
+            <source>something was added, or a threshold or rule changed</source>
+            <translation>有新增，或阈值、规则有变</translation>
+        </message>
+        <message>
+            <source>something was taken away that readings may have used</source>
+            <translation>删除了阅片可能用过的内容</translation>
+        </message>
+        <message>
+            <source>another version</source>
+            <translation>更改版本</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::WhenField</name>
+        <message>
+            <source>never</source>
+            <translation>从不</translation>
+        </message>
+        <message>
+            <source>always</source>
+            <translation>总是</translation>
+        </message>
+        <message>
+            <source>when …</source>
+            <translation>当……时</translation>
+        </message>
+        <message>
+            <source>condition</source>
+            <translation>条件</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::YamlField</name>
+        <message>
+            <source>as in the file</source>
+            <translation>与文件中相同</translation>
+        </message>
+        <message>
+            <source>Not kept yet: %1</source>
+            <translation>尚未采用：%1</translation>
+        </message>
+    </context>
 </TS>
