@@ -144,14 +144,12 @@ BOOST_AUTO_TEST_CASE(every_kind_of_new_part_leaves_the_template_without_errors) 
         });
         const auto item = hsg::editor::newItem(facts, kind, at);
         BOOST_REQUIRE_MESSAGE(item, "kind " << static_cast<int>(kind));
-        BOOST_TEST(office.desk().apply(item->edits, "new"), "kind " << static_cast<int>(kind));
-        office.settle();
-        const auto& problems = office.facts().check->problems;
-        BOOST_TEST(
-            office.facts().check->errors() == 0,
-            "kind " << static_cast<int>(kind) << ": " << (problems.empty() ? "" : problems.front().diagnostic.message));
-        office.desk().undo();
-        office.settle();
+        const auto files = reporting::authoring::applyEdits(office.desk().draft().files(), item->edits);
+        BOOST_REQUIRE_MESSAGE(files, "kind " << static_cast<int>(kind));
+        const auto check = reporting::authoring::checkDraft(*files);
+        BOOST_TEST(check.errors() == 0,
+                   "kind " << static_cast<int>(kind) << ": "
+                           << (check.problems.empty() ? "" : check.problems.front().diagnostic.message));
     }
 }
 
@@ -165,9 +163,9 @@ BOOST_AUTO_TEST_CASE(copies_of_items_come_with_their_words) {
         BOOST_REQUIRE(item);
         const auto copy = hsg::editor::copyOf(facts, *item);
         BOOST_REQUIRE(copy);
-        BOOST_TEST(office.desk().apply(copy->edits, "copy"));
-        office.settle();
-        BOOST_TEST(office.facts().check->errors() == 0, id);
+        const auto files = reporting::authoring::applyEdits(office.desk().draft().files(), copy->edits);
+        BOOST_REQUIRE_MESSAGE(files, id);
+        BOOST_TEST(reporting::authoring::checkDraft(*files).errors() == 0, id);
     }
 }
 
