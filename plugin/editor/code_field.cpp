@@ -17,7 +17,7 @@ using reporting::authoring::SetValue;
 
 CodeField::CodeField(const FormContext& context, const NodePath& path, const Name& name, const std::string& key,
                      QWidget* parent)
-    : Field(context, path, name, parent), key_(key), isReference_(key.empty()), parts_(new QWidget(this)) {
+    : Field(context, path, name, parent), key_(key), isReference_(key.empty()), parts_(nullptr) {
     auto* column = new QVBoxLayout;
     column->setSpacing(3);
     if (isReference_) buildReference(*column);
@@ -49,6 +49,7 @@ void CodeField::buildReference(QVBoxLayout& column) {
 }
 
 void CodeField::buildParts() {
+    parts_ = new QWidget(this);
     auto* line = new QGridLayout(parts_);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(4);

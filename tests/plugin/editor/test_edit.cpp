@@ -5,7 +5,6 @@
 #include <fstream>
 
 #include "plugin/editor/completing_edit.h"
-#include "plugin/editor/item_form.h"
 #include "plugin/editor/new_items.h"
 #include "plugin/editor/outline_model.h"
 #include "tests/plugin/editor/office.h"
@@ -178,8 +177,6 @@ BOOST_AUTO_TEST_CASE(every_control_of_every_page_has_a_name_for_the_screen_reade
         office.settle();
         fake::everyControlHasAName(*office.window);
     }
-    office.window->goTo("edit");
-    fake::tabFollowsTheReadingOrder(*office.window->findChild<hsg::editor::ItemForm*>());
 }
 
 BOOST_AUTO_TEST_CASE(a_question_is_moved_by_dragging_it_inside_its_step_only) {
