@@ -3065,6 +3065,38 @@
             <source>MRRT templates (*.html *.htm *.xml)</source>
             <translation>MRRT 模板 (*.html *.htm *.xml)</translation>
         </message>
+        <message>
+            <source>MRRT template (IHE)</source>
+            <translation>MRRT 模板（IHE）</translation>
+        </message>
+        <message>
+            <source>For report systems that read IHE MRRT: questions, options and codes; no rules.</source>
+            <translation>供支持 IHE MRRT 的报告系统使用：问题、选项和编码；不含规则。</translation>
+        </message>
+        <message>
+            <source>FHIR Questionnaire (R4)</source>
+            <translation>FHIR 问卷（R4）</translation>
+        </message>
+        <message>
+            <source>Every language in one file; conditions where FHIR can say them.</source>
+            <translation>各语言同在一个文件；FHIR 能表达的条件一并导出。</translation>
+        </message>
+        <message>
+            <source>RadElement (ACR/RSNA)</source>
+            <translation>RadElement（ACR/RSNA）</translation>
+        </message>
+        <message>
+            <source>Questions as common data elements, a set for each step.</source>
+            <translation>问题作为通用数据元，每个步骤一组。</translation>
+        </message>
+        <message>
+            <source>JSON Schema of its readings</source>
+            <translation>阅片数据的 JSON Schema</translation>
+        </message>
+        <message>
+            <source>For programs that write or check readings of this template.</source>
+            <translation>供写入或校验本模板阅片数据的程序使用。</translation>
+        </message>
     </context>
     <context>
         <name>hsg::editor::ExchangePage</name>
