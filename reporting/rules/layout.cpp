@@ -282,10 +282,10 @@ private:
         c_.layout.priorClass = add(c_.prior, "class", own == c_.interval.end() ? simple(Kind::Text) : own->second.type);
         if (own == c_.interval.end()) c_.prior.erase("class");  // a template without an interval knows no classes
         c_.layout.blindedCount = add(c_.blinded, "count", whole);
-        if (!c_.conclusions.contains("conclusion")) return;  // a template without sides concludes nothing
-        c_.layout.priorConclusion = addSided(c_.sideFacts, "prior_conclusion", c_.conclusions.at("conclusion").type);
         // without an interval there is nothing to ask for: the names are unknown, not blank
         if (t_.interval.classQuestion.empty()) c_.interval.clear();
+        if (!c_.conclusions.contains("conclusion")) return;  // a template without sides concludes nothing
+        c_.layout.priorConclusion = addSided(c_.sideFacts, "prior_conclusion", c_.conclusions.at("conclusion").type);
         c_.layout.blindedDiffers = addSided(c_.conclusions, "blinded_differs", simple(Kind::Truth));
     }
 
