@@ -161,11 +161,23 @@ void TubeDiagram::layOut() {
         heightForWidth(width()));  // a column that is short of room takes it from the form, never cuts this
 }
 
+namespace {
+/// Chinese may break anywhere; a state of the legend may not.
+QString unbroken(const QString& words) {
+    QString joined;
+    for (const auto letter : words) {
+        if (!joined.isEmpty() && letter.unicode() > 0x2e80) joined += QChar(0x2060);
+        joined += letter == QLatin1Char(' ') ? QChar(0xa0) : letter;
+    }
+    return joined.toHtmlEscaped();
+}
+}  // namespace
+
 void TubeDiagram::tellLegend() {
     QStringList items;
     for (const auto& state : picture_.drawnStates())
         items << QStringLiteral("<span style='color:%1'>%2&nbsp;%3</span>")
-                     .arg(theme::css(stateColour(state)), stateSign(state), stateName(state, words_).toHtmlEscaped());
+                     .arg(theme::css(stateColour(state)), stateSign(state), unbroken(stateName(state, words_)));
     const auto text = items.join(QStringLiteral(" &nbsp; "));
     if (legend_->text() != text) legend_->setText(text);
     legend_->setAccessibleName(tr("Legend"));

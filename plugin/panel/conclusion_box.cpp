@@ -18,7 +18,7 @@ using reporting::RuleSeverity;
 
 namespace {
 constexpr const char* diagramKey = "hsg/diagram";  ///< "shown" or "hidden"; empty: by the height of the window
-constexpr int highWindow = 900;
+constexpr int highWindow = 900, roomForBoth = 1250;
 }  // namespace
 
 ConclusionBox::ConclusionBox(const PanelContext& context, const Words& words, QWidget* parent)
@@ -36,6 +36,7 @@ ConclusionBox::ConclusionBox(const PanelContext& context, const Words& words, QW
     exam_ = new QLabel(this);
     exam_->setWordWrap(true);
     column->addWidget(exam_);
+    buildBottom(*column);
     buildDetails(*column);
 }
 
@@ -64,7 +65,7 @@ void ConclusionBox::buildRow(const reporting::Side& side, QVBoxLayout& column) {
     rows_.push_back(row);
 }
 
-void ConclusionBox::buildDetails(QVBoxLayout& column) {
+void ConclusionBox::buildBottom(QVBoxLayout& column) {
     firstRefusal_ = new QPushButton(this);
     firstRefusal_->setStyleSheet(
         QStringLiteral("QPushButton { color: %1; border-color: %1; text-align: left }").arg(theme::css(theme::alert)));
@@ -87,6 +88,9 @@ void ConclusionBox::buildDetails(QVBoxLayout& column) {
     bottom->addWidget(trial_);
     column.addLayout(bottom);
     showDiagram(wantsDiagram());
+}
+
+void ConclusionBox::buildDetails(QVBoxLayout& column) {
     details_ = new QScrollArea(this);
     details_->setWidgetResizable(true);
     details_->setFocusPolicy(Qt::NoFocus);
@@ -128,13 +132,19 @@ void ConclusionBox::showDiagram(bool shown) {
 void ConclusionBox::toggleDiagram() {
     const bool shown = diagram_->isHidden();
     context_.host.settings().setValue(diagramKey, shown ? "shown" : "hidden");
+    if (shown && window()->height() < roomForBoth && !details_->isHidden()) {
+        for (auto& row : rows_) row.why->setChecked(false);
+        counts_->setChecked(false);
+        details_->hide();
+    }
     showDiagram(shown);
     if (shown) diagram_->focusFirst();
 }
 
 /// The window has its height only when it is shown.
 bool ConclusionBox::event(QEvent* event) {
-    if (event->type() == QEvent::Show) showDiagram(wantsDiagram());
+    if (event->type() == QEvent::Show)
+        showDiagram(wantsDiagram() && (details_->isHidden() || window()->height() >= roomForBoth));
     return QFrame::event(event);
 }
 
@@ -148,6 +158,8 @@ void ConclusionBox::open(QWidget* detail, QPushButton* by) {
     issues_->setVisible(opens && issues_ == detail);
     counts_->setChecked(opens && counts_ == by);
     details_->setVisible(opens);
+    // one detail at a time where the window has no room for two: the form keeps its own
+    showDiagram(wantsDiagram() && (!opens || window()->height() >= roomForBoth));
 }
 
 void ConclusionBox::showIssues() {

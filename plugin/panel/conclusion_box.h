@@ -42,6 +42,7 @@ private:
         WhyView* view = nullptr;
     };
     void buildRow(const reporting::Side& side, QVBoxLayout& column);
+    void buildBottom(QVBoxLayout& column);
     void buildDetails(QVBoxLayout& column);
     void refreshRow(const Row& row, const reporting::Conclusion* conclusion);
     void refreshCounts();

@@ -69,26 +69,7 @@ void ReportPage::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(5);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(4);
-    for (const auto& language : context_.session.source().languages) {
-        auto* button = new QPushButton(languageName(language), this);
-        button->setCheckable(true);
-        button->setAccessibleName(tr("Report in %1").arg(languageName(language)));
-        connect(button, &QPushButton::clicked, this, [this, language] { setLanguage(language); });
-        row->addWidget(button);
-        languages_.emplace_back(language, button);
-    }
-    row->addStretch(1);
-    why_ = new QPushButton(tr("Why? (W)"), this);
-    why_->setCheckable(true);
-    why_->setAccessibleName(tr("Why? Every sentence with its reasons"));
-    connect(why_, &QPushButton::clicked, this, &ReportPage::toggleWhy);
-    row->addWidget(why_);
-    auto* larger = new QPushButton(tr("Enlarge (G)"), this);
-    connect(larger, &QPushButton::clicked, this, &ReportPage::enlarge);
-    row->addWidget(larger);
-    column->addLayout(row);
+    buildHead(*column);
     problem_ = new QLabel(this);
     problem_->setWordWrap(true);
     problem_->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::alert)));
@@ -110,6 +91,29 @@ void ReportPage::build() {
     column->addLayout(copies);
     sign_ = new SignBox(context_, words_, this);
     column->addWidget(sign_);
+}
+
+void ReportPage::buildHead(QVBoxLayout& column) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    for (const auto& language : context_.session.source().languages) {
+        auto* button = new QPushButton(languageName(language), this);
+        button->setCheckable(true);
+        button->setAccessibleName(tr("Report in %1").arg(languageName(language)));
+        connect(button, &QPushButton::clicked, this, [this, language] { setLanguage(language); });
+        row->addWidget(button);
+        languages_.emplace_back(language, button);
+    }
+    row->addStretch(1);
+    why_ = new QPushButton(tr("Why? (W)"), this);
+    why_->setCheckable(true);
+    why_->setAccessibleName(tr("Why? Every sentence with its reasons"));
+    connect(why_, &QPushButton::clicked, this, &ReportPage::toggleWhy);
+    row->addWidget(why_);
+    auto* larger = new QPushButton(tr("Enlarge (G)"), this);
+    connect(larger, &QPushButton::clicked, this, &ReportPage::enlarge);
+    row->addWidget(larger);
+    column.addLayout(row);
 }
 
 void ReportPage::setLanguage(const std::string& language) {

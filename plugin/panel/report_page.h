@@ -10,6 +10,7 @@
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace hsg {
 
@@ -37,6 +38,7 @@ protected:
 
 private:
     void build();
+    void buildHead(QVBoxLayout& column);
     void render();
     void setLanguage(const std::string& language);
     void enlarge();

@@ -39,6 +39,13 @@ BeginPage::BeginPage(const PanelContext& context, SecondReaderDesk& desk, QWidge
     for (const auto& one : candidates_) who_->addItem(readerWords(one.name));
     who_->addItem(tr("Another reader …"));
     column->addWidget(who_);
+    buildFields(*column);
+    buildEnd(*column);
+    connect(who_, &QComboBox::currentIndexChanged, this, &BeginPage::follow);
+    follow();
+}
+
+void BeginPage::buildFields(QVBoxLayout& column) {
     typed_ = new QWidget(this);
     auto* fields = new QVBoxLayout(typed_);
     fields->setContentsMargins(0, 0, 0, 0);
@@ -54,23 +61,24 @@ BeginPage::BeginPage(const PanelContext& context, SecondReaderDesk& desk, QWidge
     name_ = field(tr("Name (family name^given name)"));
     organisation_ = field(tr("Organisation"));
     id_ = field(tr("Identifier (e.g. staff number)"));
-    column->addWidget(typed_);
+    column.addWidget(typed_);
+}
+
+void BeginPage::buildEnd(QVBoxLayout& column) {
     problem_ = new QLabel(this);
     problem_->setWordWrap(true);
     problem_->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::alert)));
     problem_->hide();
-    column->addWidget(problem_);
+    column.addWidget(problem_);
     auto* row = new QHBoxLayout;
     begin_ = new QPushButton(tr("Hide the first reading and begin"), this);
     auto* leave = new QPushButton(tr("Cancel (Esc)"), this);
     row->addWidget(begin_, 1);
     row->addWidget(leave);
-    column->addLayout(row);
-    column->addStretch(1);
-    connect(who_, &QComboBox::currentIndexChanged, this, &BeginPage::follow);
+    column.addLayout(row);
+    column.addStretch(1);
     connect(begin_, &QPushButton::clicked, this, &BeginPage::begin);
     connect(leave, &QPushButton::clicked, this, &BeginPage::closed);
-    follow();
 }
 
 void BeginPage::follow() {

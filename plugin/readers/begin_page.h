@@ -9,6 +9,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace hsg {
 
@@ -26,6 +27,8 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
+    void buildFields(QVBoxLayout& column);
+    void buildEnd(QVBoxLayout& column);
     void follow();
     void begin();
 

@@ -142,7 +142,6 @@ void ConsensusPage::addClasses(QVBoxLayout& rows) {
 
 void ConsensusPage::addRow(QVBoxLayout& rows, const Disagreement& one) {
     const auto& session = context_.session;
-    const auto* question = session.source().question(one.ref.question);
     const auto* now = session.reading().answer(one.ref.question, one.ref.side);
     auto* frame = new QFrame;
     frame->setObjectName(QStringLiteral("consensusRow"));
@@ -158,35 +157,39 @@ void ConsensusPage::addRow(QVBoxLayout& rows, const Disagreement& one) {
                                      : QStringLiteral("%1 <span style='color:%2'>●</span>")
                                            .arg(name.toHtmlEscaped(), theme::css(theme::warning)),
                                  frame));
+    addChoices(*frame, *column, one);
+    rows.addWidget(frame);
+}
+
+void ConsensusPage::addChoices(QWidget& frame, QVBoxLayout& column, const Disagreement& one) {
+    const auto& session = context_.session;
+    const auto* question = session.source().question(one.ref.question);
+    const auto* now = session.reading().answer(one.ref.question, one.ref.side);
     const auto& blinded = session.reading().blinded;
-    auto* choices = new QVBoxLayout;
-    choices->setSpacing(2);
+    const QString side = one.ref.side.empty() ? QString() : words_.side(one.ref.side) + QStringLiteral(" · ");
+    const QString name = side + words_.question(one.ref.question);
     const Answer* given[] = {one.first, one.second};
     for (std::size_t i = 0; i < 2; ++i) {
+        const QString who = readerWords(blinded[i].readerName);
         const QString said = given[i] ? words_.answer(*question, given[i]) : tr("not answered");
-        auto* button =
-            new QPushButton(tr("%1: %2", "reader: answer").arg(readerWords(blinded[i].readerName), said), frame);
+        auto* button = new QPushButton(tr("%1: %2", "reader: answer").arg(who, said), &frame);
         button->setStyleSheet(QStringLiteral("text-align: left"));
         button->setCheckable(true);
         button->setChecked(now && saysTheSame(now, given[i]));
         button->setEnabled(!session.isReadOnly());
-        button->setAccessibleName(
-            tr("%1: take the answer of %2: %3").arg(name, readerWords(blinded[i].readerName), said));
+        button->setAccessibleName(tr("%1: take the answer of %2: %3").arg(name, who, said));
+        const auto answer = given[i] ? std::optional(*given[i]) : std::nullopt;
         connect(button, &QPushButton::clicked, this,
-                [this, ref = one.ref, answer = given[i] ? std::optional(*given[i]) : std::nullopt] {
-                    take(ref, answer ? &*answer : nullptr);
-                });
-        choices->addWidget(button);
+                [this, ref = one.ref, answer] { take(ref, answer ? &*answer : nullptr); });
+        column.addWidget(button);
     }
-    auto* other = new QPushButton(tr("Otherwise …"), frame);
+    auto* other = new QPushButton(tr("Otherwise …"), &frame);
     other->setAccessibleName(tr("%1: another answer, in the form").arg(name));
     connect(other, &QPushButton::clicked, this, [this, ref = one.ref] {
         emit closed();
         context_.navigation.goToQuestion(ref);
     });
-    choices->addWidget(other, 0, Qt::AlignLeft);
-    column->addLayout(choices);
-    rows.addWidget(frame);
+    column.addWidget(other, 0, Qt::AlignLeft);
 }
 
 /// The answer comes with its evidence; the reader of the consensus gives it.

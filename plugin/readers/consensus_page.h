@@ -33,6 +33,7 @@ private:
     void refresh();
     void addClasses(QVBoxLayout& rows);
     void addRow(QVBoxLayout& rows, const Disagreement& one);
+    void addChoices(QWidget& frame, QVBoxLayout& column, const Disagreement& one);
     void take(const reporting::QuestionRef& ref, const reporting::Answer* answer);
 
     PanelContext context_;
