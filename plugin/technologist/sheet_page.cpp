@@ -144,6 +144,7 @@ void TechnologistPage::connectView(QuestionView& view) {
                                 }});
     });
     connect(v, &QuestionView::moveWanted, this, [this, v](int delta) { move(*v, delta); });
+    connect(v, &QuestionView::done, this, [this, v] { move(*v, 1); });
     connect(v, &QuestionView::acceptWanted, this, [this, v] { move(*v, 1); });
     connect(v, &QuestionView::focused, this, [this, v] { scroll_->ensureWidgetVisible(v, 0, 24); });
 }

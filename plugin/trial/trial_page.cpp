@@ -171,6 +171,7 @@ void TrialPage::connectView(QuestionView& view) {
         refresh();
     });
     connect(v, &QuestionView::moveWanted, this, [this, v](int delta) { move(*v, delta); });
+    connect(v, &QuestionView::done, this, [this, v] { move(*v, 1); });
 }
 
 void TrialPage::move(const QuestionView& from, int delta) {
