@@ -61,7 +61,12 @@ PriorExamination priorOf(const reporting::Report& report, const Reading& reading
     for (auto& answer : prior.answers) answer.evidence.clear();
     for (const auto& one : report.conclusions) {
         reporting::SideConclusion side{one.side, one.conclusion, one.kind, one.modifiers, {}};
-        if (const auto* line = sentenceOf(report.sections, "impression.tube", one.side)) side.words = line->text;
+        if (const auto* line = sentenceOf(report.sections, "impression.tube", one.side))
+            side.words = line->text;
+        else  // both sides in one line: the class alone is that of the side
+            for (const auto& language : itsTemplate.languages)
+                side.words[language] = itsTemplate.label(language, "side." + one.side) + ": " +
+                                       itsTemplate.label(language, "class." + one.conclusion);
         prior.conclusions.push_back(std::move(side));
     }
     if (report.examLine) prior.examLine = report.examLine->text;

@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(a_trial_concludes_as_the_reading_would_and_leaves_it_alone)
     trial.setAnswer(answer("spill", "right", "S0"));
     auto changed = sample;
     for (auto& one : changed.answers)
-        if (one.question == "spill" && one.side == "right") one.value = Choice{"S0"};
+        if (one.question == "spill" && one.side == "right") one = answer("spill", "right", "S0");
     BOOST_TEST((trial.assessment() == reporting::assess(compiled, changed)));
     BOOST_TEST(trial.changed().size() == 1u);
     BOOST_TEST((trial.base() == sample));
