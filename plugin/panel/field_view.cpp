@@ -149,6 +149,7 @@ TextView::TextView(const reporting::Question& question, const reporting::SideId&
     edit_->setAccessibleName(side.empty() ? words.question(question.id)
                                           : words.question(question.id) + QStringLiteral(", ") + words.side(side));
     edit_->setFixedHeight(edit_->fontMetrics().lineSpacing() * std::max(1, question.lines) + 14);
+    if (question.lines <= 1) edit_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     edit_->installEventFilter(this);
     layout()->addWidget(edit_);
     if (question.required) addNotAssessable(QStringLiteral("⇧N"));

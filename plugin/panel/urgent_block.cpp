@@ -13,7 +13,7 @@
 namespace hsg {
 
 namespace {
-constexpr int mostRoom = 230;  ///< pixels: the form below keeps its own
+constexpr int mostRoom = 230, mostRoomOnASmallScreen = 125;  ///< pixels: the form below keeps its own
 }
 
 UrgentBlock::UrgentBlock(const PanelContext& context, const Words& words, QWidget* parent)
@@ -113,6 +113,7 @@ QString UrgentBlock::why() const {
                     const bool isDone = std::any_of(sentence.from.begin(), sentence.from.end(),
                                                     [&](const auto& ref) { return isOfStep(source, ref, step); });
                     if (isDone || context_.session.evaluation().test(sentence.when) != reporting::Tri::True) continue;
+                    if (sentence.phrase.id.empty()) continue;  // a remark, said as it was typed
                     if (const auto call = context_.session.evaluation().call(sentence.phrase))
                         lines << words_.phrase(*call);
                 }
@@ -168,7 +169,7 @@ int UrgentBlock::roomWanted() const {
     for (const auto* form : forms_)
         for (const auto* view : form->views())
             if (!view->isHidden()) wanted += std::max(view->heightForWidth(std::max(280, width() - 40)), 0) + 3;
-    return std::min(mostRoom, wanted);
+    return std::min(window()->height() < 900 ? mostRoomOnASmallScreen : mostRoom, wanted);
 }
 
 void UrgentBlock::unfold(bool opens) {
