@@ -26,7 +26,7 @@ EditorDoor::EditorDoor(viewer::sdk::Host& host, bool hasWords) : host_(host) {
 EditorDoor::~EditorDoor() = default;
 
 viewer::sdk::Shortcut EditorDoor::shortcut() const {
-    return {doorId, "Ctrl+Shift+T", tr("Template editor").toStdString(), viewer::sdk::KeyScope::Everywhere};
+    return {doorId, "Ctrl+Shift+E", tr("Template editor").toStdString(), viewer::sdk::KeyScope::Everywhere};
 }
 
 viewer::sdk::MenuEntry EditorDoor::menuEntry() const {

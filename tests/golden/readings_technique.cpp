@@ -129,7 +129,10 @@ std::vector<GoldenReading> patientReadings() {
         {"reaction_told_at_once", "hsg", "PAT", "PAT",
          [](Builder& b) {
              b.set("complications", "vasovagal perforation").text("told_whom", "Dr. Example, gynaecology");
-             b.text("told_when", "10 March, 09:40").answer("told_how", "phone").number("pain", 6).number("injections", 2);
+             b.text("told_when", "10 March, 09:40")
+                 .answer("told_how", "phone")
+                 .number("pain", 6)
+                 .number("injections", 2);
          }},
         {"compared_with_before", "hsg", "HYD", "PAT",
          [](Builder& b) {

@@ -128,9 +128,9 @@ BOOST_AUTO_TEST_CASE(the_pages_of_the_golden_set_are_well_formed_and_hold_every_
         for (const auto& number : numbersOf(one.bytes.at("text")))
             if (!there.count(number)) BOOST_ERROR(one.name + ".html has no " + number);
     }
-    // libxml2's list of tags ends with HTML 4
-    const auto judged =
-        test::run("xmllint --html --noout" + files + " 2>&1 | grep -v 'Tag [a-z]* invalid' | grep error");
+    // libxml2's list of tags ends with HTML 4. From memory: read by pieces, it loses a quote at the end of one.
+    const auto judged = test::run("xmllint --html --memory --noout" + files +
+                                  " 2>&1 | grep -a -v 'Tag [a-z]* invalid' | grep -a error");
     BOOST_TEST(judged.output == "");
 }
 

@@ -158,6 +158,7 @@ BOOST_AUTO_TEST_CASE(the_pair_opens_with_spill_and_the_delayed_film) {
 
 BOOST_AUTO_TEST_CASE(every_step_of_the_guide_has_a_stage) {
     for (const auto& step : box::source().steps) {
+        if (step.isUrgent) continue;  // a block above the steps: it hangs nothing
         const auto choice = forStep(box::lightbox(box::usual()), box::layout("pair"), step.id);
         BOOST_TEST(choice.stage, step.id);
     }

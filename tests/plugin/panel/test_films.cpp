@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(the_caption_keeps_the_validity_while_other_films_are_looked
     desk.views->trigger("hsg.film2");
     BOOST_REQUIRE(desk.host.screen.now.caption);
     BOOST_TEST_MESSAGE(desk.host.screen.now.caption->text);
-    BOOST_TEST(desk.host.screen.now.caption->text.find("valid") != std::string::npos);
+    BOOST_TEST(desk.host.screen.now.caption->text.find("within the time window") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(all_films_of_an_examination_are_in_sight_on_a_small_screen) {

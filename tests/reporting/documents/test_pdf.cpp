@@ -192,8 +192,7 @@ BOOST_AUTO_TEST_CASE(the_preview_paints_the_pages_of_the_pdf) {
         shown.fill(Qt::white);
         QPainter painter(&shown);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(shown.width() / (*pages)->pageSize().width(),
-                      shown.height() / (*pages)->pageSize().height());
+        painter.scale(shown.width() / (*pages)->pageSize().width(), shown.height() / (*pages)->pageSize().height());
         (*pages)->paint(painter, page);
         painter.end();
         double difference = 0;
