@@ -147,7 +147,7 @@ void FormMaker::ofTemplate() {
          tr("Three numbers. Words: the last one grows; thresholds, rules and questions: the middle one."));
     choice("status", tr("Status"),
            {{"DRAFT", tr("DRAFT: not used for readings")},
-            {"ACTIVE", tr("ACTIVE: in use")},
+            {"ACTIVE", tr("ACTIVE: may be used for readings")},
             {"RETIRED", tr("RETIRED: no new readings")}},
            tr("A template becomes ACTIVE on the page “Try and activate”, after its dry run."));
     list("languages", tr("Languages"), std::nullopt, tr("Each is a folder with the same words: en, zh, fr …"));

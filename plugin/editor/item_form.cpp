@@ -87,6 +87,7 @@ void ItemForm::refresh() {
     if (item && item->kind != kind_ && kind_ == ItemKind::Other) kind_ = item->kind;
     nothing_->setVisible(!item);
     scroll_->setVisible(item);
+    source_->setVisible(item);
     if (!item) {
         title_->clear();
         for (auto* part : std::initializer_list<QWidget*>{id_, owner_, purpose_, revert_}) part->hide();

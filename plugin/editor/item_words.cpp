@@ -243,7 +243,7 @@ QString ItemWords::where(const reporting::Diagnostic& problem) {
 
 QString ItemWords::status(const std::string& status) {
     if (status == "DRAFT") return tr("DRAFT: not used for readings");
-    if (status == "ACTIVE") return tr("ACTIVE: in use");
+    if (status == "ACTIVE") return tr("ACTIVE: may be used for readings");
     if (status == "RETIRED") return tr("RETIRED: no new readings");
     return text(status);
 }

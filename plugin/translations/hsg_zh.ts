@@ -3218,8 +3218,8 @@
             <translation>草稿：不用于阅片</translation>
         </message>
         <message>
-            <source>ACTIVE: in use</source>
-            <translation>启用：正在使用</translation>
+            <source>ACTIVE: may be used for readings</source>
+            <translation>启用：可用于阅片</translation>
         </message>
         <message>
             <source>RETIRED: no new readings</source>
@@ -4235,8 +4235,8 @@
             <translation>草稿：不用于阅片</translation>
         </message>
         <message>
-            <source>ACTIVE: in use</source>
-            <translation>启用：正在使用</translation>
+            <source>ACTIVE: may be used for readings</source>
+            <translation>启用：可用于阅片</translation>
         </message>
         <message>
             <source>RETIRED: no new readings</source>
