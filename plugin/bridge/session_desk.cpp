@@ -157,14 +157,23 @@ void SessionDesk::sign() {
     d->session.setReadOnly(true);
     emit changed();
     d->workers.start([this, signer = *signer, what = input(), at = d->now(),
-                      folder = d->host.settings().dataDirectory(), documents = &d->host.documents()] {
+                      folder = d->host.settings().dataDirectory(), documents = &d->host.documents(),
+                      reading = d->session.reading().id] {
         auto result = hsg::sign(what, signer, at, folder, *documents);
-        QMetaObject::invokeMethod(this, [this, result = std::move(result)] { finish(result); });
+        QMetaObject::invokeMethod(this, [this, result = std::move(result), reading] { finish(result, reading); });
     });
 }
 
-void SessionDesk::finish(const Result<Signature>& result) {
+void SessionDesk::finish(const Result<Signature>& result, const std::string& readingId) {
     d->busy = false;
+    if (d->session.reading().id != readingId) {
+        // The reader went on to another study meanwhile: its draft and its page are not this report's.
+        if (!result)
+            emit failed(tr("The report of the study before was not signed. %1")
+                            .arg(QString::fromStdString(result.error().message)));
+        emit changed();
+        return;
+    }
     if (!result) {
         d->session.setReadOnly(false);
         emit failed(QString::fromStdString(result.error().message));

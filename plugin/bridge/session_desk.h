@@ -42,7 +42,7 @@ signals:
     void signedReport();
 
 private:
-    void finish(const reporting::Result<Signature>& result);
+    void finish(const reporting::Result<Signature>& result, const std::string& readingId);
     /// A picture that is there, with the id that the report knows it by; else it is made on the worker.
     using PictureMaker = std::function<reporting::Result<reporting::FilmPicture>(const viewer::sdk::FrameReader&)>;
     std::optional<reporting::FilmPicture> picture(const std::string& key, const std::string& id,

@@ -80,17 +80,17 @@ bool giveAnswer(const PanelContext& context, const QuestionRef& ref, const repor
 
 void takeEvidence(const PanelContext& context, const QuestionRef& ref) {
     if (context.session.isReadOnly() || linkChosenMark(context, ref)) return;
-    const auto* answer = context.session.reading().answer(ref.question, ref.side);
-    if (!answer) return;
+    const auto* given = context.session.reading().answer(ref.question, ref.side);
+    if (!given) return;
+    Answer changed = *given;  // marks that are unlinked make a new reading
     if (const auto shown = runFrameShown(context)) {
         unlinkMarks(context, ref);
-        giveOnNewFrame(context, *answer, *shown);
+        giveOnNewFrame(context, changed, *shown);
         return;
     }
     auto* display = context.host.display();
     const auto* entry = display ? filmInPane(context.session, display, display->activePane()) : nullptr;
     if (!entry) return;
-    Answer changed = *answer;
     unlinkMarks(context, ref);
     changed.evidence = {{entry->film.id, std::nullopt, std::nullopt}};
     context.session.setAnswer(changed);

@@ -788,6 +788,10 @@
     <context>
         <name>hsg::SessionDesk</name>
         <message>
+            <source>The report of the study before was not signed. %1</source>
+            <translation>上一项检查的报告未能签发。%1</translation>
+        </message>
+        <message>
             <source>The report is signed and kept; its files follow at the next start. %1</source>
             <translation>报告已签发并保存，文件将在下次启动时写入归档。%1</translation>
         </message>

@@ -118,6 +118,28 @@ BOOST_AUTO_TEST_CASE(a_reading_is_signed_once_and_shown_signed_ever_after) {
     BOOST_TEST(session().reading().answers.size() == sample.reading.answers.size());
 }
 
+BOOST_AUTO_TEST_CASE(a_signature_that_ends_on_the_next_study_leaves_that_study_alone) {
+    const auto next = set({study("7", {series("7.1", 1, {film("7.1.1", 1, "2026-04-01 09:00:00")})})});
+    host.show(next);
+    session().setAnswer(choice("reach", "right", "R2"));
+    const auto draft = session().reading().id;
+    const auto sample = sampleCase("bilateral_patent");
+    host.show(sample.studies);
+    answer(sample.reading);
+    place->desk()->setProfile({"r1", "Reader^One", "Site A"});
+    place->desk()->sign();
+    host.show(next);  // the reader goes on while the report is being stored
+    BOOST_REQUIRE(waitFor([&] { return !place->desk()->isBusy(); }));
+    BOOST_TEST(!place->desk()->isSigned());
+    BOOST_TEST(!session().isReadOnly());
+    BOOST_TEST(session().setAnswer(choice("reach", "left", "R4")));
+    restart();
+    BOOST_TEST(session().reading().id == draft);
+    BOOST_TEST(session().reading().answers.size() == 2u);
+    host.show(sample.studies);
+    BOOST_TEST(place->desk()->isSigned());
+}
+
 BOOST_AUTO_TEST_CASE(the_preview_gets_its_pictures_from_a_worker) {
     const auto sample = sampleCase("bilateral_patent");
     host.show(sample.studies);
