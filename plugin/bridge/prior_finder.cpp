@@ -55,7 +55,8 @@ std::optional<FoundPrior> findPrior(const std::string& dataDirectory, const view
         if (!entry || entry->report.studies.empty()) continue;
         const auto& home = entry->report.studies.front();
         const bool isOwn = std::find(own.begin(), own.end(), home.studyUid) != own.end();
-        if (isOwn || home.date.empty() || (!date.empty() && home.date >= date)) continue;
+        if (isOwn || home.date.empty() || date.empty() || home.date >= date)
+            continue;  // earlier only if both are dated
         const auto identity = compareIdentity(patient, patientOf(home.patient));
         if (identity == Identity::Different) continue;
         if (identity == Identity::Uncertain && !sharesName(patient.name, home.patient.name)) continue;

@@ -137,10 +137,9 @@ QStringList idWords(const DraftFacts& facts, IdList list) {
 QStringList fileWords(const DraftFacts& facts, const std::string& file, const QString& keyAbove,
                       const QString& before) {
     static const std::map<QString, QStringList> keys{
-        {"questions",
-         {"id",      "kind",          "code",         "required",      "shownWhen", "films",    "ordered",
-          "options", "notAssessable", "unit",         "min",           "max",       "decimals", "lines",
-          "prefill", "normal",        "filmRequired", "pointRequired", "card",      "group",    "onSheet"}},
+        {"questions", {"id",      "kind",          "code", "required", "shownWhen", "films",    "ordered",
+                       "options", "notAssessable", "unit", "min",      "max",       "decimals", "lines",
+                       "prefill", "normal",        "film", "point",    "card",      "group",    "sheet"}},
         {"options", {"id", "code", "key"}},
         {"parameters", {"id", "value", "unit", "source"}},
         {"phases", {"id", "group", "repeats"}},

@@ -114,11 +114,14 @@ void DraftKeeper::start() {
             QDir().mkpath(QFileInfo(text(file)).path());
             const auto done = reporting::writeDurably(file, *bytes);
             const QMutexLocker lock(&d->mutex);
-            d->failure = done ? std::string() : done.error().message;
             if (done)
                 d->failed.erase(file);
             else
                 d->failed[file] = bytes;
+            if (!done)
+                d->failure = done.error().message;
+            else if (d->failed.empty())
+                d->failure.clear();
         }
         if (!now.empty()) QMetaObject::invokeMethod(this, &DraftKeeper::written, Qt::QueuedConnection);
     });

@@ -121,8 +121,11 @@ void ShelfDesk::read(const std::string& folder, const std::string& journal) {
                         }
                         TemplateDraft draft(*read.files);
                         if (!journal.empty())
-                            if (const auto back = draft.restore(journal); !back)
+                            if (const auto back = draft.restore(journal); !back) {
+                                // opened without it, the next key would take its place
                                 emit told(ProblemWords::of(back.error()), true);
+                                return;
+                            }
                         d->desk.open(folder, std::move(draft), *read.files);
                         emit opened();
                     });

@@ -42,6 +42,12 @@ bool fits(const Answer& answer, const reporting::Question& question) {
     return true;
 }
 
+/// What could not be read then or now says nothing about a change.
+bool isUnread(const Answer& answer, const reporting::Question& question) {
+    const auto* choice = std::get_if<reporting::Choice>(&answer.value);
+    return choice && !question.notAssessable.empty() && choice->code == question.notAssessable;
+}
+
 }  // namespace
 
 PriorExamination priorOf(const reporting::Report& report, const Reading& reading,
@@ -93,6 +99,7 @@ std::vector<ChangedAnswer> changedAnswers(const Reading& reading, const reportin
         const auto* question = source.question(answer.question);
         const auto* before = answerOf(reading.prior->answers, {answer.question, answer.side});
         if (!question || !before || saysTheSame(before, &answer) || !fits(*before, *question)) continue;
+        if (isUnread(*before, *question) || isUnread(answer, *question)) continue;
         changed.push_back({{answer.question, answer.side}, *before});
     }
     return changed;

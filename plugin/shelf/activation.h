@@ -34,8 +34,8 @@ struct Activated {
     std::string version, hash;
     std::string former;  ///< folder of the version it replaced, under versions/; empty: there was none
 };
-/// `lookedAtHash`: hash of the draft whose dry run was looked at. On errors nothing changed. Errors: those of
-/// activationRefusals (the first; the others in `message`), "shelf.io".
+/// `lookedAtHash`: hash of the draft whose dry run was looked at. On errors the folder in force is as it was. Errors:
+/// those of activationRefusals (the first; the others in `message`), "shelf.io".
 reporting::Result<Activated> activateTemplate(const std::string& folder, const std::string& lookedAtHash,
                                               const TemplateActor& actor);
 /// Status RETIRED: no new reading gets it. Errors: "shelf.state", "shelf.io".

@@ -158,9 +158,12 @@ std::vector<TemplateRule> templateRules(const viewer::sdk::Settings& settings) {
     std::vector<TemplateRule> rules;
     const auto root = nlohmann::json::parse(settings.value("hsg/template-rules").value_or("[]"), nullptr, false);
     if (!root.is_array()) return rules;
+    const auto text = [](const nlohmann::json& rule, const char* key) {
+        const auto found = rule.find(key);
+        return found != rule.end() && found->is_string() ? found->get<std::string>() : std::string();
+    };
     for (const auto& one : root)
-        if (one.is_object())
-            rules.push_back({one.value("contrast", ""), one.value("words", ""), one.value("template", "")});
+        if (one.is_object()) rules.push_back({text(one, "contrast"), text(one, "words"), text(one, "template")});
     return rules;
 }
 

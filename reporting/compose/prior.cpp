@@ -9,6 +9,12 @@
 namespace reporting {
 namespace {
 
+/// What could not be read then or now says nothing about a change.
+bool isUnread(const Question& question, const Answer& answer) {
+    const auto* choice = std::get_if<Choice>(&answer.value);
+    return choice && !question.notAssessable.empty() && choice->code == question.notAssessable;
+}
+
 using Line = std::function<std::string(const std::string& language)>;
 
 /// What has changed since the examination before this one (Reading::prior), as a sentence.
@@ -42,6 +48,7 @@ private:
             if (!question || !now || question->films.empty() || !s_.evaluation.isShown(*question, before.side))
                 continue;
             if (question->kind == QuestionKind::Text || before.value.index() != now->value.index()) continue;
+            if (isUnread(*question, before) || isUnread(*question, *now)) continue;
             ++compared;
             if (before.value != now->value) changed.emplace_back(&before, now);
         }

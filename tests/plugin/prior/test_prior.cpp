@@ -82,6 +82,11 @@ BOOST_AUTO_TEST_CASE(an_answer_that_changed_is_told_with_the_former_one) {
     const hsg::Words words(session.source(), "en");
     BOOST_TEST(!hsg::formerAnswer(session.reading(), session.source(), words, {"reach", "right"}).isEmpty());
     BOOST_TEST(hsg::formerAnswer(session.reading(), session.source(), words, {"reach", "left"}).isEmpty());
+    // what cannot be read now has not changed
+    auto unread = choice("reach", "right", "RX");
+    unread.reason = "device";
+    session.setAnswer(unread);
+    BOOST_TEST(hsg::changedAnswers(session.reading(), session.source()).empty());
 }
 
 BOOST_AUTO_TEST_CASE(another_patient_is_never_a_prior_and_an_uncertain_one_waits_for_the_reader) {
