@@ -5,10 +5,10 @@
 #include "plugin/bridge/workplace.h"
 #include "plugin/commands/commands.h"
 #include "plugin/editor/editor_door.h"
-#include "plugin/panel/reading_views.h"
-#include "plugin/panel/signing_page.h"
-#include "plugin/panel/view_place.h"
+#include "plugin/guide/signing_page.h"
 #include "plugin/sheet/film_sheet.h"
+#include "plugin/window/reading_views.h"
+#include "plugin/window/view_place.h"
 
 namespace {
 const std::string templatePrefix = "hsg.template:";

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "plugin/bridge/identifiers.h"
+#include "plugin/session/identifiers.h"
 #include "reporting/compose/compose.h"
 #include "reporting/documents/html/html.h"
 #include "reporting/documents/pdf/pdf.h"

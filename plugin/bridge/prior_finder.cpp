@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "plugin/bridge/identifiers.h"
 #include "plugin/bridge/signing.h"
 #include "plugin/prior/prior_examination.h"
+#include "plugin/session/identifiers.h"
+#include "plugin/session/places.h"
 #include "plugin/session/reader_edits.h"
 #include "reporting/store/report_store.h"
 #include "reporting/template/load.h"

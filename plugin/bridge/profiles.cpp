@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "plugin/bridge/identifiers.h"
+#include "plugin/session/identifiers.h"
 
 namespace hsg {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "plugin/bridge/profiles.h"
 #include "plugin/bridge/signing.h"
+#include "plugin/session/places.h"
 #include "plugin/session/reader_edits.h"
 #include "reporting/store/draft_journal.h"
 #include "viewer/sdk/annotation_sets.h"

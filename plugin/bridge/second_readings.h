@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "plugin/bridge/identifiers.h"
 #include "plugin/bridge/session_desk.h"
 #include "plugin/bridge/study_journal.h"
 #include "plugin/readers/second_reader_desk.h"
+#include "plugin/session/identifiers.h"
 #include "plugin/session/reading_session.h"
 #include "viewer/sdk/host.h"
 

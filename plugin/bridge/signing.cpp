@@ -4,6 +4,7 @@
 
 #include "plugin/bridge/encoding.h"
 #include "plugin/bridge/pictures.h"
+#include "plugin/session/places.h"
 #include "reporting/compose/compose.h"
 #include "reporting/store/report_store.h"
 #include "reporting/template/load.h"
@@ -70,14 +71,6 @@ Result<reporting::Report> composeReport(const ReportInput& input, reporting::Loc
     context.now = dicomDateTime(now);
     context.signer = signer;
     return reporting::compose(*input.compiled, input.reading, context);
-}
-
-std::string storeFile(const std::string& dataDirectory) {
-    return dataDirectory + "/hsg/reports.sqlite";
-}
-
-std::string draftFolder(const std::string& dataDirectory) {
-    return dataDirectory + "/hsg/drafts";
 }
 
 Result<Signature> sign(const ReportInput& input, const reporting::Profile& signer, reporting::LocalTime now,

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "plugin/bridge/identifiers.h"
 #include "plugin/bridge/picture_sides.h"
 #include "plugin/films/film_set.h"
+#include "plugin/session/identifiers.h"
 #include "reporting/model/report.h"
 #include "reporting/rules/compiled_template.h"
 #include "viewer/sdk/documents.h"
@@ -27,10 +27,6 @@ struct ReportInput {
 /// The report of the reading, unsigned without a signer. Errors: those of compose.
 reporting::Result<reporting::Report> composeReport(const ReportInput& input, reporting::LocalTime now,
                                                    const std::optional<reporting::Profile>& signer = std::nullopt);
-
-/// Where signed reports are kept: one SQLite file below the data directory.
-std::string storeFile(const std::string& dataDirectory);
-std::string draftFolder(const std::string& dataDirectory);
 
 struct Signature {
     reporting::Report report;

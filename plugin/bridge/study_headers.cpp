@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "plugin/bridge/identifiers.h"
+#include "plugin/session/identifiers.h"
 
 namespace hsg {
 namespace {

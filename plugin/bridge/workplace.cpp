@@ -5,6 +5,7 @@
 
 #include "plugin/bridge/study_headers.h"
 #include "plugin/bridge/workplace_p.h"
+#include "plugin/session/places.h"
 #include "reporting/store/report_store.h"
 
 namespace hsg {

@@ -2,6 +2,7 @@
 
 #include "plugin/bridge/workplace_p.h"
 #include "plugin/films/film_set.h"
+#include "plugin/session/places.h"
 #include "reporting/authoring/lifecycle.h"
 #include "reporting/store/report_store.h"
 

@@ -3,9 +3,9 @@
 #include <memory>
 #include <string>
 
-#include "plugin/bridge/identifiers.h"
 #include "plugin/commands/options.h"
 #include "plugin/films/film_set.h"
+#include "plugin/session/identifiers.h"
 #include "reporting/rules/compiled_template.h"
 #include "viewer/sdk/capabilities.h"
 #include "viewer/sdk/host.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plugin/bridge/identifiers.h"
+#include "plugin/session/identifiers.h"
 #include "viewer/sdk/capabilities.h"
 #include "viewer/sdk/host.h"
 

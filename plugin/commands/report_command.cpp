@@ -10,6 +10,7 @@
 #include "plugin/commands/assessment_words.h"
 #include "plugin/commands/command.h"
 #include "plugin/films/film_side.h"
+#include "plugin/session/places.h"
 #include "reporting/compose/compose.h"
 #include "reporting/store/report_store.h"
 

@@ -4,6 +4,7 @@
 
 #include "plugin/bridge/signing.h"
 #include "plugin/commands/template_command.h"
+#include "plugin/session/places.h"
 #include "plugin/shelf/activation.h"
 
 namespace hsg {

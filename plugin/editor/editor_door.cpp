@@ -2,9 +2,9 @@
 
 #include <QTimer>
 
-#include "plugin/bridge/identifiers.h"
 #include "plugin/editor/editor_window.h"
 #include "plugin/editor/shelf_desk.h"
+#include "plugin/session/identifiers.h"
 
 namespace hsg::editor {
 

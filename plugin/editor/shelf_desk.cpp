@@ -6,6 +6,7 @@
 #include "plugin/bridge/profiles.h"
 #include "plugin/bridge/signing.h"
 #include "plugin/editor/problem_words.h"
+#include "plugin/session/places.h"
 
 namespace hsg::editor {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "plugin/bridge/identifiers.h"
+#include "plugin/session/identifiers.h"
 #include "plugin/trial/trial.h"
 
 namespace hsg {

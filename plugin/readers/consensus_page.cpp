@@ -8,11 +8,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "plugin/bridge/identifiers.h"
 #include "plugin/panel/report_desk.h"
 #include "plugin/panel/theme.h"
 #include "plugin/readers/begin_page.h"
 #include "plugin/session/edits.h"
+#include "plugin/session/identifiers.h"
 #include "plugin/session/reader_edits.h"
 #include "plugin/trial/trial.h"
 

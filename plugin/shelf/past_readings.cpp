@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "plugin/bridge/signing.h"
 #include "plugin/cases/description.h"
 #include "plugin/cases/right_answers.h"
+#include "plugin/session/places.h"
 #include "reporting/model/reading_json.h"
 #include "reporting/store/draft_journal.h"
 #include "reporting/store/report_store.h"

@@ -8,10 +8,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "plugin/bridge/identifiers.h"
 #include "plugin/panel/guide_steps.h"
 #include "plugin/panel/theme.h"
 #include "plugin/session/edits.h"
+#include "plugin/session/identifiers.h"
 #include "plugin/session/reader_edits.h"
 
 namespace hsg {

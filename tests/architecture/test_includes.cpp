@@ -69,6 +69,15 @@ const std::vector<Rule> rules = {
      {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets", "QtConcurrent", "nlohmann"}},
 };
 
+/// The plugin's folders, a floor a line, from the ground up: each sees the floors below its own and no neighbour.
+const std::vector<std::set<std::string>> pluginFloors = {
+    {"films", "cases"},          {"session"},
+    {"panel", "shelf"},          {"compare", "diagram", "hanging", "technologist", "trial"},
+    {"readers", "strip", "why"}, {"prior"},
+    {"bridge", "guide"},         {"editor", "sheet"},
+    {"commands", "window"},
+};
+
 /// The one file of viewer/ui that is the widget over VTK (architecture: it makes room for QVTKOpenGLNativeWidget).
 const std::string vtkWidget = "viewer/ui/vtk_widget.cpp";
 
@@ -161,6 +170,53 @@ std::optional<std::string> complaint(const Rule& rule, const std::string& file, 
     return "may not include <" + include.name + "> of " + library;
 }
 
+/// The floor of a file of the plugin; its entry stands above all, a folder that is on no floor is below.
+int floorOf(const std::string& file) {
+    const auto folder = fs::path(file).parent_path().filename().string();
+    if (folder == "plugin") return static_cast<int>(pluginFloors.size());
+    for (std::size_t i = 0; i < pluginFloors.size(); ++i)
+        if (pluginFloors[i].contains(folder)) return static_cast<int>(i);
+    return -1;
+}
+
+/// Whether a file of the plugin may include another one, by their floors.
+bool isDownwards(const std::string& file, const std::string& included) {
+    if (fs::path(file).parent_path() == fs::path(included).parent_path()) return true;
+    return floorOf(included) < floorOf(file);
+}
+
+/// "viewer/ui/marks/x.h" → "viewer/ui": a folder below is a part of its folder.
+std::string partOf(const std::string& file) {
+    const auto second = file.find('/', file.find('/') + 1);
+    return second == std::string::npos ? std::string() : file.substr(0, second);
+}
+
+/// What the files of each part include of the other parts.
+std::map<std::string, std::set<std::string>> partsIncluded() {
+    std::map<std::string, std::set<std::string>> found;
+    for (const std::string top : {"viewer", "reporting", "plugin"})
+        for (const auto& path : sources(top))
+            for (const auto& include : includesOf(path)) {
+                const auto from = partOf(fileOf(path)), to = partOf(include.name);
+                if (include.quoted && !from.empty() && !to.empty() && from != to) found[from].insert(to);
+            }
+    return found;
+}
+
+/// Every part that can be reached from this one.
+std::set<std::string> reached(const std::map<std::string, std::set<std::string>>& graph, const std::string& folder) {
+    std::set<std::string> seen;
+    std::vector<std::string> open = {folder};
+    while (!open.empty()) {
+        const auto one = open.back();
+        open.pop_back();
+        if (const auto next = graph.find(one); next != graph.end())
+            for (const auto& to : next->second)
+                if (seen.insert(to).second) open.push_back(to);
+    }
+    return seen;
+}
+
 std::string read(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
@@ -195,6 +251,27 @@ BOOST_AUTO_TEST_CASE(no_include_goes_against_the_arrows) {
             }
         }
     BOOST_TEST(checked > 100);
+}
+
+BOOST_AUTO_TEST_CASE(the_plugin_is_built_from_the_ground_up) {
+    for (const auto& path : sources("plugin")) {
+        const auto file = fileOf(path);
+        if (floorOf(file) < 0) BOOST_ERROR(file + " lies in a folder that stands on no floor");
+        for (const auto& include : includesOf(path))
+            if (include.quoted && include.name.starts_with("plugin/") && !isDownwards(file, include.name))
+                BOOST_ERROR(file + " looks up to " + include.name);
+    }
+    BOOST_TEST(!isDownwards("plugin/panel/x.cpp", "plugin/window/y.h"));
+    BOOST_TEST(!isDownwards("plugin/trial/x.cpp", "plugin/hanging/y.h"));
+    BOOST_TEST(isDownwards("plugin/window/x.cpp", "plugin/panel/y.h"));
+}
+
+BOOST_AUTO_TEST_CASE(no_folders_include_each_other_in_a_circle) {
+    const auto graph = partsIncluded();
+    for (const auto& [folder, included] : graph)
+        if (reached(graph, folder).contains(folder)) BOOST_ERROR(folder + " comes back to itself");
+    BOOST_TEST(graph.size() > 20u);
+    BOOST_TEST(reached({{"a", {"b"}}, {"b", {"c"}}, {"c", {"a"}}}, "a").contains("a"));
 }
 
 BOOST_AUTO_TEST_CASE(foreign_headers_stay_out_of_our_headers) {

@@ -4,6 +4,7 @@
 #include "plugin/bridge/profiles.h"
 #include "plugin/bridge/signing.h"
 #include "plugin/bridge/study_headers.h"
+#include "plugin/session/places.h"
 #include "reporting/store/report_store.h"
 #include "tests/plugin/bridge/fake_host.h"
 #include "tests/plugin/bridge/sample_case.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/plugin/panel/desk.h"
+#include "tests/plugin/window/desk.h"
 
 /// A comparison with a value in every field, of two films that hang.
 namespace compared {

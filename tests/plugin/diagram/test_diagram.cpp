@@ -6,7 +6,7 @@
 
 #include "plugin/diagram/part_menu.h"
 #include "plugin/diagram/tube_diagram.h"
-#include "tests/plugin/panel/desk.h"
+#include "tests/plugin/window/desk.h"
 
 using fake::Workplace;
 using reporting::Choice;

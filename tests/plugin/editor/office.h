@@ -18,7 +18,7 @@
 #include "plugin/editor/outline_view.h"
 #include "plugin/editor/shelf_desk.h"
 #include "plugin/editor/trial_desk.h"
-#include "tests/plugin/panel/fake_host.h"
+#include "tests/plugin/window/fake_host.h"
 
 /// The editor on a copy of the shipped template, in a data directory of its own.
 namespace office {

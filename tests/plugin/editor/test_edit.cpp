@@ -8,7 +8,7 @@
 #include "plugin/editor/new_items.h"
 #include "plugin/editor/outline_model.h"
 #include "tests/plugin/editor/office.h"
-#include "tests/plugin/panel/accessible.h"
+#include "tests/plugin/window/accessible.h"
 
 using namespace office;
 using hsg::editor::CompletingEdit;

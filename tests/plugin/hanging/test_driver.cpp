@@ -10,8 +10,8 @@
 #include "plugin/hanging/hanging_bar.h"
 #include "plugin/hanging/hanging_preview.h"
 #include "plugin/hanging/layouts_page.h"
-#include "plugin/panel/film_tile.h"
-#include "tests/plugin/panel/desk.h"
+#include "plugin/strip/film_tile.h"
+#include "tests/plugin/window/desk.h"
 
 using fake::Workplace;
 

@@ -5,7 +5,7 @@
 
 #include "plugin/hanging/layout_shelf.h"
 #include "tests/plugin/hanging/box.h"
-#include "tests/plugin/panel/fake_host.h"
+#include "tests/plugin/window/fake_host.h"
 
 using hsg::LayoutShelf;
 using Origin = hsg::LayoutShelf::Origin;

@@ -4,13 +4,13 @@
 
 #include "plugin/bridge/second_readings.h"
 #include "plugin/bridge/workplace.h"
-#include "plugin/panel/mark_links.h"
+#include "plugin/guide/mark_links.h"
 #include "plugin/readers/agreement.h"
 #include "plugin/session/reader_edits.h"
 #include "reporting/store/report_store.h"
 #include "tests/plugin/bridge/fake_host.h"
 #include "tests/plugin/bridge/sample_case.h"
-#include "tests/plugin/panel/fake_annotations.h"
+#include "tests/plugin/window/fake_annotations.h"
 #include "viewer/sdk/annotation_sets.h"
 
 using namespace test;

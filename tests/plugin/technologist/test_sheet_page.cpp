@@ -2,7 +2,7 @@
 
 #include "plugin/session/reader_edits.h"
 #include "plugin/technologist/sheet_page.h"
-#include "tests/plugin/panel/desk.h"
+#include "tests/plugin/window/desk.h"
 
 using fake::Workplace;
 

@@ -1,14 +1,2 @@
 #define BOOST_TEST_MODULE plugin_trial
-#include <QApplication>
-#include <boost/test/unit_test.hpp>
-
-/// One application for all cases: widgets need it, and it must be gone last.
-struct Application {
-    Application() : app(count, arguments) {}
-    int count = 1;
-    char name[5] = "test";
-    char* arguments[2] = {name, nullptr};
-    QApplication app;
-};
-
-BOOST_TEST_GLOBAL_FIXTURE(Application);
+#include "tests/support/widgets_main.h"

@@ -11,7 +11,7 @@
 #include "plugin/session/reader_edits.h"
 #include "plugin/trial/trial_page.h"
 #include "tests/plugin/bridge/sample_case.h"
-#include "tests/plugin/panel/desk.h"
+#include "tests/plugin/window/desk.h"
 
 namespace {
 

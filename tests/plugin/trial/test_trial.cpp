@@ -6,7 +6,7 @@
 #include "plugin/why/conclusion_grounds.h"
 #include "plugin/why/grounds.h"
 #include "tests/plugin/bridge/sample_case.h"
-#include "tests/plugin/panel/desk.h"
+#include "tests/plugin/window/desk.h"
 
 using fake::Workplace;
 using reporting::Choice;
