@@ -35,6 +35,16 @@ std::vector<std::string> words(const std::string& text) {
     return all;
 }
 
+/// An end that fits the spill and the calibre: a closed one never lets contrast out.
+std::string endOf(const std::vector<std::string>& codes) {
+    const std::string &spill = codes[1], &dilatation = codes[2];
+    const bool wide = dilatation > "D0" && dilatation != "DX", later = codes.size() > 4 && codes[4] == "P2";
+    if (spill == "SX") return "NA";
+    if (spill == "S1" || spill == "S2") return "phimosis";
+    if (spill == "S3" || (later && !wide)) return "open";
+    return wide ? "sac" : "club";
+}
+
 }  // namespace
 
 Builder::Builder() {
@@ -120,9 +130,26 @@ Builder& Builder::tube(const std::string& side, const std::string& codes) {
     static const char* const names[] = {
         "reach", "spill", "dilatation", "residual", "dispersion", "dilatation_delayed", "new_filling", "delayed_reach"};
     const auto all = words(codes);
-    for (const char* name : {"presence", "reach", "spill", "dilatation", "residual", "dispersion", "dilatation_delayed",
-                             "new_filling", "delayed_reach", "morphology", "adhesion_signs", "terminal_end",
-                             "device_over_cornu", "mitigation", "selective", "mitigation_outcome"})
+    for (const char* name : {"presence",
+                             "reach",
+                             "spill",
+                             "dilatation",
+                             "residual",
+                             "dispersion",
+                             "dilatation_delayed",
+                             "new_filling",
+                             "delayed_reach",
+                             "morphology",
+                             "calibre",
+                             "contour",
+                             "course",
+                             "folds",
+                             "adhesion_signs",
+                             "terminal_end",
+                             "device_over_cornu",
+                             "mitigation",
+                             "selective",
+                             "mitigation_outcome"})
         blank(name + (":" + side));
     answer("presence:" + side, "expected");
     for (std::size_t i = 0; i < all.size(); ++i)
@@ -130,7 +157,12 @@ Builder& Builder::tube(const std::string& side, const std::string& codes) {
     const bool far = all[0] == "R3" || all[0] == "R4", late = all.size() > 6 && all[6] == "N1";
     if (far || all[0] == "R2") answer("morphology:" + side, "normal");
     if ((far || late) && reading.film("f7")) set("adhesion_signs:" + side, "");
-    if (far && (all[1] != "S2" || all[2] != "D0")) answer("terminal_end:" + side, "club");
+    const bool wide = far && all[2] > "D0" && all[2] != "DX";
+    if (wide) {
+        answer("morphology:" + side, "abnormal").answer("calibre:" + side, "dilated");
+        answer("contour:" + side, "smooth").answer("course:" + side, "natural").answer("folds:" + side, "flattened");
+    }
+    if (far && (all[1] != "S2" || wide)) answer("terminal_end:" + side, endOf(all));
     if (all[0] == "R0" || all[0] == "R1") answer("device_over_cornu:" + side, "clear");
     if (all[0] == "R0" || all[0] == "R1" || all[0] == "R2")
         set("mitigation:" + side, "").answer("selective:" + side, "none");

@@ -43,6 +43,10 @@ void oil(Builder& b, const std::vector<double>& minutes) {
     b.number("contrast_volume", 8).delayed(minutes);
 }
 
+void moreOn(Builder& b, const std::string& side) {
+    b.answer("dispersion_overall", "partial").answer("asymmetry", "more_" + side);
+}
+
 std::vector<GoldenReading> goldenReadings() {
     std::vector<GoldenReading> all;
     for (const auto& some : {classReadings(), techniqueReadings(), contradictionReadings(), overlayReadings()})

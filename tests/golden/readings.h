@@ -33,6 +33,7 @@ const reporting::CompiledTemplate& shippedTemplate(const std::string& folder);
 void abnormalCavity(Builder& b);                           ///< everything about the cavity answered, nothing found
 void openedInVain(Builder& b, const std::string& side);    ///< measures against spasm that did not help, with a film
 void oil(Builder& b, const std::vector<double>& minutes);  ///< ethiodized oil, delayed films at these minutes
+void moreOn(Builder& b, const std::string& side);          ///< contrast in the pelvis in part, more on this side
 const char* const patent = "R4 S2 D0 T0 P2 D0";
 const char* const blocked = "R0 S0 D0 TX P0 D0 N0";
 const char* const sac = "R4 S0 D2 T3 P0 D2";

@@ -9,7 +9,10 @@ std::vector<GoldenReading> overrideReadings() {
         {"occlusion_despite_spill", "hsg", "DOC", "PAT",
          [](Builder& b) { b.overrideWith("right", "DOC", "Seen at laparoscopy last year."); }},
         {"hydrosalpinx_without_dilatation", "hsg", "PAT", "HYD",
-         [](Builder& b) { b.tube("left", "R4 S0 D0 T3 P0 D0").overrideWith("left", "HYD", "Known from ultrasound."); }},
+         [](Builder& b) {
+             b.tube("left", "R4 S0 D0 T3 P0 D0").overrideWith("left", "HYD", "Known from ultrasound.");
+             moreOn(b, "right");
+         }},
         {"patent_without_any_sign", "hsg", "PAT", "DOC",
          [](Builder& b) {
              b.tube("right", "R4 S0 D0 T0 P0 D0")
@@ -21,16 +24,19 @@ std::vector<GoldenReading> overrideReadings() {
          [](Builder& b) {
              b.tube("right", "R4 S0 D0 T3 P0 D0").answer("cavity_filling", "partial");
              b.overrideWith("right", "DOC", "As before.");
+             moreOn(b, "left");
          }},
         {"side_named_without_a_marker", "hsg", "DOC", "NA",
          [](Builder& b) {
              b.answer("orientation", "unconfirmed").tube("right", "R4 S0 D0 T3 P0 D0");
              b.overrideWith("right", "DOC", "Known from an earlier film.");
+             moreOn(b, "left");
          }},
         {"proximal_occlusion_under_the_device", "hsg", "POC", "PAT",
          [](Builder& b) {
              b.tube("right", blocked).answer("device_over_cornu:right", "over").set("next_step", "");
              b.overrideWith("right", "POC", "Blocked at two examinations.");
+             moreOn(b, "left");
          }},
         {"patent_without_a_delayed_film", "hsg", "PAT", "LIM",
          [](Builder& b) {
@@ -38,11 +44,15 @@ std::vector<GoldenReading> overrideReadings() {
              b.overrideWith("right", "PAT", "Free spill.");
          }},
         {"proximal_occlusion_without_a_reason", "hsg", "IND", "PAT",
-         [](Builder& b) { b.tube("right", blocked).overrideWith("right", "POC", ""); }},
+         [](Builder& b) {
+             b.tube("right", blocked).overrideWith("right", "POC", "");
+             moreOn(b, "left");
+         }},
         {"occlusion_at_a_veiled_cornu", "hsg", "POC", "PAT",
          [](Builder& b) {
              b.answer("intravasation", "I2").set("intravasation_type", "venous").tube("right", blocked);
              b.answer("selective:right", "not_passed");
+             moreOn(b, "left");
          }},
     };
 }
@@ -53,6 +63,7 @@ std::vector<GoldenReading> filmReadings() {
          [](Builder& b) {
              b.delayed({-1});
              for (const char* side : {"right", "left"}) b.tube(side, "R4 S2 D0 T1 P1 D0");
+             b.answer("dispersion_overall", "partial");
          }},
         {"one_film_in_two_places", "hsg", "PAT", "PAT",
          [](Builder& b) { b.reading.films.back().sopInstanceUid = b.reading.films[3].sopInstanceUid; }},
@@ -89,11 +100,13 @@ std::vector<GoldenReading> findingReadings() {
          [](Builder& b) {
              b.set("history", "sterilisation").answer("presence:right", "ligated");
              b.tube("left", "R3 S0 D0 T1 P0 D0 N0").answer("presence:left", "ligated");
+             moreOn(b, "right");
          }},
         {"single_horn_with_two_tubes", "hsg", "PAT", "PAT",
          [](Builder& b) {
              abnormalCavity(b);
              b.answer("cavity_shape", "single_horn")
+                 .answer("cavity_size", "small")
                  .answer("anomaly", "unicornuate")
                  .answer("anomaly_basis", "other_imaging");
          }},
@@ -116,14 +129,24 @@ std::vector<GoldenReading> findingReadings() {
          [](Builder& b) {
              b.tube("right", sac).number("tube_mm:right", 35).answer("tube_calibration:right", "pixel_spacing");
              b.tube("left", sac).number("tube_mm:left", 20).answer("tube_calibration:left", "uncalibrated");
+             b.answer("dispersion_overall", "none");
          }},
         {"dispersion_beside_a_blocked_tube", "hsg", "IND", "IND",
          [](Builder& b) {
-             b.tube("right", "R0 S0 D0 TX P1 D0 N0").tube("left", blocked).answer("dispersion_overall", "partial");
+             b.tube("right", "R0 S0 D0 TX P1 D0 N0").tube("left", blocked);
+             moreOn(b, "right");
          }},
         {"patent_without_pelvic_contrast", "hsg", "PAT", "IMP2",
-         [](Builder& b) { b.tube("left", "R4 S2 D0 T2 P0 D0").answer("dispersion_overall", "none"); }},
-        {"both_patent_pelvis_empty", "hsg", "PAT", "PAT", [](Builder& b) { b.answer("dispersion_overall", "none"); }},
+         [](Builder& b) {
+             b.tube("left", "R4 S2 D0 T2 P0 D0");
+             moreOn(b, "right");
+         }},
+        {"both_patent_pelvis_empty", "hsg", "PAT", "PAT",
+         [](Builder& b) {
+             for (const char* side : {"right", "left"})
+                 b.tube(side, "R4 S2 D0 T0 P0 D0").overrideWith(side, "PAT", "Free spill.");
+             b.answer("dispersion_overall", "none");
+         }},
         {"oil_in_the_lymphatics", "hsg", "PAT", "PAT",
          [](Builder& b) {
              oil(b, {1440});
@@ -133,23 +156,31 @@ std::vector<GoldenReading> findingReadings() {
         {"adhesion_called_definite", "hsg", "PAT", "PAT",
          [](Builder& b) { b.set("adhesion_signs:left", "halo fixed").answer("adhesion_wording:left", "definite"); }},
         {"shape_of_an_unfilled_tube", "hsg", "IND", "PAT",
-         [](Builder& b) { b.tube("right", blocked).answer("morphology:right", "abnormal"); }},
+         [](Builder& b) {
+             b.tube("right", blocked).answer("morphology:right", "abnormal");
+             moreOn(b, "left");
+         }},
         {"patient_data_missing", "hsg", "PAT", "PAT",
          [](Builder& b) {
              b.blank("pregnancy_excluded").answer("infection_screen", "NA").answer("cycle_day", "NA");
              b.set("history", "ectopic");
          }},
         {"second_reader_differs", "hsg", "PAT", "IMP2",
-         [](Builder& b) { b.tube("left", "R4 S1 D0 T2 P1 D0").answer("second_read", "differs"); }},
+         [](Builder& b) {
+             b.tube("left", "R4 S1 D0 T2 P1 D0").answer("second_read", "differs");
+             moreOn(b, "right");
+         }},
         {"consensus_reached", "hsg", "PAT", "IMP2",
          [](Builder& b) {
              b.tube("left", "R4 S1 D0 T2 P1 D0")
                  .answer("second_read", "differs")
                  .text("consensus_text", "Impaired, agreed.");
+             moreOn(b, "right");
          }},
         {"blinded_reader_differs", "hsg", "PAT", "IMP2",
          [](Builder& b) {
              b.tube("left", "R4 S1 D0 T2 P1 D0");
+             moreOn(b, "right");
              reporting::BlindedReading other;
              other.readerId = "r2", other.readerName = "Reader^Two", other.submittedAt = "20260311170000";
              other.templateRef = b.reading.templateRef;
@@ -159,8 +190,13 @@ std::vector<GoldenReading> findingReadings() {
         {"spill_from_the_ampulla", "hsg", "IND", "IND",
          [](Builder& b) {
              b.answer("reach:right", "R3").answer("new_filling:right", "N0").tube("left", "R3 S0 D0 T0 P0 D0 N1 R3");
+             moreOn(b, "right");
          }},
-        {"dilatation_of_the_isthmus", "hsg", "PAT", "IND", [](Builder& b) { b.tube("left", "R2 S0 D1 T0 P0 D0 N0"); }},
+        {"dilatation_of_the_isthmus", "hsg", "PAT", "IND",
+         [](Builder& b) {
+             b.tube("left", "R2 S0 D1 T0 P0 D0 N0");
+             moreOn(b, "right");
+         }},
         {"answers_missing", "hsg", "", "PAT",
          [](Builder& b) { b.blank("spill:right").blank("cervix").blank("mobilised"); }},
     };

@@ -25,12 +25,14 @@ std::vector<GoldenReading> oilReadings() {
         {"provisional_at_6_h", "hsg_oil", "PAT", "IMP2",
          [](Builder& b) {
              oilCase(b, {370});
-             b.tube("left", "R4 S1 D0 T2 P1 D0").answer("dispersion_overall", "partial");
+             b.tube("left", "R4 S1 D0 T2 P1 D0");
+             moreOn(b, "right");
          }},
         {"fever_after_oil", "hsg_oil", "HYD", "PAT",
          [](Builder& b) {
              oilCase(b, {1440});
              b.tube("right", sac).answer("thyroid_status", "not_done").set("day_two_symptoms", "fever pain");
+             moreOn(b, "left");
          }},
         {"cough_after_intravasation", "hsg_oil", "PAT", "PAT",
          [](Builder& b) {
@@ -90,6 +92,7 @@ std::vector<GoldenReading> otherReadings() {
          [](Builder& b) {
              b.answer("premedication", "none").tube("left", sac).number("tube_mm:left", 35);
              b.answer("tube_calibration:left", "device_size").number("contrast_volume", 22);
+             moreOn(b, "right");
          }},
         {"impaired_in_six_steps", "department_example", "IMP1", "IMP3",
          [](Builder& b) {
@@ -101,7 +104,7 @@ std::vector<GoldenReading> otherReadings() {
         {"indeterminate", "department_example", "IND", "LIM",
          [](Builder& b) {
              b.answer("premedication", "none").tube("right", blocked).tube("left", "R4 S2 D0 T0 P0 D0");
-             b.answer("mobilised", "no").set("film_problems", "motion");
+             b.answer("mobilised", "no").set("film_problems", "motion").answer("dispersion_overall", "none");
          }},
     };
 }

@@ -20,7 +20,10 @@ std::vector<GoldenReading> timeReadings() {
         {"delayed_early_but_empty", "hsg", "PAT", "PAT", [](Builder& b) { b.delayed({6}); }},
         {"delayed_after_45_min", "hsg", "PAT", "PAT", [](Builder& b) { b.delayed({52}); }},
         {"delayed_too_late", "hsg", "HYD", "PAT",
-         [](Builder& b) { b.delayed({90}).tube("right", "R4 S0 D2 T3 P0 D2").tube("left", "R4 S2 D0 TX P2 D0"); }},
+         [](Builder& b) {
+             b.delayed({90}).tube("right", "R4 S0 D2 T3 P0 D2").tube("left", "R4 S2 D0 TX P2 D0");
+             moreOn(b, "left");
+         }},
         {"delayed_films_too_close", "hsg", "PAT", "PAT",
          [](Builder& b) {
              b.delayed({14, 17});
@@ -60,6 +63,7 @@ std::vector<GoldenReading> fillingReadings() {
              b.answer("cavity_filling", "none")
                  .blank("cavity_normal")
                  .answer("seal", "no_seal")
+                 .answer("cervix", "NA")
                  .number("contrast_volume", 3);
              for (const char* side : {"right", "left"}) b.tube(side, blocked);
              b.answer("dispersion_overall", "none");
@@ -71,26 +75,37 @@ std::vector<GoldenReading> fillingReadings() {
              b.answer("dispersion_overall", "none");
          }},
         {"cavity_underfilled_enough_volume", "hsg", "IND", "PAT",
-         [](Builder& b) { b.answer("cavity_filling", "partial").tube("right", blocked); }},
+         [](Builder& b) {
+             b.answer("cavity_filling", "partial").tube("right", blocked);
+             moreOn(b, "left");
+         }},
         {"cavity_underfilled_volume_unknown", "hsg", "IND", "PAT",
          [](Builder& b) {
              b.answer("cavity_filling", "partial").answer("contrast_volume", "NA").tube("right", blocked);
+             moreOn(b, "left");
          }},
         {"cavity_filling_unread", "hsg", "IND", "PAT",
          [](Builder& b) {
              b.answer("cavity_filling", "NA").answer("cavity_normal", "NA").tube("right", blocked);
              b.set("film_problems", "axial speculum");
+             moreOn(b, "left");
          }},
         {"small_volume_full_cavity", "hsg", "PAT", "PAT", [](Builder& b) { b.number("contrast_volume", 4); }},
         {"balloon_over_the_cornu", "hsg", "PAT", "IND",
-         [](Builder& b) { b.tube("left", blocked).answer("device_over_cornu:left", "over"); }},
+         [](Builder& b) {
+             b.tube("left", blocked).answer("device_over_cornu:left", "over");
+             moreOn(b, "right");
+         }},
         {"phases_missing", "hsg", "PAT", "IND",
          [](Builder& b) {
-             b.set("phase_gap", "tubal spill early full").tube("left", "R4 SX D0 TX PX D0");
-             b.answer("terminal_end:left", "NA");
+             b.without("EARLY").set("phase_gap", "spill");
+             b.tube("right", "R4 SX D0 T0 P2 D0").tube("left", "R4 SX D0 TX PX D0");
          }},
         {"spasm_rounded_cornu", "hsg", "IND", "PAT",
-         [](Builder& b) { b.tube("right", blocked).answer("cornu_shape:right", "rounded"); }},
+         [](Builder& b) {
+             b.tube("right", blocked).answer("cornu_shape:right", "rounded");
+             moreOn(b, "left");
+         }},
         {"air_bubble", "hsg", "PAT", "PAT", [](Builder& b) { defect(b, "bubble", "moved", "air"); }},
         {"polyp", "hsg", "PAT", "PAT",
          [](Builder& b) {
@@ -100,10 +115,10 @@ std::vector<GoldenReading> fillingReadings() {
         {"synechiae", "hsg", "PAT", "PAT",
          [](Builder& b) {
              abnormalCavity(b);
-             b.answer("cavity_shape", "irregular")
-                 .answer("cavity_contour", "irregular")
-                 .answer("synechiae", "quarter_to_three");
-             b.answer("synechiae_type", "marginal").set("synechiae_ostia", "left");
+             b.answer("cavity_shape", "irregular").answer("cavity_size", "small").answer("cavity_contour", "irregular");
+             b.answer("synechiae", "quarter_to_three")
+                 .answer("synechiae_type", "marginal")
+                 .set("synechiae_ostia", "left");
          }},
         {"caesarean_niche", "hsg", "PAT", "PAT",
          [](Builder& b) {
@@ -113,7 +128,10 @@ std::vector<GoldenReading> fillingReadings() {
         {"several_findings_in_the_cavity", "hsg", "PAT", "PAT",
          [](Builder& b) {
              defect(b, "round", "all_films", "undetermined");
-             b.answer("synechiae", "under_quarter").answer("anomaly", "arcuate").answer("anomaly_basis", "hsg_only");
+             b.answer("cavity_shape", "arcuate")
+                 .answer("synechiae", "under_quarter")
+                 .answer("anomaly", "arcuate")
+                 .answer("anomaly_basis", "hsg_only");
          }},
         {"overfilled_balloon_left_in", "hsg", "PAT", "PAT",
          [](Builder& b) { b.answer("pressure", "high").answer("cervix", "not_seen").without("DRAIN"); }},
@@ -125,6 +143,7 @@ std::vector<GoldenReading> patientReadings() {
         {"venous_intravasation_obscures", "hsg", "IND", "PAT",
          [](Builder& b) {
              b.answer("intravasation", "I3").set("intravasation_type", "venous").tube("right", blocked);
+             moreOn(b, "left");
          }},
         {"reaction_told_at_once", "hsg", "PAT", "PAT",
          [](Builder& b) {
@@ -137,13 +156,17 @@ std::vector<GoldenReading> patientReadings() {
         {"compared_with_before", "hsg", "HYD", "PAT",
          [](Builder& b) {
              b.tube("right", sac);
+             moreOn(b, "left");
              reporting::PriorExamination before;
              before.studyUid = "2.25.5", before.date = "20190601", before.contrastClass = "water";
              before.conclusions = {{"right", "DOC", "", {}, {}}, {"left", "PAT", "", {}, {}}};
              b.reading.prior = before;
          }},
         {"intravasation_unread", "hsg", "IND", "PAT",
-         [](Builder& b) { b.answer("intravasation", "NA").tube("right", blocked); }},
+         [](Builder& b) {
+             b.answer("intravasation", "NA").tube("right", blocked);
+             moreOn(b, "left");
+         }},
         {"oil_intravasation_observed", "hsg", "PAT", "PAT",
          [](Builder& b) {
              oil(b, {1440});
@@ -169,7 +192,7 @@ std::vector<GoldenReading> patientReadings() {
         {"old_oil_on_the_plain_film", "hsg", "PAT", "IMP2",
          [](Builder& b) {
              b.answer("prior_hsg", "oil").set("scout_findings", "old_contrast clips").tube("left", "R4 S1 D0 T2 P1 D0");
-             b.answer("dispersion_overall", "partial");
+             moreOn(b, "right");
          }},
         {"no_plain_film", "hsg", "PAT", "PAT", [](Builder& b) { b.without("SCOUT").blank("scout_findings"); }},
         {"no_plain_film_after_oil", "hsg", "PAT", "PAT",
