@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 #include <memory>
 
 #include "viewer/sdk/capabilities.h"
@@ -9,15 +8,10 @@
 #include "viewer/sdk/reading_plugin.h"
 
 namespace hsg {
-class Workplace;
-class ReadingViews;
-class ViewPlace;
-namespace editor {
-class EditorDoor;
+class ReadingWindow;
 }
-}  // namespace hsg
 
-/// The plugin as the host sees it: it makes the reading and its views for the window, and runs its commands.
+/// The plugin as the host sees it: a window of readings, and its commands.
 class HsgPlugin : public QObject,
                   public viewer::sdk::ReadingPlugin,
                   public viewer::sdk::StripProvider,
@@ -51,23 +45,5 @@ public:
     QWidget* createSettingsPage(viewer::sdk::Host& host, QWidget* parent) override;
 
 private:
-    /// The window's reading, made once.
-    void start(viewer::sdk::Host& host);
-    /// The plugin's objects live no longer than its widgets: the host may be gone when the plugin is unloaded.
-    QWidget* follow(QWidget* widget);
-
-    /// Panel and strip are made anew when the reading comes to another template.
-    void fillPlaces();
-    void emptyPlaces();
-    /// Which template the reading may be taken to.
-    std::vector<viewer::sdk::MenuEntry> templateEntries() const;
-
-    int widgets_ = 0;
-    viewer::sdk::Host* host_ = nullptr;
-    QPointer<hsg::ViewPlace> panelPlace_, stripPlace_;
-    QPointer<QWidget> settingsPage_;
-
-    std::unique_ptr<hsg::Workplace> workplace_;
-    std::unique_ptr<hsg::ReadingViews> views_;
-    std::unique_ptr<hsg::editor::EditorDoor> editor_;
+    std::unique_ptr<hsg::ReadingWindow> window_;
 };

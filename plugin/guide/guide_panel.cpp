@@ -23,7 +23,8 @@ namespace {
 constexpr const char* placeKey = "hsg/step";  ///< where the last reading was left
 }
 
-GuidePanel::GuidePanel(const PanelContext& context, QWidget* parent) : QWidget(parent), context_(context) {
+GuidePanel::GuidePanel(const PanelContext& context, Parts parts, QWidget* parent)
+    : QWidget(parent), context_(context), parts_(std::move(parts)) {
     setAccessibleName(tr("Reading guide"));
     setMinimumWidth(300);
     setFocusPolicy(Qt::StrongFocus);
@@ -84,7 +85,7 @@ void GuidePanel::build() {
     steps_ = new StepBar(context_, *words_, content_);
     column->addWidget(steps_);
     buildPages(*column);
-    if (foot_) column->addWidget(foot_(*words_, content_));
+    if (parts_.foot) column->addWidget(parts_.foot(*words_, content_));
     conclusions_ = new ConclusionBox(context_, *words_, content_);
     column->addWidget(conclusions_);
     buildFooter(*column);
@@ -103,7 +104,7 @@ void GuidePanel::buildAlerts(QVBoxLayout& column) {
     column.addWidget(retry_);
     identity_ = new IdentityBanner(context_, *words_, content_);
     column.addWidget(identity_);
-    if (head_) column.addWidget(head_(*words_, content_));
+    if (parts_.head) column.addWidget(parts_.head(*words_, content_));
     urgent_ = new UrgentBlock(context_, *words_, content_);
     for (auto* form : urgent_->forms()) {
         connectForm(*form);
@@ -231,16 +232,6 @@ void GuidePanel::cover(QWidget* page) {
     content_->hide();
     page->show();
     page->setFocus(Qt::OtherFocusReason);
-}
-
-void GuidePanel::setFoot(FootMaker maker) {
-    foot_ = std::move(maker);
-    retranslate();
-}
-
-void GuidePanel::setHead(FootMaker maker) {
-    head_ = std::move(maker);
-    retranslate();
 }
 
 void GuidePanel::toggleDiagram() {

@@ -31,7 +31,15 @@ class UrgentBlock;
 class GuidePanel : public QWidget {
     Q_OBJECT
 public:
-    GuidePanel(const PanelContext& context, QWidget* parent);
+    /// A part of the column that another folder brings. Made anew with every language; hides itself while it has
+    /// nothing to show.
+    using PartMaker = std::function<QWidget*(const Words& words, QWidget* parent)>;
+    struct Parts {
+        PartMaker head;  ///< above the steps: who reads, what came from elsewhere
+        PartMaker foot;  ///< above the conclusions
+    };
+
+    GuidePanel(const PanelContext& context, Parts parts, QWidget* parent);
     ~GuidePanel() override;
 
     /// Gives the keyboard to the guide: the question that had it last, else the first that is open.
@@ -53,11 +61,6 @@ public:
     void cover(QWidget* page);
     void uncover();
     QWidget* coveredBy() const { return cover_; }
-    /// Made anew with every language; stands above the conclusions and hides itself while it has nothing to show.
-    using FootMaker = std::function<QWidget*(const Words& words, QWidget* parent)>;
-    void setFoot(FootMaker maker);
-    /// The same above the steps: who reads, what came from elsewhere.
-    void setHead(FootMaker maker);
 
 protected:
     void focusInEvent(QFocusEvent* event) override;
@@ -98,7 +101,7 @@ private:
     ReportPage* report_ = nullptr;
     ConclusionBox* conclusions_ = nullptr;
     std::unique_ptr<Words> words_;
-    FootMaker foot_, head_;
+    Parts parts_;
     std::string reading_;  ///< id of the reading that is shown
     bool hasFocus_ = false;
 };

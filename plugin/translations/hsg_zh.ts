@@ -2176,7 +2176,7 @@
     </message>
 </context>
 <context>
-    <name>HsgPlugin</name>
+    <name>hsg::ReadingWindow</name>
     <message>
         <source>Template of this reading</source>
         <translation>本次判读的模板</translation>

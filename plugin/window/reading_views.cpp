@@ -152,11 +152,12 @@ ReadingViews::ReadingViews(viewer::sdk::Host& host, ReadingSession& session, Rep
 ReadingViews::~ReadingViews() = default;
 
 QWidget* ReadingViews::createPanel(QWidget* parent) {
-    d->panel = new GuidePanel(d->context, parent);
-    d->panel->setFoot([this](const Words& words, QWidget* content) {
+    GuidePanel::Parts parts;
+    parts.head = [this](const Words& words, QWidget* content) { return d->makeHead(words, content); };
+    parts.foot = [this](const Words& words, QWidget* content) {
         return new ComparisonList(d->context, words, *d->comparisons, content);
-    });
-    d->panel->setHead([this](const Words& words, QWidget* content) { return d->makeHead(words, content); });
+    };
+    d->panel = new GuidePanel(d->context, std::move(parts), parent);
     d->tellBusy();
     return d->panel;
 }
