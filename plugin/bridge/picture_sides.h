@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "reporting/model/document.h"
 #include "reporting/model/reading.h"
 #include "reporting/model/report.h"
 #include "viewer/sdk/display.h"

@@ -42,7 +42,7 @@ struct SessionDesk::Private {
     bool busy = false;
     QString notSigned;
     std::optional<Result<Report>> composed;  // of the session as it stands
-    std::map<PictureKey, reporting::FilmPicture> pictures;
+    std::map<PictureKey, MadePicture> pictures;
     std::set<PictureKey> requested;
     QThreadPool workers;
 
@@ -98,32 +98,39 @@ Result<Report> SessionDesk::report() const {
 reporting::EncodeContext SessionDesk::context(const Report& report, const std::string& language) const {
     std::vector<reporting::FilmPicture> pictures;
     const auto faces = d->faces();
-    const auto take = [&](const std::string& key, const std::string& id, const PictureMaker& make) {
+    const auto take = [&](const std::string& key, const std::string& id, const PictureMaker& make, const auto& mark) {
         auto known = picture(key, id, make);
-        if (known) pictures.push_back(std::move(*known));
-        return known.has_value();
+        if (!known) return;
+        mark(*known);
+        pictures.push_back(std::move(known->picture));
     };
     const auto& reading = d->session.reading();
     for (const auto& key : report.keyImages) {
         for (const auto& film : report.films)
-            if (film.id == key.filmId && take(film.sopInstanceUid + "#" + std::to_string(film.frame), film.id,
-                                              [film](const auto& frames) { return filmPicture(film, frames); }))
-                addSides(pictures.back(), film, faces);
+            if (film.id == key.filmId)
+                take(
+                    film.sopInstanceUid + "#" + std::to_string(film.frame), film.id,
+                    [film](const auto& frames) { return filmPicture(film, frames); },
+                    [&](auto& made) {
+                        addSides(made.picture, film, faces);
+                        addRings(made, key);
+                    });
         for (const auto& kept : reading.comparisons)
-            if (kept.id == key.filmId && !key.films.empty() &&
-                take(comparisonKey(kept, reading), kept.id,
-                     [kept, reading](const auto& frames) { return comparisonPicture(kept, reading, frames); }))
-                addSides(pictures.back(), kept, reading, faces);
+            if (kept.id == key.filmId && !key.films.empty())
+                take(
+                    comparisonKey(kept, reading), kept.id,
+                    [kept, reading](const auto& frames) { return comparisonPicture(kept, reading, frames); },
+                    [&](auto& made) { addSides(made.picture, kept, reading, faces); });
     }
     const auto& source = d->signedTemplate ? *d->signedTemplate : d->session.source();
     return encodeContext(report, source, pictures, language);
 }
 
-std::optional<reporting::FilmPicture> SessionDesk::picture(const std::string& key, const std::string& id,
-                                                           PictureMaker make) const {
+std::optional<MadePicture> SessionDesk::picture(const std::string& key, const std::string& id,
+                                                PictureMaker make) const {
     if (const auto found = d->pictures.find(key); found != d->pictures.end()) {
         auto known = found->second;
-        known.filmId = id;  // the same frame may stand under another id in another reading
+        known.picture.filmId = id;  // the same frame may stand under another id in another reading
         return known;
     }
     const auto frames = d->host.frames();

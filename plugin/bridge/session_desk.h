@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "plugin/bridge/pictures.h"
 #include "plugin/bridge/signing.h"
 #include "plugin/panel/report_desk.h"
 #include "plugin/session/reading_session.h"
@@ -44,9 +45,8 @@ signals:
 private:
     void finish(const reporting::Result<Signature>& result, const std::string& readingId);
     /// A picture that is there, with the id that the report knows it by; else it is made on the worker.
-    using PictureMaker = std::function<reporting::Result<reporting::FilmPicture>(const viewer::sdk::FrameReader&)>;
-    std::optional<reporting::FilmPicture> picture(const std::string& key, const std::string& id,
-                                                  PictureMaker make) const;
+    using PictureMaker = std::function<reporting::Result<MadePicture>(const viewer::sdk::FrameReader&)>;
+    std::optional<MadePicture> picture(const std::string& key, const std::string& id, PictureMaker make) const;
     ReportInput input() const;
 
     struct Private;

@@ -55,7 +55,7 @@ Result<reporting::SignedReport> prepare(const ReportInput& input, const reportin
     if (input.frames) pictures = keyPictures(*report, input.reading, {*input.frames, input.faces}, problems);
     if (!problems.empty()) return tl::make_unexpected(problems.front());
     const auto& source = reporting::templateOf(*input.compiled);
-    auto documents = encodeDocuments(*report, source, pictures);
+    auto documents = encodeDocuments(*report, source, pictures, {documentKinds(), report->languages});
     if (!documents) return tl::make_unexpected(documents.error());
     return reporting::SignedReport{std::move(*report), input.reading, reporting::resolvedTemplate(source),
                                    std::move(*documents)};

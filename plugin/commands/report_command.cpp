@@ -191,15 +191,9 @@ int reportCommand(const CommandRun& run) {
     std::vector<Error> problems;
     const auto pictures = keyPictures(report, input->reading, {*input->frames, input->faces}, problems);
     for (const auto& problem : problems) run.tell(problem);
-    std::vector<reporting::Document> documents;
-    for (const auto& language : wanted->languages)
-        for (const auto& kind : wanted->kinds) {
-            auto document = encodeDocument(kind, report, encodeContext(report, source, pictures, language));
-            if (!document) run.tell(document.error());
-            if (!document) return 1;
-            documents.push_back(std::move(*document));
-        }
-    return write(run, *wanted, documents) && problems.empty() && made->archived ? 0 : 1;
+    const auto documents = encodeDocuments(report, source, pictures, {wanted->kinds, wanted->languages});
+    if (!documents) run.tell(documents.error());
+    return documents && write(run, *wanted, *documents) && problems.empty() && made->archived ? 0 : 1;
 }
 
 }  // namespace hsg

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "reporting/model/document.h"
 #include "reporting/model/report.h"
 #include "reporting/model/result.h"
 

@@ -3,6 +3,7 @@
 #include <QScrollArea>
 #include <memory>
 
+#include "reporting/model/document.h"
 #include "reporting/model/report.h"
 
 namespace reporting::documents {

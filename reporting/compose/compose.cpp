@@ -62,10 +62,9 @@ PageLayout pageOf(const Template& source) {
     return page;
 }
 
-// The films in their order; comparisons count only where no film is wanted.
+// Comparisons count only where no film is wanted.
 std::vector<KeyImage> shownOf(std::vector<KeyImage> films, std::vector<KeyImage> comparisons, int most) {
     if (most == 0) return {};
-    if (most > 0 && films.size() > static_cast<std::size_t>(most)) films.resize(static_cast<std::size_t>(most));
     for (auto& comparison : comparisons) films.push_back(std::move(comparison));
     return films;
 }

@@ -22,97 +22,6 @@ std::string phaseWords(const Sources& sources, const std::string& language, cons
     return documentPhrase(sources.source, language, "phase.numbered", {{"phase", name}, {"number", number}});
 }
 
-// One of several films of a stored run, or a frame that is surely not the only one.
-bool isOfRun(const Sources& sources, const Film& film) {
-    const auto& films = sources.reading.films;
-    return film.frame > 1 || std::any_of(films.begin(), films.end(), [&](const Film& other) {
-               return other.sopInstanceUid == film.sopInstanceUid && other.frame != film.frame;
-           });
-}
-
-std::string captionWords(const Sources& sources, const std::string& language, const Film& film) {
-    const auto& source = sources.source;
-    Arguments arguments{{"phase", phaseWords(sources, language, film)}};
-    const char* key = "caption.undated";
-    if (film.time) {
-        const auto& home = sources.context.studies;
-        arguments["time"] = clockWords(*film.time, home.empty() ? std::string() : home.front().date);
-        arguments["source"] = sourceWords(source, language, film.timeSource);
-        key = "caption.untimed";
-    }
-    if (film.time && film.elapsedSeconds) {
-        const double minutes = *film.elapsedSeconds / 60;
-        arguments["elapsed"] = documentPhrase(source, language, minutes < 0 ? "elapsed.before" : "elapsed.after",
-                                              {{"t", durationWords(source, language, std::abs(minutes))}});
-        key = "caption.film";
-    }
-    std::vector<std::string> parts{capitalised(documentPhrase(source, language, key, arguments))};
-    if (isOfRun(sources, film))
-        parts.push_back(documentPhrase(source, language, "caption.frame", {{"number", std::to_string(film.frame)}}));
-    const auto& home = sources.context.studies;
-    if (!home.empty() && film.studyUid != home.front().studyUid)
-        parts.insert(parts.end(), {film.institution, film.accession});
-    if (film.identity == "uncertain") parts.push_back(documentWord(source, language, "caption.identity"));
-    if (film.lossy) parts.push_back(documentWord(source, language, "caption.lossy"));
-    return joined(parts, " · ");
-}
-
-// The film of a phase; of several, the latest of those that the reader marked as key images, else the latest.
-const Film* filmOfPhase(const Sources& sources, const std::string& wanted) {
-    const Film* best = nullptr;
-    for (const auto& film : sources.reading.films) {
-        const auto* phase = sources.source.phase(film.phase);
-        if (film.phase != wanted && (!phase || phase->id != wanted)) continue;
-        const bool isLater = !best || !best->time || (film.time && *film.time >= *best->time);
-        if (!best || film.keyImage > best->keyImage || (film.keyImage == best->keyImage && isLater)) best = &film;
-    }
-    return best;
-}
-
-std::vector<const Film*> filmsOfPhases(const Sources& sources, const std::vector<std::string>& phases) {
-    std::vector<const Film*> films;
-    for (const auto& phase : phases) {
-        const auto* film = filmOfPhase(sources, phase);
-        if (film && std::find(films.begin(), films.end(), film) == films.end()) films.push_back(film);
-    }
-    return films;
-}
-
-bool isCited(const Sources& sources, const Film& film) {
-    for (const auto& answer : sources.reading.answers)
-        for (const auto& evidence : answer.evidence)
-            if (evidence.filmId == film.id) return true;
-    return false;
-}
-
-bool isKey(const Film& film) {
-    return film.keyImage;
-}
-
-// The pair that is read together comes first. Then the films that the reader marked as key images; where there are
-// none, the other films of the protocol. In the order they were taken.
-std::vector<const Film*> keyFilms(const Sources& sources) {
-    auto immediate = filmsOfPhases(sources, sources.source.keyImmediate);
-    const auto delayed = filmsOfPhases(sources, sources.source.keyDelayed);
-    const auto* counting = sources.reading.film(sources.evaluation.assessment().interval.filmId);
-    if (!counting && !delayed.empty()) counting = delayed.front();
-    const auto earlier = [](const Film* a, const Film* b) { return a->time && b->time && *a->time < *b->time; };
-    if (std::any_of(sources.reading.films.begin(), sources.reading.films.end(), isKey)) {
-        immediate.resize(std::min<std::size_t>(immediate.size(), 1));
-        for (const auto& film : sources.reading.films)
-            if (isKey(film) && &film != counting && (immediate.empty() || immediate.front() != &film))
-                immediate.push_back(&film);
-    }
-    if (!immediate.empty()) std::stable_sort(immediate.begin() + 1, immediate.end(), earlier);
-    if (counting) immediate.insert(immediate.begin() + (immediate.empty() ? 0 : 1), counting);
-    // a frame that the reader took out of a run and rests an answer on is shown, whatever its phase has besides
-    for (const auto& film : sources.reading.films) {
-        const bool isThere = std::find(immediate.begin(), immediate.end(), &film) != immediate.end();
-        if (!isThere && isOfRun(sources, film) && isCited(sources, film)) immediate.push_back(&film);
-    }
-    return immediate;
-}
-
 }  // namespace
 
 std::string clockWords(const LocalTime& time, const std::string& homeDate) {
@@ -156,16 +65,38 @@ std::string filmName(const Sources& sources, const std::string& language, const 
     return documentPhrase(sources.source, language, "comparison.film", {{"phase", name}, {"elapsed", elapsed}});
 }
 
-std::vector<KeyImage> keyImagesOf(const Sources& sources) {
-    std::vector<KeyImage> images;
-    for (const auto* film : keyFilms(sources)) {
-        KeyImage image;
-        image.filmId = film->id;
-        for (const auto& language : sources.source.languages)
-            image.caption[language] = captionWords(sources, language, *film);
-        images.push_back(std::move(image));
+bool isOfRun(const Sources& sources, const Film& film) {
+    const auto& films = sources.reading.films;
+    return film.frame > 1 || std::any_of(films.begin(), films.end(), [&](const Film& other) {
+               return other.sopInstanceUid == film.sopInstanceUid && other.frame != film.frame;
+           });
+}
+
+std::string filmCaption(const Sources& sources, const std::string& language, const Film& film) {
+    const auto& source = sources.source;
+    Arguments arguments{{"phase", phaseWords(sources, language, film)}};
+    const char* key = "caption.undated";
+    if (film.time) {
+        const auto& home = sources.context.studies;
+        arguments["time"] = clockWords(*film.time, home.empty() ? std::string() : home.front().date);
+        arguments["source"] = sourceWords(source, language, film.timeSource);
+        key = "caption.untimed";
     }
-    return images;
+    if (film.time && film.elapsedSeconds) {
+        const double minutes = *film.elapsedSeconds / 60;
+        arguments["elapsed"] = documentPhrase(source, language, minutes < 0 ? "elapsed.before" : "elapsed.after",
+                                              {{"t", durationWords(source, language, std::abs(minutes))}});
+        key = "caption.film";
+    }
+    std::vector<std::string> parts{capitalised(documentPhrase(source, language, key, arguments))};
+    if (isOfRun(sources, film))
+        parts.push_back(documentPhrase(source, language, "caption.frame", {{"number", std::to_string(film.frame)}}));
+    const auto& home = sources.context.studies;
+    if (!home.empty() && film.studyUid != home.front().studyUid)
+        parts.insert(parts.end(), {film.institution, film.accession});
+    if (film.identity == "uncertain") parts.push_back(documentWord(source, language, "caption.identity"));
+    if (film.lossy) parts.push_back(documentWord(source, language, "caption.lossy"));
+    return joined(parts, " · ");
 }
 
 }  // namespace reporting

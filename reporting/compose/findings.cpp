@@ -55,6 +55,7 @@ Finding blankFinding(const Sources& sources, const Question& question, const Ans
     for (const auto& evidence : answer.evidence) {
         if (std::find(finding.films.begin(), finding.films.end(), evidence.filmId) == finding.films.end())
             finding.films.push_back(evidence.filmId);
+        if (evidence.x && evidence.y) finding.places.push_back({evidence.filmId, *evidence.x, *evidence.y});
     }
     return finding;
 }
@@ -146,6 +147,14 @@ std::string answerWords(const Sources& sources, const std::string& language, con
         parts.push_back(optionWords(sources, language, question, code));
     if (parts.empty()) return documentWord(sources.source, language, "none");
     return withReason(sources, language, answer, listed(sources.source, language, parts));
+}
+
+std::string shortAnswerWords(const Sources& sources, const std::string& language, const Answer& answer) {
+    if (const auto* choice = std::get_if<Choice>(&answer.value)) {
+        if (const auto* own = findLabel(sources.source, language, "short." + answer.question + "." + choice->code))
+            return *own;
+    }
+    return answerWords(sources, language, *sources.source.question(answer.question), answer);
 }
 
 std::vector<Finding> findingsOf(const Sources& sources, const Step& step, const SideId& side) {

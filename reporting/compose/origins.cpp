@@ -144,6 +144,10 @@ std::vector<Sentence> originSentences(const Sources& sources) {
                 sources.source, language, "provenance.prior",
                 {{"date", dayWords(prior->date)}, {"report", prior->reportUid}, {"by", personWords(prior->signedBy)}});
         }));
+    if (sources.reading.prior && sources.reading.prior->identity == "confirmed")
+        lines.push_back(sentenceOf(sources, "prior_confirmed", [&](const std::string& language) {
+            return documentWord(sources.source, language, "provenance.prior_confirmed");
+        }));
     addReaders(sources, lines);
     return lines;
 }

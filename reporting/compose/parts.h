@@ -39,6 +39,8 @@ std::vector<Finding> conclusionFindings(const Sources& sources);
 /// The words of an answer in a language, as a table shows it (number with unit, "not assessable (overlap)").
 std::string answerWords(const Sources& sources, const std::string& language, const Question& question,
                         const Answer& answer);
+/// The same in the fewest words that the template has for it.
+std::string shortAnswerWords(const Sources& sources, const std::string& language, const Answer& answer);
 
 /// "spill (right)".
 std::string questionWords(const Sources& sources, const std::string& language, const QuestionRef& ref);
@@ -54,7 +56,14 @@ std::optional<Sentence> examLineOf(const Sources& sources);
 /// One section; of a per-side definition that of `side`.
 Section sectionOf(const Sources& sources, const SectionDef& def, const SideId& side);
 std::vector<Section> sectionsOf(const Sources& sources, const std::vector<SectionDef>& sections, const SideId& side);
+/// The films that a reader of the report wants to see, with the places marked on them: the pair that is read together,
+/// then by time those with a marked place, those starred, those that an abnormal finding or one that needs its film
+/// rests on, and the protocol's. Page layout `keyImages` takes the first of these.
 std::vector<KeyImage> keyImagesOf(const Sources& sources);
+/// "Delayed film 1 · 10:28 · +16 min · acquisition time".
+std::string filmCaption(const Sources& sources, const std::string& language, const Film& film);
+/// One of several films of a stored run, or a frame that is surely not the only one.
+bool isOfRun(const Sources& sources, const Film& film);
 /// The comparisons that the reader kept, each with the line that every document prints.
 std::vector<KeyImage> comparisonImagesOf(const Sources& sources);
 /// "delayed film (+16 min)".

@@ -69,16 +69,8 @@ private:
     std::string change(const std::string& language, const Answer& before, const Answer& now) const {
         return documentPhrase(s_.source, language, "prior.change",
                               {{"question", questionWords(s_, language, {now.question, now.side})},
-                               {"before", shortWords(language, before)},
-                               {"now", shortWords(language, now)}});
-    }
-
-    std::string shortWords(const std::string& language, const Answer& answer) const {
-        if (const auto* choice = std::get_if<Choice>(&answer.value)) {
-            if (const auto* own = findLabel(s_.source, language, "short." + answer.question + "." + choice->code))
-                return *own;
-        }
-        return answerWords(s_, language, *s_.source.question(answer.question), answer);
+                               {"before", shortAnswerWords(s_, language, before)},
+                               {"now", shortAnswerWords(s_, language, now)}});
     }
 
     const Sources& s_;

@@ -88,6 +88,7 @@ Json writePrior(const PriorExamination& prior) {
     Json json = Json::object();
     put(json, "study", prior.studyUid);
     put(json, "date", prior.date);
+    put(json, "identity", prior.identity);
     put(json, "report", prior.reportUid);
     put(json, "signedBy", prior.signedBy);
     put(json, "contrastClass", prior.contrastClass);
@@ -103,6 +104,9 @@ PriorExamination readPrior(const Json& json, const std::string& pointer) {
     PriorExamination prior;
     prior.studyUid = object.text("study");
     prior.date = object.text("date");
+    prior.identity = object.text("identity");  // readings of before this was kept have none
+    if (prior.identity != "" && prior.identity != "same" && prior.identity != "confirmed")
+        refuse(object.at("identity"), "One of same, confirmed is expected.");
     prior.reportUid = object.text("report");
     prior.signedBy = object.text("signedBy");
     prior.contrastClass = object.text("contrastClass");

@@ -96,6 +96,8 @@ struct PriorExamination {
     std::vector<Answer> answers;  ///< without evidence
     std::vector<SideConclusion> conclusions;
     std::map<std::string, std::string> examLine;  ///< language → words
+    /// "same", or "confirmed": uncertain by the headers, the reader said that it is the same patient; empty: not kept.
+    std::string identity = {};
     bool operator==(const PriorExamination&) const = default;
 };
 

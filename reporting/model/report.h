@@ -7,13 +7,12 @@
 
 #include "reporting/model/assessment.h"
 #include "reporting/model/code.h"
+#include "reporting/model/page_layout.h"
 #include "reporting/model/reading.h"
+#include "reporting/model/texts.h"
 
 /// The report as one value: what every document says, before any layout.
 namespace reporting {
-
-/// A text in each language of the template, by language tag ("en", "zh").
-using Texts = std::map<std::string, std::string>;
 
 struct PatientHeader {
     std::string name;  ///< PN as in the header, component groups by '='
@@ -34,19 +33,27 @@ struct Profile {
     bool operator==(const Profile&) const = default;
 };
 
+/// A place on a film, marked by the reader as the ground of an answer (Evidence with its point).
+struct FilmPlace {
+    std::string filmId;
+    double x = 0, y = 0;  ///< column and row in the stored pixel matrix, 0-based, centre of a pixel is integral
+    bool operator==(const FilmPlace&) const = default;
+};
+
 /// A coded observation of the reading: concept = value, for one side or the examination.
 struct Finding {
     std::string question;  ///< or the conclusion's id
     SideId side;
     std::optional<Code> laterality;
     Code concept_;
-    std::optional<Code> value;        ///< with a choice
-    std::optional<double> number;     ///< with a number, in `unit`
-    std::string unit;                 ///< UCUM
-    std::optional<std::string> text;  ///< with a text
-    Texts label;                      ///< the concept's words
-    Texts valueLabel;                 ///< the value's words (numbers rounded and with their unit)
-    std::vector<std::string> films;   ///< film ids: what it was seen on
+    std::optional<Code> value;           ///< with a choice
+    std::optional<double> number;        ///< with a number, in `unit`
+    std::string unit;                    ///< UCUM
+    std::optional<std::string> text;     ///< with a text
+    Texts label;                         ///< the concept's words
+    Texts valueLabel;                    ///< the value's words (numbers rounded and with their unit)
+    std::vector<std::string> films;      ///< film ids: what it was seen on
+    std::vector<FilmPlace> places = {};  ///< where on them, as the reader marked it
     bool operator==(const Finding&) const = default;
 };
 
@@ -73,10 +80,19 @@ struct Section {
     bool operator==(const Section&) const = default;
 };
 
+/// A numbered ring on the picture of a film. What it shows has the same number wherever it is marked.
+struct KeyPlace {
+    int number = 0;       ///< from 1 through the whole report
+    double x = 0, y = 0;  ///< as FilmPlace
+    Texts label;          ///< side, what was asked and what was found there
+    bool operator==(const KeyPlace&) const = default;
+};
+
 struct KeyImage {
     std::string filmId;                   ///< or the id of a kept comparison
     Texts caption;                        ///< phase, time, elapsed time and its source
     std::vector<std::string> films = {};  ///< of a comparison: the ids of the films it is made of
+    std::vector<KeyPlace> places = {};    ///< of a film; each is explained below its caption
     bool operator==(const KeyImage&) const = default;
 };
 
@@ -85,27 +101,6 @@ struct DiagramState {
     std::string element;  ///< id in the SVG
     std::string state;    ///< class put on it
     bool operator==(const DiagramState&) const = default;
-};
-
-enum class Paper { A4, Letter };
-enum class LogoPlace { Left, Right, None };
-
-/// How the pages look: report.yaml `page`. Lengths in mm, letters in points. PDF and HTML obey it.
-struct PageLayout {
-    Paper paper = Paper::A4;
-    double top = 15, right = 18, bottom = 15, left = 18;  ///< margins, 10 to 40
-    std::string font = "sans";                            ///< "sans" or "serif"; Han characters have their own face
-    double fontSize = 9.6;                                ///< of the sentences, 8 to 14; all else in proportion
-    LogoPlace logo = LogoPlace::Left;
-    double logoHeight = 13;  ///< 5 to 40
-    /// Page furniture, patterns with {patient} {patient_id} {birth_date} {date} {accession} {title} {status} {template}
-    /// {report} {page} {total}: header from page 2 on, footer on each page. Without a pattern: the documents' own.
-    Texts header, footer;
-    bool diagram = true;
-    int keyImages = -1;  ///< films shown at most; -1: all; 0: neither films nor comparisons
-    /// Ids of sections, "images", "diagram", "provenance". What is not named follows as the template has it.
-    std::vector<std::string> order;
-    bool operator==(const PageLayout&) const = default;
 };
 
 enum class Completion { Partial, Complete };
@@ -138,54 +133,6 @@ struct Report {
     std::string signedAt;                    ///< DICOM DT; empty while unsigned
     std::optional<std::string> predecessor;  ///< uid of the report that this one amends
     bool operator==(const Report&) const = default;
-};
-
-/// A private coding scheme (PS3.3 C.12.1 Coding Scheme Identification Sequence).
-struct CodingScheme {
-    std::string designator, uid, name;
-    bool operator==(const CodingScheme&) const = default;
-};
-
-/// One encoded form of a report.
-struct Document {
-    std::string kind;  ///< "sr", "pdf", "html", "text"
-    std::string language;
-    std::string mediaType;
-    std::string fileName;  ///< without patient data
-    std::string bytes;
-    bool operator==(const Document&) const = default;
-};
-
-/// The side letters of a part of a picture, from one share of its breadth (0 to 1) to another.
-struct SideMarks {
-    double from = 0, to = 1;
-    std::string left, right;  ///< letters at its left and right edge, "R" and "L"
-    bool operator==(const SideMarks&) const = default;
-};
-
-/// The 8-bit grey picture of a film, as the one display pipeline shows it.
-struct FilmPicture {
-    std::string filmId;
-    int width = 0, height = 0;
-    std::string grey;  ///< width × height bytes, row after row
-    std::string png;   ///< the same as a PNG file, for the HTML page; may be empty where no page is made
-    /// Only where the sides are sure. A film has one part; two films beside each other have one each.
-    std::vector<SideMarks> sides = {};
-    bool sidesOpen = false;  ///< of some film of the picture it is not known where right is: the caption says so
-    bool operator==(const FilmPicture&) const = default;
-};
-
-/// What an encoder needs beside the report; passed in, never fetched (no clock, no files).
-struct EncodeContext {
-    std::string language;
-    std::vector<FilmPicture> pictures;  ///< of the key images
-    std::string diagramSvg;             ///< the template's drawing with its states applied
-    std::string logoPng;                ///< bytes; may be empty
-    std::string pageMustache;           ///< the template's HTML page
-    std::vector<CodingScheme> schemes;  ///< private schemes to declare
-    /// UIDs for what the encoder makes, asked by role ("series", "instance"); the same role gives the same UID.
-    std::map<std::string, std::string> uids;
-    std::string softwareVersion;
 };
 
 }  // namespace reporting

@@ -50,10 +50,15 @@ void describe(A& a, PhraseCall& v) {
     a("id", v.id)("arguments", v.arguments);
 }
 template <class A>
+void describe(A& a, FilmPlace& v) {
+    a("film", v.filmId)("x", v.x)("y", v.y);
+}
+template <class A>
 void describe(A& a, Finding& v) {
     a("question", v.question)("side", v.side)("laterality", v.laterality)("concept", v.concept_)("value", v.value);
     a("number", v.number)("unit", v.unit)("text", v.text)("label", v.label)("valueLabel", v.valueLabel);
     a("films", v.films);
+    a.optionally("places", v.places);
 }
 template <class A>
 void describe(A& a, Sentence& v) {
@@ -72,9 +77,14 @@ void describe(A& a, PageLayout& v) {
     a("diagram", v.diagram)("keyImages", v.keyImages)("order", v.order);
 }
 template <class A>
+void describe(A& a, KeyPlace& v) {
+    a("number", v.number)("x", v.x)("y", v.y)("label", v.label);
+}
+template <class A>
 void describe(A& a, KeyImage& v) {
     a("filmId", v.filmId)("caption", v.caption);
     a.optionally("films", v.films);
+    a.optionally("places", v.places);
 }
 template <class A>
 void describe(A& a, DiagramState& v) {

@@ -47,6 +47,7 @@ struct Layout {
     std::map<std::string, int> films;  ///< fact → slot; immediate_after by "immediate_after " + mark
     int grade = 0, contrastClass = 0, minutes = 0, provisional = 0, certain = 0, min = 0, max = 0;
     int conclusion = 0, ruleClass = 0, rule = 0, kind = 0, overridden = 0, reasoned = 0, unreasoned = 0, modifiers = 0;
+    std::vector<int> priorAnswers;  ///< by question; -1: none is kept
     int priorPresent = 0, priorMonths = 0, priorClass = 0, priorConclusion = 0, blindedCount = 0, blindedDiffers = 0;
     std::map<std::string, int> acknowledged;  ///< rule → slot of the examination; the sides follow
 };

@@ -41,6 +41,19 @@ const SideConclusion* conclusionOf(const std::vector<SideConclusion>& all, const
     return nullptr;
 }
 
+/// What was answered then, as far as the template of today still asks for it and knows the option.
+void fillFormerAnswers(State& state, const PriorExamination& prior) {
+    for (const Answer& answer : prior.answers) {
+        const int index = state.c.questionIndex(answer.question);
+        if (index < 0) continue;
+        const int slot = state.c.layout.priorAnswers[static_cast<std::size_t>(index)];
+        const Question& question = state.t.questions[static_cast<std::size_t>(index)];
+        if (slot < 0 || !fits(state.t, question, answer)) continue;
+        const int side = question.perSide ? state.c.sideIndex(answer.side) : 0;
+        state.cell(slot + side) = cellOf(state.c, question, answer.value);
+    }
+}
+
 /// Three-valued: another class anywhere is true; nobody to compare with is false; a side without a class is unknown.
 Cell differs(const State& state, const SideId& side, const Conclusion& own) {
     Cell result = Cell::truth(false);
@@ -64,6 +77,7 @@ void fillHistory(State& state) {
     const PriorExamination& prior = *state.r.prior;
     const auto before = dateOf(prior.date), now = examinationDay(state.r);
     if (before && now) state.cell(layout.priorMonths) = Cell::ofNumber(monthsBetween(*before, *now));
+    fillFormerAnswers(state, prior);
     const Question* classes = state.t.question(state.t.interval.classQuestion);
     if (classes && classes->option(prior.contrastClass))
         state.cell(layout.priorClass) = Cell::ofCode(state.c.codeId(prior.contrastClass));

@@ -11,23 +11,6 @@ bool isSpecial(const Question& question, const Value& value) {
     return choice && !question.notAssessable.empty() && choice->code == question.notAssessable;
 }
 
-Cell cellOf(const CompiledTemplate& compiled, const Question& question, const Value& value) {
-    if (isSpecial(question, value)) {
-        Cell cell = Cell::ofCode(compiled.codeId(question.notAssessable));
-        cell.special = question.kind != QuestionKind::Choice;
-        return cell;
-    }
-    if (const Choice* choice = std::get_if<Choice>(&value)) return Cell::ofCode(compiled.codeId(choice->code));
-    if (const Number* number = std::get_if<Number>(&value)) return Cell::ofNumber(number->value);
-    Cell cell;
-    cell.known = true;
-    if (const Choices* choices = std::get_if<Choices>(&value))
-        for (std::size_t i = 0; i < question.options.size(); ++i)
-            if (std::find(choices->codes.begin(), choices->codes.end(), question.options[i].id) != choices->codes.end())
-                cell.bits |= std::uint64_t{1} << i;
-    return cell;
-}
-
 /// Appends each answer once; derived values lead to the answers behind them.
 class Reads {
 public:
@@ -66,6 +49,23 @@ private:
 };
 
 }  // namespace
+
+Cell cellOf(const CompiledTemplate& compiled, const Question& question, const Value& value) {
+    if (isSpecial(question, value)) {
+        Cell cell = Cell::ofCode(compiled.codeId(question.notAssessable));
+        cell.special = question.kind != QuestionKind::Choice;
+        return cell;
+    }
+    if (const Choice* choice = std::get_if<Choice>(&value)) return Cell::ofCode(compiled.codeId(choice->code));
+    if (const Number* number = std::get_if<Number>(&value)) return Cell::ofNumber(number->value);
+    Cell cell;
+    cell.known = true;
+    if (const Choices* choices = std::get_if<Choices>(&value))
+        for (std::size_t i = 0; i < question.options.size(); ++i)
+            if (std::find(choices->codes.begin(), choices->codes.end(), question.options[i].id) != choices->codes.end())
+                cell.bits |= std::uint64_t{1} << i;
+    return cell;
+}
 
 State::State(const CompiledTemplate& compiled, const Reading& reading)
     : c(compiled), t(*compiled.source), r(reading), cells(compiled.initial), cited(compiled.initial.size()) {}

@@ -31,6 +31,9 @@ bool isBlank(const std::string& text);
 /// The value is of the question's kind and among its options or within its range, on a side that it is asked for.
 bool fits(const Template& source, const Question& question, const Answer& answer);
 
+/// "Not assessable" is a code or, of a number, a special value.
+Cell cellOf(const CompiledTemplate& compiled, const Question& question, const Value& value);
+
 void fillAnswers(State& state);
 void fillFilms(State& state);
 void fillInterval(State& state);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "reporting/model/document.h"
 #include "reporting/model/report.h"
 #include "reporting/model/result.h"
 

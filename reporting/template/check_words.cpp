@@ -181,7 +181,8 @@ private:
                 needed_.insert("option." + question.id + "." + question.notAssessable);
             }
             for (const std::string& id : codes)
-                needed_.insert({"short." + question.id + "." + id, "help." + question.id + "." + id});
+                needed_.insert({"short." + question.id + "." + id, "help." + question.id + "." + id,
+                                "ring." + question.id + "." + id});
         }
         for (const Side& side : t_.sides) needLabel("side." + side.id);
         for (const Phase& phase : t_.phases) needLabel("phase." + phase.id);
@@ -209,7 +210,7 @@ private:
     /// A label of something that does not exist is a slip of the pen; one that only some languages have is an error.
     void checkStray() {
         static const std::vector<std::string> prefixes{
-            "step.",      "question.", "help.",     "option.", "short.",   "side.",   "mark.", "reason.",
+            "step.",      "question.", "help.",     "option.", "short.",   "ring.",   "side.", "mark.", "reason.",
             "parameter.", "class.",    "modifier.", "grade.",  "section.", "layout.", "card.", "group."};
         const std::vector<std::string> all(needed_.begin(), needed_.end());
         for (const auto& [language, words] : t_.labels) {
@@ -226,7 +227,7 @@ private:
                 for (const std::string& other : t_.languages) {
                     const auto others = t_.labels.find(other);
                     if (!stray && needed_.count(key) && others != t_.labels.end() && !others->second.count(key) &&
-                        (key.rfind("short.", 0) == 0 || key.rfind("help.", 0) == 0))
+                        (key.rfind("short.", 0) == 0 || key.rfind("help.", 0) == 0 || key.rfind("ring.", 0) == 0))
                         problems_.error(placeOf(language, "labels", key), "template.unknown-label",
                                         "The label '" + key + "' is missing in " + other + "/labels.yaml.");
                 }

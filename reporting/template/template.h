@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "reporting/model/code.h"
+#include "reporting/model/document.h"
 #include "reporting/model/report.h"
 #include "reporting/template/hanging.h"
 #include "reporting/template/question.h"

@@ -45,12 +45,16 @@ std::vector<Made> documents() {
             Made made{fileName(one.source + "/" + one.name) + "." + language, {}};
             const auto context = hsg::encodeContext(report, source, {}, language);
             for (const auto& kind : hsg::documentKinds()) {
+                if (kind == "kos") continue;  // no document of a language
                 if (kind == "pdf" && !isExhaustive() && turn % 5 != 1) continue;
                 const auto document = hsg::encodeDocument(kind, report, context);
                 BOOST_REQUIRE_MESSAGE(document,
                                       made.name << " " << kind << ": " << (document ? "" : document.error().message));
                 made.bytes[kind] = document->bytes;
             }
+            const auto notes = hsg::encodeDocuments(report, source, {}, {{"kos"}, {}});
+            BOOST_REQUIRE_MESSAGE(notes, made.name << " key objects: " << (notes ? "" : notes.error().message));
+            for (const auto& note : *notes) made.bytes[note.fileName] = note.bytes;
             all.push_back(std::move(made));
         }
     }
@@ -100,6 +104,20 @@ BOOST_AUTO_TEST_CASE(structured_reports_of_the_golden_set_satisfy_their_judges) 
     // the judge starts a Java machine a file, so a few at a time
     const auto judged = test::run("echo" + files + " | xargs -n 4 " FIMBRIA_SOURCE_DIR "/tests/support/judge_sr");
     BOOST_TEST(judged.status == 0, judged.output);
+}
+
+BOOST_AUTO_TEST_CASE(key_objects_of_the_golden_set_satisfy_their_judges) {
+    const test::Scratch scratch;
+    std::string files;
+    for (const auto& one : made())
+        for (const char* name : {"key-objects.dcm", "key-objects-2.dcm"})
+            if (one.bytes.count(name)) files += " '" + scratch.write(one.name + "." + name, one.bytes.at(name)) + "'";
+    BOOST_TEST(!files.empty());
+    const auto dumped = test::run("dsrdump -q +Pt +Pl" + files + " > /dev/null");
+    BOOST_TEST(dumped.status == 0, dumped.output);
+    const auto verified =
+        test::run("for f in" + files + "; do dciodvfy \"$f\" 2>&1 | grep '^Error' | sed \"s|^|$f: |\"; done");
+    BOOST_TEST(verified.output == "");
 }
 
 BOOST_AUTO_TEST_CASE(the_printed_reports_of_the_golden_set_hold_every_number_of_the_text) {

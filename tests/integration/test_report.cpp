@@ -1,6 +1,8 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
 
@@ -19,7 +21,7 @@ fs::path profile() {
 
 std::string reportCommand(const fs::path& study, const std::string& more, const fs::path& out) {
     return "report '" + (study / "dicom").string() + "' --reading '" + (study / "reading.json").string() +
-           "' --format sr,pdf,html,text " + more + " -o '" + out.string() + "'";
+           "' --format sr,pdf,html,text,kos " + more + " -o '" + out.string() + "'";
 }
 
 std::vector<fs::path> filesOf(const fs::path& folder, const std::string& extension) {
@@ -27,6 +29,25 @@ std::vector<fs::path> filesOf(const fs::path& folder, const std::string& extensi
     for (const auto& entry : fs::recursive_directory_iterator(folder))
         if (entry.path().extension() == extension) found.push_back(entry.path());
     return found;
+}
+
+/// Without the key objects.
+std::vector<fs::path> structuredReports(const fs::path& folder) {
+    auto found = filesOf(folder, ".dcm");
+    std::erase_if(found, [](const fs::path& file) { return file.filename() == "key-objects.dcm"; });
+    return found;
+}
+
+/// SOP Instance UIDs of the films that an answer of the reading cites.
+std::set<std::string> citedFilms(const fs::path& study) {
+    const auto reading = nlohmann::json::parse(read(study / "reading.json"));
+    std::map<std::string, std::string> films;
+    for (const auto& film : reading["films"]) films[film["id"]] = film["instance"];
+    std::set<std::string> uids;
+    for (const auto& answer : reading["answers"])
+        for (const auto& evidence : answer.value("evidence", nlohmann::json::array()))
+            uids.insert(films.at(evidence["film"]));
+    return uids;
 }
 
 bool says(const std::string& text, const std::string& what) {
@@ -46,7 +67,7 @@ BOOST_AUTO_TEST_CASE(a_signed_report_passes_every_judge_in_both_languages) {
     const auto out = scratch("signed");
     const auto made = fimbria(reportCommand(study, "--lang en,zh --sign '" + profile().string() + "'", out));
     BOOST_REQUIRE_MESSAGE(made.status == 0, made.err);
-    const auto srs = filesOf(out, ".dcm"), pdfs = filesOf(out, ".pdf");
+    const auto srs = structuredReports(out), pdfs = filesOf(out, ".pdf");
     BOOST_TEST(srs.size() == 2U);
     BOOST_TEST(pdfs.size() == 2U);
     BOOST_TEST(filesOf(out, ".html").size() == 2U);
@@ -58,6 +79,14 @@ BOOST_AUTO_TEST_CASE(a_signed_report_passes_every_judge_in_both_languages) {
         const auto iod = run("dciodvfy '" + sr.string() + "'");
         BOOST_TEST(!std::regex_search(iod.out + iod.err, std::regex("(^|\n)Error")), iod.out + iod.err);
     }
+    // the place where the tube ends is a point on its frame, and that frame is a key object
+    const auto tree = run("dsrdump -q +Pu '" + srs.at(0).string() + "'").out;
+    BOOST_TEST(says(tree, "selected from IMAGE"));
+    const auto note = (out / "key-objects.dcm").string();
+    const auto iod = run("dciodvfy '" + note + "'");
+    BOOST_TEST(!std::regex_search(iod.out + iod.err, std::regex("(^|\n)Error")), iod.out + iod.err);
+    const auto named = run("dsrdump -q +Pu '" + note + "'").out;
+    for (const auto& film : citedFilms(study)) BOOST_TEST(says(named, film), film);
     for (const auto& pdf : pdfs) {
         const auto judged = run(preflight + "'" + pdf.string() + "'");
         BOOST_TEST(judged.status == 0, judged.out + judged.err);
@@ -75,7 +104,7 @@ BOOST_AUTO_TEST_CASE(an_unsigned_report_says_so_on_every_page_and_in_its_flags) 
     int marked = 0;
     for (std::size_t at = 0; (at = text.find("NOT SIGNED", at)) != std::string::npos; ++at) ++marked;
     BOOST_TEST(marked >= pages);
-    const auto dump = run("dsrdump -q '" + filesOf(out, ".dcm").at(0).string() + "'").out;
+    const auto dump = run("dsrdump -q '" + structuredReports(out).at(0).string() + "'").out;
     BOOST_TEST(says(dump, "PARTIAL"), dump.substr(0, 800));
     BOOST_TEST(says(dump, "UNVERIFIED"), dump.substr(0, 800));
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "reporting/model/document.h"
 #include "reporting/model/report.h"
 
 /// A hand-built report with everything a report can hold, so that encoders are tested without template and rules.
@@ -87,6 +88,7 @@ inline Section tubeSection(const SideId& side) {
         choice(side, spill, s2, both("Spill", "伞端溢出"), both("free", "自由溢出")),
     };
     s.findings[0].films = {"f2"};
+    if (!right) s.findings[0].places = {{"f2", 300.25, 120}};
     s.findings[1].films = {"f3"};
     return s;
 }
@@ -200,6 +202,7 @@ inline Report sampleReport(bool withSignature = true) {
                                "输卵管片 · 10:12 · +45 秒 · AcquisitionDateTime")},
                    {"f5", both("Delayed film 1 · 10:28 · +16 min · AcquisitionDateTime",
                                "延迟片 1 · 10:28 · +16 分钟 · AcquisitionDateTime")}};
+    r.keyImages[0].places = {{1, 300.25, 120, both("Left: filling reaches the fimbrial end", "左侧：显影达伞端")}};
     r.madeAt = "20261123110203";
     if (withSignature) {
         r.completion = Completion::Complete;
@@ -232,9 +235,14 @@ inline EncodeContext sampleContext(const std::string& language) {
     EncodeContext c;
     c.language = language;
     c.pictures = {picture("f2", 512), picture("f5", 512)};
+    c.pictures[0].rings = {{1, 0.6, 0.25}};
+    for (const std::string study : {"2.25.1001", "2.25.2002"})
+        for (const std::string what : {"series", "instance"})
+            c.uids["key_objects." + what + "/" + study] = study + (what == "series" ? ".71" : ".72");
     c.schemes = {{"99HSG", "2.25.300", "Fimbria HSG concepts"}};
     const std::string tail = language == "en" ? "1" : "2";
-    c.uids = {{"instance", "2.25.900" + tail}, {"series", "2.25.910" + tail}};
+    c.uids["instance"] = "2.25.900" + tail;
+    c.uids["series"] = "2.25.910" + tail;
     c.softwareVersion = "0.1.0";
     c.diagramSvg =
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 120'><style>.filled{fill:#1f4e79}</style>"

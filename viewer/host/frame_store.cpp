@@ -50,9 +50,11 @@ sdk::GreyImage fitted(const Rendering& full, double aspect, int maxEdge) {
     const double scale = std::min(1.0, maxEdge / std::max<double>(full.width, height));
     const QSize size(std::max(1, qRound(full.width * scale)), std::max(1, qRound(height * scale)));
     if (size == image.size()) return result;
+    const sdk::Transform2D scaled{static_cast<double>(size.width()) / full.width,   0, 0, 0,
+                                  static_cast<double>(size.height()) / full.height, 0};
     const QImage small =
         image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_Grayscale8);
-    result = {small.width(), small.height(), {}};
+    result = {small.width(), small.height(), {}, scaled};
     result.pixels.reserve(static_cast<std::size_t>(small.width()) * static_cast<std::size_t>(small.height()));
     for (int y = 0; y < small.height(); ++y)
         result.pixels.insert(result.pixels.end(), small.constScanLine(y), small.constScanLine(y) + small.width());

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "viewer/sdk/film_geometry.h"
 #include "viewer/sdk/image_ref.h"
 #include "viewer/sdk/result.h"
 
@@ -14,6 +15,9 @@ namespace viewer::sdk {
 struct GreyImage {
     int width = 0, height = 0;
     std::vector<std::uint8_t> pixels;  ///< width × height
+    /// Pixels of the matrix as stored → pixels of this picture: where a place of the film lies on it. Of a picture of
+    /// two films: as it is, no place is known.
+    Transform2D fromStored = {};
     bool operator==(const GreyImage&) const = default;
 };
 

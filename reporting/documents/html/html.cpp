@@ -4,6 +4,7 @@
 #include <kainjow/mustache.hpp>
 
 #include "reporting/documents/html/base64.h"
+#include "reporting/documents/text/rings.h"
 #include "reporting/documents/text/words.h"
 #include "reporting/model/decimal.h"
 
@@ -184,11 +185,48 @@ private:
             entry["hasPicture"] = flag(there);
             entry["isComparison"] = flag(!key.films.empty());
             entry["isBroad"] = flag(there && 5 * picture->width > 7 * picture->height);
-            entry["caption"] = captionWords(report_, key, picture, language_);
+            const auto caption = captionWords(report_, key, picture, language_);
+            entry["caption"] = caption;
+            places(entry, key, caption);
+            if (there) rings(entry, *picture);
             entry["plates"] = plates(picture);
             list.push_back(entry);
         }
         return list;
+    }
+
+    // The words of the rings below the caption, and all of it for who does not see the picture.
+    void places(data& entry, const KeyImage& key, std::string spoken) const {
+        data list(data::type::list);
+        for (const auto& line : placeLines(key, language_)) {
+            data place;
+            place["text"] = line;
+            list.push_back(place);
+            spoken += ". " + line;
+        }
+        entry.set("places", list);
+        entry["spoken"] = spoken;
+    }
+
+    // In pixels of the picture, for a drawing that lies over it.
+    static void rings(data& entry, const FilmPicture& picture) {
+        const auto put = [](data& to, const char* name, double value) { to[name] = decimal(value, 1); };
+        const double letter = 0.042 * std::max(picture.width, picture.height);
+        data list(data::type::list);
+        for (const auto& ring : drawnRings(picture, picture.width, picture.height, letter)) {
+            data drawn;
+            drawn["number"] = std::to_string(ring.number);
+            put(drawn, "x", ring.x), put(drawn, "y", ring.y), put(drawn, "radius", ring.radius);
+            put(drawn, "left", ring.left), put(drawn, "top", ring.top);
+            put(drawn, "breadth", ring.breadth), put(drawn, "height", ring.height);
+            put(drawn, "digitX", ring.left + ring.breadth / 2), put(drawn, "digitY", ring.top + 0.79 * ring.height);
+            list.push_back(drawn);
+        }
+        entry["hasRings"] = flag(!list.is_empty_list());
+        entry.set("rings", list);
+        entry["width"] = std::to_string(picture.width);
+        entry["height"] = std::to_string(picture.height);
+        put(entry, "letter", letter), put(entry, "thick", letter / 3.2), put(entry, "thin", letter / 8);
     }
 
     // Side letters, each at an edge of its part of the picture.

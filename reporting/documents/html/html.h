@@ -1,5 +1,6 @@
 #pragma once
 
+#include "reporting/model/document.h"
 #include "reporting/model/report.h"
 #include "reporting/model/result.h"
 

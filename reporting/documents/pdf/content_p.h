@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reporting/documents/pdf/blocks_p.h"
+#include "reporting/model/document.h"
 #include "reporting/model/report.h"
 
 namespace reporting::documents::pdf {

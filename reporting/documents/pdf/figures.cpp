@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reporting/documents/pdf/content_p.h"
+#include "reporting/documents/text/rings.h"
 #include "reporting/documents/text/words.h"
 
 namespace reporting::documents::pdf {
@@ -64,15 +65,20 @@ private:
 };
 
 // White on black in a white frame: legible on any film, and on paper without colour.
-void paintPlate(QPainter& painter, const QString& letter, QPointF corner, bool atRight) {
-    const QFontMetricsF metrics(painter.font());
-    const double edge = painter.font().pixelSize() * 1.35, frame = 8;
-    QRectF plate(corner, QSizeF(std::max(metrics.horizontalAdvance(letter) + edge / 2, edge), edge));
-    if (atRight) plate.moveRight(corner.x());
+void paintPlate(QPainter& painter, const QString& letter, const QRectF& plate) {
+    constexpr double frame = 8;
     painter.fillRect(plate, QColor(255, 255, 255));
     painter.fillRect(plate.adjusted(frame, frame, -frame, -frame), QColor(0, 0, 0));
     painter.setPen(QColor(255, 255, 255));
     painter.drawText(plate, Qt::AlignCenter, letter);
+}
+
+void paintSide(QPainter& painter, const QString& letter, QPointF corner, bool atRight) {
+    const QFontMetricsF metrics(painter.font());
+    const double edge = painter.font().pixelSize() * 1.35;
+    QRectF plate(corner, QSizeF(std::max(metrics.horizontalAdvance(letter) + edge / 2, edge), edge));
+    if (atRight) plate.moveRight(corner.x());
+    paintPlate(painter, letter, plate);
 }
 
 void paintSides(QPainter& painter, const std::vector<SideMarks>& sides, const QRectF& place) {
@@ -83,9 +89,35 @@ void paintSides(QPainter& painter, const std::vector<SideMarks>& sides, const QR
     const double inset = letters.size * 0.3;
     for (const auto& part : sides) {
         const double from = place.left() + part.from * place.width(), to = place.left() + part.to * place.width();
-        if (!part.left.empty()) paintPlate(painter, q(part.left), {from + inset, place.top() + inset}, false);
-        if (!part.right.empty()) paintPlate(painter, q(part.right), {to - inset, place.top() + inset}, true);
+        if (!part.left.empty()) paintSide(painter, q(part.left), {from + inset, place.top() + inset}, false);
+        if (!part.right.empty()) paintSide(painter, q(part.right), {to - inset, place.top() + inset}, true);
     }
+}
+
+// White between two black lines: seen on bone and on contrast, bright or dark, on paper without colour too.
+void paintRings(QPainter& painter, const FilmPicture& picture, const QRectF& place) {
+    TextStyle digits;
+    digits.size = static_cast<int>(std::clamp(place.width() * 0.045, 52.0, 84.0));
+    digits.strong = true;
+    painter.setFont(fontOf(digits));
+    painter.setBrush(Qt::NoBrush);
+    const auto rings = drawnRings(picture, place.width(), place.height(), digits.size);
+    for (const auto& [colour, line] : {std::pair(Qt::black, 26.0), std::pair(Qt::white, 11.0)})
+        for (const auto& ring : rings) {
+            painter.setPen(QPen(QColor(colour), line));
+            painter.drawEllipse(place.topLeft() + QPointF(ring.x, ring.y), ring.radius, ring.radius);
+        }
+    for (const auto& ring : rings)
+        paintPlate(painter, QString::number(ring.number),
+                   {place.left() + ring.left, place.top() + ring.top, ring.breadth, ring.height});
+}
+
+/// What lies on a film: without the pixels, which are kept once.
+FilmPicture marksOf(const FilmPicture& picture) {
+    FilmPicture marks;
+    marks.sides = picture.sides;
+    marks.rings = picture.rings;
+    return marks;
 }
 
 // The picture as large as the box; without it a marked place.
@@ -103,18 +135,25 @@ BlockPtr film(const Source& source, const std::string& filmId, QSizeF box) {
         });
     }
     const auto shown = std::make_shared<ScaledFilm>(*picture);
-    return drawing(box, [shown, sides = picture->sides](QPainter& painter, const QRectF& place) {
+    return drawing(box, [shown, marks = marksOf(*picture)](QPainter& painter, const QRectF& place) {
         shown->paint(painter, place);
-        paintSides(painter, sides, place);
+        paintRings(painter, marks, place);
+        paintSides(painter, marks.sides, place);
     });
 }
 
-BlockPtr captionOf(const Source& source, const KeyImage& key, double width) {
+// The picture with its caption and the words of its rings.
+Blocks figureOf(const Source& source, const KeyImage& key, QSizeF box, double width) {
     const auto* picture = documents::pictureOf(source.context, key.filmId);
     const auto words = captionWords(source.report, key, picture, source.context.language);
     auto caption = text(q(words), source.look.caption, width);
     caption->spaceBefore = captionGap;
-    return caption;
+    Blocks figure{film(source, key.filmId, box), caption};
+    for (const auto& line : placeLines(key, source.context.language)) {
+        figure.push_back(text(q(line), source.look.caption, width));
+        figure.back()->spaceBefore = captionGap / 4;
+    }
+    return figure;
 }
 
 double aspectOf(const Source& source, const KeyImage& key) {
@@ -157,9 +196,7 @@ BlockPtr filmRow(const Source& source, const std::vector<KeyImage>& keys, const 
     std::vector<Column> row;
     double x = 0;
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        row.push_back(
-            {x,
-             {film(source, keys[i].filmId, QSizeF(widths[i], height)), captionOf(source, keys[i], widths[i] + spare)}});
+        row.push_back({x, figureOf(source, keys[i], QSizeF(widths[i], height), widths[i] + spare)});
         x += widths[i] + spare + gap;
     }
     return columns(std::move(row));
@@ -205,8 +242,7 @@ Blocks comparisonRows(const Source& source, const std::vector<KeyImage>& keys) {
         if (alone || row.size() == 2) flush();
         inRow.push_back(key);
         // Words may be broader than a slender picture, not than its half of the page.
-        row.push_back({row.empty() ? 0 : half + gap,
-                       {film(source, key.filmId, size), captionOf(source, key, std::max(size.width(), half))}});
+        row.push_back({row.empty() ? 0 : half + gap, figureOf(source, key, size, std::max(size.width(), half))});
         if (alone) flush();
     }
     flush();

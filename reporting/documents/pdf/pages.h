@@ -3,6 +3,7 @@
 #include <QSizeF>
 #include <memory>
 
+#include "reporting/model/document.h"
 #include "reporting/model/report.h"
 #include "reporting/model/result.h"
 

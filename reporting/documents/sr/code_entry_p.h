@@ -3,7 +3,7 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmsr/dsrcodvl.h>
 
-#include "reporting/model/report.h"
+#include "reporting/model/code.h"
 #include "reporting/model/result.h"
 
 /// For the .cpp files of this folder only: DCMTK's coded entries from ours.
@@ -38,6 +38,9 @@ inline const Code conclusion{"121077", "DCM", "Conclusion"};
 inline const Code comment{"121106", "DCM", "Comment"};
 inline const Code bestIllustration{"121080", "DCM", "Best illustration of finding"};
 inline const Code sourceOfMeasurement{"121112", "DCM", "Source of Measurement"};
+inline const Code center{"111010", "DCM", "Center"};
+inline const Code ofReportAttachment{"113020", "DCM", "For Report Attachment"};
+inline const Code keyObjectDescription{"113012", "DCM", "Key Object Description"};
 inline const Code laterality{"272741003", "SCT", "Laterality"};
 inline const Code keyImages{"55113-5", "LN", "Key Images"};
 inline const Code summary{"55112-7", "LN", "Document Summary"};

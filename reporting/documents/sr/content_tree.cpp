@@ -9,6 +9,8 @@
 #include <set>
 
 #include "reporting/documents/sr/code_entry_p.h"
+#include "reporting/documents/sr/film_reference_p.h"
+#include "reporting/documents/text/rings.h"
 
 namespace reporting::documents::sr {
 namespace {
@@ -36,7 +38,7 @@ public:
 
     void build() {
         const auto title = report_.documentTitle.isEmpty() ? concepts::defaultTitle : report_.documentTitle;
-        add(DSRTypes::RT_isRoot, DSRTypes::VT_Container, title, DSRTypes::AM_afterCurrent);
+        add(DSRTypes::RT_isRoot, DSRTypes::VT_Container, &title, DSRTypes::AM_afterCurrent);
         must(tree_.getCurrentContentItem().setTemplateIdentification("2000", "DCMR"), "TID 2000");
         level_ = DSRTypes::AM_belowCurrent;
         observationContext();
@@ -49,17 +51,19 @@ private:
     using Relation = DSRTypes::E_RelationshipType;
     using ValueType = DSRTypes::E_ValueType;
 
-    void add(Relation relation, ValueType type, const Code& concept_, DSRTypes::E_AddMode mode) {
+    void add(Relation relation, ValueType type, const Code* concept_, DSRTypes::E_AddMode mode) {
+        const auto where = concept_ ? concept_->meaning : std::string();
         if (tree_.addContentItem(relation, type, mode) == 0)
-            throw Refused{failure("DICOM SR: an item may not stand there.", concept_.meaning)};
-        must(tree_.getCurrentContentItem().setConceptName(coded(concept_)), concept_.meaning);
+            throw Refused{failure("DICOM SR: an item may not stand there.", where)};
+        if (concept_) must(tree_.getCurrentContentItem().setConceptName(coded(*concept_)), where);
     }
 
     // The first child goes below its parent, the next ones after their sibling.
-    void child(Relation relation, ValueType type, const Code& concept_) {
+    void item(Relation relation, ValueType type, const Code* concept_) {
         add(relation, type, concept_, level_);
         level_ = DSRTypes::AM_afterCurrent;
     }
+    void child(Relation relation, ValueType type, const Code& concept_) { item(relation, type, &concept_); }
     void down() { level_ = DSRTypes::AM_belowCurrent; }
     // Back to the parent, if any child was added since down().
     void up() {
@@ -157,7 +161,21 @@ private:
         down();
         if (finding.laterality) code(DSRTypes::RT_hasConceptMod, concepts::laterality, *finding.laterality);
         const auto& purpose = finding.number ? concepts::sourceOfMeasurement : concepts::bestIllustration;
-        for (const auto& film : finding.films) image(DSRTypes::RT_inferredFrom, purpose, film);
+        for (const auto& film : finding.films) image(DSRTypes::RT_inferredFrom, &purpose, film);
+        for (const auto& place : finding.places) this->place(place);
+        up();
+    }
+
+    // A point on the frame that it was marked on. TID 2001 has no row for it but may be extended; the relationships are
+    // those of PS3.3 Table A.35.3-2.
+    void place(const FilmPlace& place) {
+        child(DSRTypes::RT_inferredFrom, DSRTypes::VT_SCoord, concepts::center);
+        DSRSpatialCoordinatesValue point(DSRTypes::GT_Point);
+        // PS3.3 C.18.6.1.2: the corner of the first pixel is 0,0, so its centre is 0.5,0.5.
+        point.getGraphicDataList().addItem(static_cast<Float32>(place.x + 0.5), static_cast<Float32>(place.y + 0.5));
+        must(tree_.getCurrentContentItem().setSpatialCoordinates(point), place.filmId);
+        down();
+        image(DSRTypes::RT_selectedFrom, nullptr, place.filmId);
         up();
     }
 
@@ -179,21 +197,12 @@ private:
         return *found;
     }
 
-    // Without a frame number a reference means every frame; XA and RF objects are multi-frame by definition.
-    bool namesFrame(const Film& film) const {
-        if (film.frame > 1 || film.sopClassUid == UID_XRayAngiographicImageStorage ||
-            film.sopClassUid == UID_XRayRadiofluoroscopicImageStorage)
-            return true;
-        return std::any_of(report_.films.begin(), report_.films.end(), [&](const Film& other) {
-            return other.sopInstanceUid == film.sopInstanceUid && other.frame != film.frame;
-        });
-    }
-
-    void image(Relation relation, const Code& purpose, const std::string& filmId) {
+    // `purpose`: of the reference (CID 7003); nullptr: none.
+    void image(Relation relation, const Code* purpose, const std::string& filmId) {
         const auto& film = this->film(filmId);
-        child(relation, DSRTypes::VT_Image, purpose);
+        item(relation, DSRTypes::VT_Image, purpose);
         DSRImageReferenceValue reference(film.sopClassUid.c_str(), film.sopInstanceUid.c_str());
-        if (namesFrame(film)) reference.getFrameList().addItem(static_cast<Sint32>(film.frame));
+        if (namesFrame(report_, film)) reference.getFrameList().addItem(static_cast<Sint32>(film.frame));
         must(tree_.getCurrentContentItem().setImageReference(reference), filmId);
         evidence(film);
     }
@@ -211,9 +220,11 @@ private:
         child(DSRTypes::RT_contains, DSRTypes::VT_Container, concepts::keyImages);
         down();
         for (const auto& key : report_.keyImages) {
-            text(DSRTypes::RT_contains, concepts::comment, said(key.caption));
+            auto words = said(key.caption);
+            for (const auto& line : placeLines(key, context_.language)) words += "\n" + line;
+            text(DSRTypes::RT_contains, concepts::comment, words);
             const auto films = key.films.empty() ? std::vector<std::string>{key.filmId} : key.films;
-            for (const auto& film : films) image(DSRTypes::RT_contains, concepts::bestIllustration, film);
+            for (const auto& film : films) image(DSRTypes::RT_contains, &concepts::bestIllustration, film);
         }
         up();
     }

@@ -1,5 +1,6 @@
 #include "reporting/documents/text/text.h"
 
+#include "reporting/documents/text/rings.h"
 #include "reporting/documents/text/words.h"
 
 namespace reporting::documents {
@@ -78,7 +79,10 @@ std::string footer(const Report& report, const std::string& language) {
     std::string out;
     if (!report.keyImages.empty()) {
         out += underlined(word(report, language, "key_images"), '-');
-        for (const auto& image : report.keyImages) out += said(image.caption, language) + "\n";
+        for (const auto& image : report.keyImages) {
+            out += said(image.caption, language) + "\n";
+            for (const auto& line : placeLines(image, language)) out += "  " + line + "\n";
+        }
         out += "\n";
     }
     if (!report.provenance.empty()) {

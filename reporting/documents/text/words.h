@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "reporting/model/document.h"
 #include "reporting/model/report.h"
 
 /// What every encoder needs of a report's texts.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "plugin/bridge/encoding.h"
@@ -53,11 +54,11 @@ BOOST_AUTO_TEST_CASE(a_signature_keeps_the_report_and_puts_every_document_under_
     const auto what = input();
     const auto signature = hsg::sign(what, reader, now, data(), host.documentStore);
     BOOST_REQUIRE_MESSAGE(signature.has_value(), (signature ? std::string() : signature.error().message));
-    BOOST_TEST(signature->paths.size() == 8u);
+    BOOST_TEST(signature->paths.size() == 9u);
     BOOST_TEST(signature->pendingBecause == "");
     BOOST_TEST((signature->report.verification == reporting::Verification::Verified));
     BOOST_TEST(signature->report.uid == hsg::reportUid(what.reading));
-    BOOST_TEST(host.documentStore.list(what.studies[0].studyUid).size() == 8u);
+    BOOST_TEST(host.documentStore.list(what.studies[0].studyUid).size() == 9u);
     for (const auto& path : signature->paths) BOOST_TEST(!read(path).empty());
     BOOST_TEST(signedInStore(what.studies[0].studyUid) == 1u);
 
@@ -75,9 +76,9 @@ BOOST_AUTO_TEST_CASE(documents_that_a_full_disk_kept_back_follow_later) {
     BOOST_TEST(signature->pendingBecause == "The disk is full.");
     BOOST_TEST(signedInStore(what.studies[0].studyUid) == 1u);
     host.documentStore.full = false;
-    BOOST_TEST(hsg::completePending(data(), host.documentStore, now).value_or(-1) == 8);
+    BOOST_TEST(hsg::completePending(data(), host.documentStore, now).value_or(-1) == 9);
     BOOST_TEST(hsg::completePending(data(), host.documentStore, now).value_or(-1) == 0);
-    BOOST_TEST(host.documentStore.list(what.studies[0].studyUid).size() == 8u);
+    BOOST_TEST(host.documentStore.list(what.studies[0].studyUid).size() == 9u);
 }
 
 BOOST_AUTO_TEST_CASE(a_reading_with_a_blank_answer_is_not_signed_and_leaves_nothing) {
@@ -98,6 +99,34 @@ BOOST_AUTO_TEST_CASE(the_home_of_two_studies_is_that_of_the_immediate_film) {
     BOOST_TEST(what.studies[1].studyUid == delayed->studyUid);
     BOOST_TEST(what.studies[0].studyUid == what.reading.films.front().studyUid);
     BOOST_TEST(what.studies[0].patient.issuer != what.studies[1].patient.issuer);
+}
+
+BOOST_AUTO_TEST_CASE(films_of_two_studies_are_signed_with_key_objects_for_each) {
+    const auto what = input("oil_next_day");
+    const auto signature = hsg::sign(what, reader, now, data(), host.documentStore);
+    BOOST_REQUIRE_MESSAGE(signature.has_value(), (signature ? std::string() : signature.error().message));
+    BOOST_TEST(signature->paths.size() == 10u);
+    const auto lies = [&](const std::string& name) {
+        return std::any_of(signature->paths.begin(), signature->paths.end(),
+                           [&](const std::string& path) { return path.ends_with("/" + name); });
+    };
+    BOOST_TEST(lies("key-objects.dcm"));
+    BOOST_TEST(lies("key-objects-2.dcm"));
+}
+
+BOOST_AUTO_TEST_CASE(key_objects_are_made_once_whatever_languages_are_asked_for) {
+    const auto report = hsg::composeReport(input(), now);
+    BOOST_REQUIRE(report.has_value());
+    const auto& source = reporting::templateOf(*shipped());
+    const auto chinese = hsg::encodeDocuments(*report, source, {}, {{"kos", "text"}, {"zh"}});
+    BOOST_REQUIRE(chinese.has_value());
+    BOOST_REQUIRE(chinese->size() == 2u);
+    BOOST_TEST((*chinese)[0].kind == "text");
+    BOOST_TEST((*chinese)[1].kind == "kos");
+    const auto both = hsg::encodeDocuments(*report, source, {}, {{"kos"}, {"en", "zh"}});
+    BOOST_REQUIRE(both.has_value());
+    BOOST_REQUIRE(both->size() == 1u);
+    BOOST_TEST(((*both)[0] == (*chinese)[1]));
 }
 
 BOOST_AUTO_TEST_CASE(the_same_report_is_encoded_with_the_same_uids) {

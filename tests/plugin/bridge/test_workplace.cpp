@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(a_reading_is_signed_once_and_shown_signed_ever_after) {
     BOOST_TEST(!session().setAnswer(choice("reach", "right", "R0")));
     BOOST_REQUIRE(waitFor([&] { return !desk.isBusy(); }));
     BOOST_REQUIRE(desk.isSigned());
-    BOOST_TEST(desk.documents().size() == 8);
+    BOOST_TEST(desk.documents().size() == 9);
     BOOST_TEST(session().isReadOnly());
     const auto report = *desk.report();
     BOOST_TEST((report.completion == reporting::Completion::Complete));

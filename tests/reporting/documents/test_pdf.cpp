@@ -132,6 +132,62 @@ BOOST_AUTO_TEST_CASE(long_reports_lose_no_sentence_at_the_turn_of_a_page) {
     BOOST_TEST(found >= 29u, "found " << found << " of 31, those broken by a foot of a page apart");
 }
 
+// Where two renderings differ, and whether black and white are among what was drawn.
+struct Drawn {
+    double x = 0, y = 0;
+    int pixels = 0;
+    bool black = false, white = false;
+};
+
+Drawn difference(const std::string& with, const std::string& without) {
+    const test::Scratch scratch;
+    const auto page = [&](const std::string& name, const std::string& pdf) {
+        test::run("pdftoppm -r 100 -gray -f 1 -l 1 -singlefile -png " + scratch.write(name + ".pdf", pdf) + " " +
+                  scratch.path(name));
+        return QImage(QString::fromStdString(scratch.path(name) + ".png")).convertToFormat(QImage::Format_Grayscale8);
+    };
+    const auto a = page("a", with), b = page("b", without);
+    BOOST_REQUIRE(!a.isNull() && a.size() == b.size());
+    Drawn drawn;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const int now = qGray(a.pixel(x, y)), before = qGray(b.pixel(x, y));
+            if (std::abs(now - before) < 40) continue;
+            drawn.x += x, drawn.y += y, ++drawn.pixels;
+            drawn.black = drawn.black || now < 30;
+            drawn.white = drawn.white || now > 225;
+        }
+    drawn.x /= std::max(1, drawn.pixels), drawn.y /= std::max(1, drawn.pixels);
+    return drawn;
+}
+
+BOOST_AUTO_TEST_CASE(a_ring_lies_at_its_place_and_is_black_and_white_on_grey) {
+    const auto report = test::sampleReport();
+    const auto withRing = [&](std::vector<PictureRing> rings) {
+        auto context = test::sampleContext("en");
+        for (auto& picture : context.pictures) picture.grey.assign(picture.grey.size(), '\x80');
+        context.pictures[0].rings = std::move(rings);
+        return encoded(report, context);
+    };
+    const auto bare = withRing({});
+    const auto here = difference(withRing({{1, 0.3, 0.4}}), bare);
+    const auto right = difference(withRing({{1, 0.7, 0.4}}), bare);
+    const auto below = difference(withRing({{1, 0.3, 0.8}}), bare);
+    for (const auto& drawn : {here, right, below}) {
+        BOOST_TEST(drawn.black);
+        BOOST_TEST(drawn.white);
+        BOOST_TEST(drawn.pixels > 60);
+        BOOST_TEST(drawn.pixels < 3000);
+    }
+    // the picture is a square: four tenths of its breadth are four tenths of its height
+    BOOST_TEST(std::abs(right.y - here.y) < 1.5);
+    BOOST_TEST(std::abs(below.x - here.x) < 1.5);
+    BOOST_TEST(right.x - here.x > 60);
+    BOOST_TEST(std::abs((right.x - here.x) - (below.y - here.y)) < 2.5);
+    const auto text = squeezed(textOf(withRing({{1, 0.3, 0.4}})));
+    BOOST_TEST(contains(text, squeezed("① Left: filling reaches the fimbrial end")));
+}
+
 BOOST_AUTO_TEST_CASE(films_are_kept_without_loss) {
     const test::Scratch scratch;
     const auto file = scratch.write("a.pdf", encoded(test::sampleReport(), test::sampleContext("en")));

@@ -108,6 +108,29 @@ BOOST_AUTO_TEST_CASE(findings_carry_their_side_and_the_films_they_rest_on) {
     BOOST_TEST(contains(tree, "(18748-4,LN,"));
 }
 
+BOOST_AUTO_TEST_CASE(a_place_on_a_film_is_a_point_selected_from_its_frame) {
+    const test::Scratch scratch;
+    auto report = test::sampleReport();
+    report.films[1].frame = 7;
+    const auto bytes = encoded(report, test::sampleContext("en"));
+    const auto tree = dumped(bytes);
+    BOOST_TEST(count(tree, "inferred from SCOORD") == 1u);
+    BOOST_TEST(count(tree, "selected from IMAGE") == 1u);
+    // of the left tube's finding, in the middle of the pixel, on that frame
+    const auto at = tree.find("inferred from SCOORD");
+    const auto item =
+        tree.substr(tree.rfind("contains CODE", at), tree.find("selected from IMAGE", at) + 80 - at + 600);
+    BOOST_TEST(contains(item, "Left"), item);
+    BOOST_TEST(contains(tree.substr(at, 600), "300.75/120.5"), tree.substr(at, 300));
+    const auto dump = test::run("dcmdump -q +L " + scratch.write("a.dcm", bytes)).output;
+    BOOST_TEST(contains(dump, "(0070,0022) FL 300.75\\120.5"));
+    BOOST_TEST(contains(dump, "(0070,0023) CS [POINT]"));
+    const auto selected = dump.substr(dump.find("[SELECTED FROM]"), 700);
+    BOOST_TEST(contains(selected, "[2.25.1001.12]"), selected);
+    BOOST_TEST(contains(selected, "(0008,1160) IS [7]"), selected);
+    BOOST_TEST(contains(tree, "① Left: filling reaches the fimbrial end"));
+}
+
 BOOST_AUTO_TEST_CASE(evidence_lists_the_home_study_and_the_other_one_apart) {
     const test::Scratch scratch;
     const auto file = scratch.write("a.dcm", encoded(test::sampleReport(), test::sampleContext("en")));

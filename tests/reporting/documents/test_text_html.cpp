@@ -2,6 +2,7 @@
 
 #include "reporting/documents/html/base64.h"
 #include "reporting/documents/html/html.h"
+#include "reporting/documents/text/rings.h"
 #include "reporting/documents/text/text.h"
 #include "reporting/documents/text/words.h"
 #include "tests/support/run_command.h"
@@ -72,12 +73,54 @@ BOOST_AUTO_TEST_CASE(the_page_of_the_template_holds_the_report_and_escapes_what_
         BOOST_TEST(!contains(page, "{{"));
         BOOST_TEST(!contains(page, "<script"));
         const test::Scratch scratch;
-        const auto checked =
-            test::run("xmllint --html --noout " + scratch.write("a.html", page) +
-                      " 2>&1 | grep -v 'Tag \\(section\\|main\\|header\\|footer\\|figure\\|figcaption\\|"
-                      "details\\|summary\\|svg\\|g\\|path\\|rect\\|title\\|style\\|text\\) invalid' | grep error");
+        const auto checked = test::run(
+            "xmllint --html --noout " + scratch.write("a.html", page) +
+            " 2>&1 | grep -v 'Tag \\(section\\|main\\|header\\|footer\\|figure\\|figcaption\\|"
+            "details\\|summary\\|svg\\|g\\|circle\\|path\\|rect\\|title\\|style\\|text\\) invalid' | grep error");
         BOOST_TEST(checked.output.empty(), checked.output);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_marked_place_is_a_numbered_ring_that_is_said_as_well) {
+    const auto report = test::sampleReport();
+    for (const std::string language : {"en", "zh"}) {
+        const std::string line = "① " + report.keyImages[0].places[0].label.at(language);
+        const auto page = documents::encodeHtml(report, htmlContext(language))->bytes;
+        // 0.6 and 0.25 of 512 pixels, white over black
+        const auto rings = page.substr(page.find("<svg class=\"rings\""), 900);
+        BOOST_TEST(contains(rings, "viewBox=\"0 0 512 512\" aria-hidden=\"true\""), rings);
+        BOOST_TEST(contains(rings, "stroke=\"#000\""));
+        BOOST_TEST(contains(rings, "stroke=\"#fff\""));
+        BOOST_TEST(contains(rings, "cx=\"307.2\" cy=\"128.0\""));
+        BOOST_TEST(contains(rings, ">1</text>"));
+        const auto alt = page.substr(page.find("alt=\"") + 5, 300);
+        BOOST_TEST(contains(alt.substr(0, alt.find("\">")), line), alt);
+        BOOST_TEST(contains(page, "<br>" + line + "</figcaption>"));
+        // the other film has none
+        BOOST_TEST(page.find("<svg class=\"rings\"", page.find("<svg class=\"rings\"") + 1) == std::string::npos);
+        const auto text = documents::encodeText(report, test::sampleContext(language))->bytes;
+        BOOST_TEST(contains(text, "\n  " + line + "\n"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(plates_stand_inside_and_beside_their_rings) {
+    FilmPicture picture;
+    for (const auto& [x, y] : {std::pair(0.0, 0.0), {1.0, 0.0}, {0.0, 1.0}, {1.0, 1.0}, {0.5, 0.5}, {0.55, 0.5}})
+        picture.rings.push_back({static_cast<int>(picture.rings.size()) + 8, x, y});
+    const auto rings = documents::drawnRings(picture, 400, 300, 16);
+    BOOST_REQUIRE(rings.size() == 6u);
+    for (const auto& ring : rings) {
+        BOOST_TEST(ring.left >= 0);
+        BOOST_TEST(ring.top >= 0);
+        BOOST_TEST(ring.left + ring.breadth <= 400);
+        BOOST_TEST(ring.top + ring.height <= 300);
+        const bool hidesTheMiddle = ring.left < ring.x && ring.x < ring.left + ring.breadth && ring.top < ring.y &&
+                                    ring.y < ring.top + ring.height;
+        BOOST_TEST(!hidesTheMiddle, ring.number);
+    }
+    BOOST_TEST(documents::circled(1) == "①");
+    BOOST_TEST(documents::circled(20) == "⑳");
+    BOOST_TEST(documents::circled(21) == "(21)");
 }
 
 BOOST_AUTO_TEST_CASE(a_page_or_a_drawing_that_cannot_be_used_is_refused) {

@@ -59,7 +59,8 @@ Reading full() {
                                      {"mini", "1.1.0", "cd"},
                                      {reading.answers[0]},
                                      {before},
-                                     {{"en", "Both open."}}};
+                                     {{"en", "Both open."}},
+                                     "confirmed"};
     reading.prior->answers[0].evidence.clear();
     reading.blinded = {
         {"r2", "乙", "20240301120000", {"mini", "1.2.0", "ab12"}, {reading.answers[0]}, {{"left", "", "", {}, {}}}},
@@ -112,6 +113,8 @@ const Wrong wrong[] = {
      "/films/0/time"},
     {R"({"format":"fimbria-reading-1","films":[{"id":"f1","identity":"maybe"}]})", "reading.schema",
      "/films/0/identity"},
+    {R"({"format":"fimbria-reading-1","prior":{"study":"1.9","identity":"uncertain"}})", "reading.schema",
+     "/prior/identity"},
     {R"({"format":"fimbria-reading-1","answers":[{"question":"q","value":1e999}]})", "reading.syntax", ""},
 };
 
