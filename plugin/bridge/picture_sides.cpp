@@ -35,6 +35,14 @@ bool runsSideways(const viewer::sdk::Instance& instance) {
            orientation.front().front() == 'R';
 }
 
+Polarity polarityOf(const viewer::sdk::StudySet& studies, const viewer::sdk::Instance& instance) {
+    ImageFacts facts;
+    facts.photometric = instance.photometric;
+    facts.intensitySign = instance.intensitySign;
+    if (const auto* series = studies.seriesOf(instance.sopInstanceUid)) facts.modality = series->modality;
+    return hsg::polarityOf(facts);
+}
+
 // As the picture of two films is made: the fixed film, a gap, the moving film in the matrix of the fixed one or, not
 // registered, as tall as it.
 std::pair<Part, Part> halves(const FilmFace& fixed, const FilmFace* moving, bool registered) {
@@ -55,9 +63,21 @@ FilmFaces filmFaces(const reporting::Reading& reading, const viewer::sdk::StudyS
         const auto* instance = studies.find(film.sopInstanceUid);
         if (!instance) continue;
         const auto [right, isSure] = filmSide(*instance, answered);
-        faces[film.sopInstanceUid] = {instance->columns, instance->rows, right, isSure && runsSideways(*instance)};
+        faces[film.sopInstanceUid] = {instance->columns, instance->rows, right, isSure && runsSideways(*instance),
+                                      polarityOf(studies, *instance)};
     }
     return faces;
+}
+
+bool isInverted(const reporting::Report& report, const reporting::Film& film, const FilmFaces& faces) {
+    const FilmFace* reference = nullptr;
+    for (const auto& key : report.keyImages)
+        for (const auto& other : report.films) {
+            const auto* face = other.id == key.filmId ? faceOf(faces, &other) : nullptr;
+            if (face && (!reference || (face->polarity.known && !reference->polarity.known))) reference = face;
+        }
+    const auto* own = faceOf(faces, &film);
+    return own && reference && own->polarity.brightContrast != reference->polarity.brightContrast;
 }
 
 void addSides(reporting::FilmPicture& picture, const reporting::Film& film, const FilmFaces& faces) {

@@ -29,10 +29,15 @@ MadePicture pictureOf(const std::string& id, const viewer::sdk::GreyImage& grey)
 
 }  // namespace
 
-reporting::Result<MadePicture> filmPicture(const reporting::Film& film, const viewer::sdk::FrameReader& frames) {
-    const auto grey = frames.presentation({film.sopInstanceUid, film.frame}, pictureEdge);
+reporting::Result<MadePicture> filmPicture(const reporting::Film& film, const viewer::sdk::FrameReader& frames,
+                                           bool invert) {
+    auto grey = frames.presentation({film.sopInstanceUid, film.frame}, pictureEdge);
     if (!grey) return tl::make_unexpected(reporting::Error{grey.error().code, grey.error().message, film.id});
-    return pictureOf(film.id, *grey);
+    if (invert)
+        for (auto& pixel : grey->pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
+    auto made = pictureOf(film.id, *grey);
+    made.picture.inverted = invert;
+    return made;
 }
 
 reporting::Result<MadePicture> comparisonPicture(const reporting::KeptComparison& kept,
@@ -73,7 +78,7 @@ std::vector<reporting::FilmPicture> keyPictures(const reporting::Report& report,
     for (const auto& key : report.keyImages) {
         for (const auto& film : report.films)
             if (film.id == key.filmId)
-                take(filmPicture(film, source.frames), [&](auto& made) {
+                take(filmPicture(film, source.frames, isInverted(report, film, source.faces)), [&](auto& made) {
                     addSides(made.picture, film, source.faces);
                     addRings(made, key);
                 });

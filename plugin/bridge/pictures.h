@@ -17,9 +17,10 @@ struct MadePicture {
     viewer::sdk::Transform2D fromStored;  ///< of a comparison: as it is
 };
 
-/// A film as the display pipeline shows it, grey and as PNG. Decodes: call it from a worker. Errors: those of the
-/// frame.
-reporting::Result<MadePicture> filmPicture(const reporting::Film& film, const viewer::sdk::FrameReader& frames);
+/// A film as the display pipeline shows it, or inverted; grey and as PNG. Decodes: call it from a worker. Errors: those
+/// of the frame.
+reporting::Result<MadePicture> filmPicture(const reporting::Film& film, const viewer::sdk::FrameReader& frames,
+                                           bool invert = false);
 
 /// A kept comparison as the host draws it, without a caption of its own (the document prints one in its language).
 /// Errors: those of the frames, "compare.pictures" (a host that makes none).

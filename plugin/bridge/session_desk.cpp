@@ -106,15 +106,17 @@ reporting::EncodeContext SessionDesk::context(const Report& report, const std::s
     };
     const auto& reading = d->session.reading();
     for (const auto& key : report.keyImages) {
-        for (const auto& film : report.films)
-            if (film.id == key.filmId)
-                take(
-                    film.sopInstanceUid + "#" + std::to_string(film.frame), film.id,
-                    [film](const auto& frames) { return filmPicture(film, frames); },
-                    [&](auto& made) {
-                        addSides(made.picture, film, faces);
-                        addRings(made, key);
-                    });
+        for (const auto& film : report.films) {
+            if (film.id != key.filmId) continue;
+            const bool invert = isInverted(report, film, faces);
+            take(
+                film.sopInstanceUid + "#" + std::to_string(film.frame) + (invert ? " inverted" : ""), film.id,
+                [film, invert](const auto& frames) { return filmPicture(film, frames, invert); },
+                [&](auto& made) {
+                    addSides(made.picture, film, faces);
+                    addRings(made, key);
+                });
+        }
         for (const auto& kept : reading.comparisons)
             if (kept.id == key.filmId && !key.films.empty())
                 take(

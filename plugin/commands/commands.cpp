@@ -40,7 +40,7 @@ const std::array<Command, 5>& commands() {
           {"--sign", true},
           {"-o", true},
           {"--template", true}},
-         "Usage: fimbria report PATH… --reading READING [--format sr,pdf,html,text] [--lang en|zh|en,zh]\n"
+         "Usage: fimbria report PATH… --reading READING [--format sr,pdf,html,text,kos] [--lang en|zh|en,zh]\n"
          "                      [--sign PROFILE] [--template DIR] -o DIR\n"
          "The report of a reading on the studies at PATH. Without --sign it is partial, unverified and marked NOT "
          "SIGNED.\n"

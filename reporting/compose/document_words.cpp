@@ -83,6 +83,7 @@ constexpr Word table[] = {
     {"caption.untimed", "{phase} · {time} · {source}", "{phase} · {time} · {source}"},
     {"caption.frame", "frame {number}", "第{number}帧"},
     {"caption.identity", "identity not confirmed", "身份未确认"},
+    {"caption.inverted", "grey scale inverted", "灰度已反转"},
     {"caption.place", "{where}: {what}", "{where}：{what}"},
     {"caption.lossy", "lossy compression", "有损压缩"},
     {"caption.sides_open", "right and left not confirmed: no side letters", "左右侧别未确认，不加侧别标记"},

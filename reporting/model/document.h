@@ -45,6 +45,7 @@ struct FilmPicture {
     std::string png;   ///< the same as a PNG file, for the HTML page; may be empty where no page is made
     /// Only where the sides are sure. A film has one part; two films beside each other have one each.
     std::vector<SideMarks> sides = {};
+    bool inverted = false;   ///< shown with the opposite polarity of its default presentation: the caption says so
     bool sidesOpen = false;  ///< of some film of the picture it is not known where right is: the caption says so
     std::vector<PictureRing> rings = {};  ///< the places of its key image that lie on the picture
     bool operator==(const FilmPicture&) const = default;

@@ -6,17 +6,16 @@
 
 #include <algorithm>
 
-#include "reporting/documents/sr/code_entry_p.h"
-#include "reporting/documents/sr/content_tree.h"
-#include "reporting/documents/sr/document_file_p.h"
-#include "reporting/documents/sr/film_reference_p.h"
+#include "reporting/documents/dicom/code_entry_p.h"
+#include "reporting/documents/dicom/document_file_p.h"
+#include "reporting/documents/dicom/film_reference_p.h"
 #include "reporting/documents/text/rings.h"
 #include "reporting/documents/text/words.h"
 
 namespace reporting::documents {
 namespace {
 
-namespace concepts = sr::concepts;
+namespace concepts = dicom::concepts;
 
 /// Leaves its function with the first refusal; caught in encodeKeyObjects().
 struct Refused {
@@ -65,8 +64,8 @@ public:
         DSRDocument document(DSRTypes::DT_KeyObjectSelectionDocument);
         document.setSpecificCharacterSet("ISO_IR 192");
         document.createNewSeriesInStudy(study.studyUid.c_str());
-        sr::setHeader(document, report_, context_, study);
-        sr::setSeries(document, {"9003", "1", said(report_.title, language())});
+        dicom::setHeader(document, report_, context_, study);
+        dicom::setSeries(document, {"9003", "1", said(report_.title, language())});
         fill(document.getTree());
         evidence(document);
         for (const auto* other : all)
@@ -76,7 +75,7 @@ public:
                                                               uid("instance", *other).c_str()),
                      other->studyUid);
         const auto bytes =
-            sr::fileOf(document, report_, {uid("instance", study), uid("series", study), study.institution});
+            dicom::fileOf(document, report_, {uid("instance", study), uid("series", study), study.institution});
         if (!bytes) refuse(bytes.error().message, bytes.error().where);
         const auto number = std::find(all.begin(), all.end(), &study) - all.begin() + 1;
         const auto name =
@@ -100,14 +99,14 @@ private:
         if (tree.addContentItem(relation, type, mode_) == 0) refuse("An item may not stand there.", where);
         mode_ = relation == DSRTypes::RT_isRoot ? DSRTypes::AM_belowCurrent : DSRTypes::AM_afterCurrent;
         if (!concept_) return;
-        const auto coded = sr::entry(*concept_);
+        const auto coded = dicom::entry(*concept_);
         if (!coded) refuse(coded.error().message, coded.error().where);
         must(tree.getCurrentContentItem().setConceptName(*coded), where);
     }
 
     void code(DSRDocumentTree& tree, DSRTypes::E_RelationshipType relation, const Code& concept_, const Code& value) {
         add(tree, relation, DSRTypes::VT_Code, &concept_);
-        const auto coded = sr::entry(value);
+        const auto coded = dicom::entry(value);
         if (!coded) refuse(coded.error().message, coded.error().where);
         must(tree.getCurrentContentItem().setCodeValue(*coded), concept_.meaning);
     }
@@ -124,13 +123,13 @@ private:
         mode_ = DSRTypes::AM_afterCurrent;
         add(tree, DSRTypes::RT_isRoot, DSRTypes::VT_Container, &concepts::ofReportAttachment);
         must(tree.getCurrentContentItem().setTemplateIdentification("2010", "DCMR"), "TID 2010");
-        code(tree, DSRTypes::RT_hasConceptMod, concepts::language, sr::languageCode(language()));
+        code(tree, DSRTypes::RT_hasConceptMod, concepts::language, dicom::languageCode(language()));
         if (report_.signer) {
             code(tree, DSRTypes::RT_hasObsContext, concepts::observerType, concepts::person);
             words(tree, concepts::personName, DSRTypes::VT_PName, report_.signer->name);
         } else {
             code(tree, DSRTypes::RT_hasObsContext, concepts::observerType, concepts::device);
-            words(tree, concepts::deviceUid, DSRTypes::VT_UIDRef, sr::softwareUid);
+            words(tree, concepts::deviceUid, DSRTypes::VT_UIDRef, dicom::softwareUid);
         }
         words(tree, concepts::keyObjectDescription, DSRTypes::VT_Text, descriptionOf(report_));
         images(tree);
@@ -144,7 +143,7 @@ private:
             done.push_back(film->sopInstanceUid);
             DSRImageReferenceValue reference(film->sopClassUid.c_str(), film->sopInstanceUid.c_str());
             for (const auto* other : films_)
-                if (other->sopInstanceUid == film->sopInstanceUid && sr::namesFrame(report_, *other))
+                if (other->sopInstanceUid == film->sopInstanceUid && dicom::namesFrame(report_, *other))
                     reference.getFrameList().addItem(static_cast<Sint32>(other->frame));
             add(tree, DSRTypes::RT_contains, DSRTypes::VT_Image, nullptr);
             must(tree.getCurrentContentItem().setImageReference(reference), film->id);

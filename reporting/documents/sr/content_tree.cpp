@@ -8,12 +8,20 @@
 #include <charconv>
 #include <set>
 
-#include "reporting/documents/sr/code_entry_p.h"
-#include "reporting/documents/sr/film_reference_p.h"
+#include "reporting/documents/dicom/code_entry_p.h"
+#include "reporting/documents/dicom/document_file_p.h"
+#include "reporting/documents/dicom/film_reference_p.h"
 #include "reporting/documents/text/rings.h"
 
 namespace reporting::documents::sr {
 namespace {
+
+namespace concepts = dicom::concepts;
+using dicom::entry;
+using dicom::failure;
+using dicom::languageCode;
+using dicom::namesFrame;
+using dicom::softwareUid;
 
 /// Leaves its function with the first refusal; caught at the end of fillTree, so that every step need not be tested
 /// there.

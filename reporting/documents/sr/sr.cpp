@@ -6,14 +6,14 @@
 
 #include <algorithm>
 
-#include "reporting/documents/sr/code_entry_p.h"
+#include "reporting/documents/dicom/code_entry_p.h"
+#include "reporting/documents/dicom/document_file_p.h"
 #include "reporting/documents/sr/content_tree.h"
-#include "reporting/documents/sr/document_file_p.h"
 
 namespace reporting::documents {
 namespace {
 
-using sr::failure;
+using dicom::failure;
 
 Result<std::string> uidOf(const Report& report, const EncodeContext& context, const std::string& role) {
     const auto given = context.uids.find(role);
@@ -24,7 +24,7 @@ Result<std::string> uidOf(const Report& report, const EncodeContext& context, co
 }
 
 // The documents of a report share a series: what describes it is said in the first language.
-sr::SeriesWords seriesOf(const Report& report, const EncodeContext& context) {
+dicom::SeriesWords seriesOf(const Report& report, const EncodeContext& context) {
     const auto& languages = report.languages;
     const auto index = std::find(languages.begin(), languages.end(), context.language) - languages.begin();
     const auto title = languages.empty() ? report.title.end() : report.title.find(languages.front());
@@ -70,16 +70,16 @@ Result<Document> encodeSr(const Report& report, const EncodeContext& context) {
     DSRDocument document(DSRTypes::DT_ComprehensiveSR);
     document.setSpecificCharacterSet("ISO_IR 192");
     document.createNewSeriesInStudy(report.studies.front().studyUid.c_str());
-    sr::setHeader(document, report, context, report.studies.front());
-    sr::setSeries(document, seriesOf(report, context));
-    for (const auto& step : {sr::declareSchemes(document, context), sr::fillTree(document, report, context),
+    dicom::setHeader(document, report, context, report.studies.front());
+    dicom::setSeries(document, seriesOf(report, context));
+    for (const auto& step : {dicom::declareSchemes(document, context), sr::fillTree(document, report, context),
                              setPredecessor(document, report, context), setState(document, report)}) {
         if (!step) return tl::unexpected(step.error());
     }
     const auto instance = uidOf(report, context, "instance"), series = uidOf(report, context, "series");
     if (!instance) return tl::unexpected(instance.error());
     if (!series) return tl::unexpected(series.error());
-    const auto bytes = sr::fileOf(document, report, {*instance, *series, report.studies.front().institution});
+    const auto bytes = dicom::fileOf(document, report, {*instance, *series, report.studies.front().institution});
     if (!bytes) return tl::unexpected(bytes.error());
     return Document{"sr", context.language, "application/dicom", "report-" + context.language + ".dcm", *bytes};
 }

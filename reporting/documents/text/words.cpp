@@ -166,6 +166,7 @@ std::string furniture(const Report& report, const Texts& pattern, const std::str
 std::string captionWords(const Report& report, const KeyImage& key, const FilmPicture* picture,
                          const std::string& language) {
     auto words = said(key.caption, language);
+    if (picture && picture->inverted) words += " · " + word(report, language, "caption.inverted");
     if (picture && picture->sidesOpen) words += " · " + word(report, language, "caption.sides_open");
     return words;
 }

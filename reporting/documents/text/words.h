@@ -49,7 +49,8 @@ struct PageNumber {
 };
 std::string furniture(const Report& report, const Texts& pattern, const std::string& language, PageNumber number);
 
-/// The caption of a picture; says so where the picture carries no side letters because the sides are not sure.
+/// The caption of a picture; says so where its grey is inverted, and where it carries no side letters because the sides
+/// are not sure.
 std::string captionWords(const Report& report, const KeyImage& key, const FilmPicture* picture,
                          const std::string& language);
 /// The picture of a key image or comparison; nullptr if there is none.

@@ -75,4 +75,35 @@ BOOST_AUTO_TEST_CASE(the_pictures_of_a_report_carry_the_rings_of_their_key_image
     BOOST_TEST(problems.empty());
 }
 
+BOOST_AUTO_TEST_CASE(films_of_consoles_with_opposite_polarity_are_shown_alike) {
+    reporting::Report report;
+    report.films = {film(), film()};
+    report.films[1].id = "f2";
+    report.films[1].sopInstanceUid = "2.25.2";
+    report.keyImages = {key({}), key({})};
+    report.keyImages[1].filmId = "f2";
+    hsg::FilmFaces faces;
+    faces["2.25.1"].polarity = {false, true};
+    faces["2.25.2"].polarity = {true, false};
+    std::vector<reporting::Error> problems;
+    const Frames frames;
+    const auto values = [&] {
+        std::vector<int> first;
+        for (const auto& picture : hsg::keyPictures(report, {}, {frames, faces}, problems)) {
+            first.push_back(static_cast<unsigned char>(picture.grey[0]));
+            BOOST_TEST(picture.inverted == (first.back() != 7));
+        }
+        return first;
+    };
+    BOOST_TEST((values() == std::vector<int>{7, 248}));
+    // what is known goes before what is assumed, whichever film comes first
+    faces["2.25.1"].polarity.known = false;
+    faces["2.25.2"].polarity.known = true;
+    BOOST_TEST((values() == std::vector<int>{248, 7}));
+    faces["2.25.1"].polarity.brightContrast = true;
+    BOOST_TEST((values() == std::vector<int>{7, 7}));
+    faces.clear();
+    BOOST_TEST((values() == std::vector<int>{7, 7}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

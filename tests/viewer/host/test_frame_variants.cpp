@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -46,6 +47,22 @@ BOOST_AUTO_TEST_CASE(a_film_through_a_state_and_the_plain_film_do_not_mix) {
     BOOST_TEST((*store.source(ui::FilmName{film, state.sopInstanceUid, false}.text()) == *presented));
     BOOST_TEST((*presented)->frame(1).has_value());
     BOOST_TEST((*plain)->frame(1).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_small_picture_says_where_a_stored_pixel_lies_on_it) {
+    const std::string film = uid("linear.dcm");
+    const auto* instance = studies.find(film);
+    BOOST_REQUIRE(instance);
+    const sdk::FilmPoint corner{static_cast<double>(instance->columns), static_cast<double>(instance->rows)};
+    for (const int edge : {0, 7, 20}) {
+        const auto picture = store.presentation({film, 1}, edge);
+        BOOST_REQUIRE(picture.has_value());
+        if (edge > 0) BOOST_TEST(std::max(picture->width, picture->height) == edge);
+        BOOST_TEST((picture->fromStored.map({0, 0}) == sdk::FilmPoint{0, 0}));
+        const auto at = picture->fromStored.map(corner);
+        BOOST_TEST(at.x == picture->width, boost::test_tools::tolerance(1e-9));
+        BOOST_TEST(at.y == picture->height, boost::test_tools::tolerance(1e-9));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_had_is_said) {

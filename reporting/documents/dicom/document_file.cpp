@@ -1,12 +1,11 @@
-#include "reporting/documents/sr/document_file_p.h"
+#include "reporting/documents/dicom/document_file_p.h"
 
 #include <dcmtk/dcmdata/dcostrmb.h>
 #include <dcmtk/dcmdata/dctk.h>
 
-#include "reporting/documents/sr/code_entry_p.h"
-#include "reporting/documents/sr/content_tree.h"
+#include "reporting/documents/dicom/code_entry_p.h"
 
-namespace reporting::documents::sr {
+namespace reporting::documents::dicom {
 namespace {
 
 // A DICOM DT, taken apart (PS3.5 §6.2): date, time without zone, zone.
@@ -112,4 +111,4 @@ Result<std::string> fileOf(DSRDocument& document, const Report& report, const Fi
     return bytesOf(file);
 }
 
-}  // namespace reporting::documents::sr
+}  // namespace reporting::documents::dicom

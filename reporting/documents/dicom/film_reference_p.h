@@ -7,7 +7,7 @@
 
 #include "reporting/model/report.h"
 
-namespace reporting::documents::sr {
+namespace reporting::documents::dicom {
 
 /// Without a frame number a reference means every frame; XA and RF objects are multi-frame by definition.
 inline bool namesFrame(const Report& report, const Film& film) {
@@ -19,4 +19,4 @@ inline bool namesFrame(const Report& report, const Film& film) {
     });
 }
 
-}  // namespace reporting::documents::sr
+}  // namespace reporting::documents::dicom

@@ -1,9 +1,9 @@
-#include "reporting/documents/sr/code_entry_p.h"
+#include "reporting/documents/dicom/code_entry_p.h"
 
 #include <algorithm>
 #include <map>
 
-namespace reporting::documents::sr {
+namespace reporting::documents::dicom {
 namespace {
 
 // Characters, not bytes: continuation bytes of UTF-8 do not count.
@@ -40,4 +40,4 @@ Code languageCode(const std::string& language) {
     return {language, "RFC5646", known == meanings.end() ? language : known->second};
 }
 
-}  // namespace reporting::documents::sr
+}  // namespace reporting::documents::dicom

@@ -9,9 +9,12 @@
 #include "reporting/model/report.h"
 #include "reporting/model/result.h"
 
-/// For the .cpp files of the DICOM documents only: what all of them say of patient, study and equipment, and the file
+/// For .cpp files only: what all of them say of patient, study and equipment, and the file
 /// that they become.
-namespace reporting::documents::sr {
+namespace reporting::documents::dicom {
+
+/// Identifies this software as a device observer and as the maker of files; a UID under 2.25.
+inline constexpr const char* softwareUid = "2.25.127339490302752649334584234994150767718";
 
 /// Patient, study, equipment and times; the study is one of the report's, with the patient as it names her.
 void setHeader(DSRDocument& document, const Report& report, const EncodeContext& context, const StudyHeader& study);
@@ -32,4 +35,4 @@ struct FileIdentity {
 /// The bytes of the file, Explicit VR Little Endian. Errors: "sr.encode".
 Result<std::string> fileOf(DSRDocument& document, const Report& report, const FileIdentity& identity);
 
-}  // namespace reporting::documents::sr
+}  // namespace reporting::documents::dicom

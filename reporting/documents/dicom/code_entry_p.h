@@ -6,8 +6,8 @@
 #include "reporting/model/code.h"
 #include "reporting/model/result.h"
 
-/// For the .cpp files of this folder only: DCMTK's coded entries from ours.
-namespace reporting::documents::sr {
+/// For .cpp files only: DCMTK's coded entries from ours.
+namespace reporting::documents::dicom {
 
 Error failure(const std::string& message, const std::string& where = {});
 
@@ -48,4 +48,4 @@ inline const Code impressions{"19005-8", "LN", "Impressions"};
 inline const Code defaultTitle{"18748-4", "LN", "Diagnostic Imaging Report"};
 }  // namespace concepts
 
-}  // namespace reporting::documents::sr
+}  // namespace reporting::documents::dicom
