@@ -100,32 +100,21 @@ int importTemplate(const CommandRun& run, const std::string& path) {
     return compilation.value ? 0 : 1;
 }
 
-struct Format {
-    const char* name;
-    reporting::Exported (*make)(const reporting::Template&, const reporting::ExportOptions&);
-    const char* suffix;
-};
-
-const Format* formatOf(const std::string& name) {
-    static const Format all[] = {{"mrrt", reporting::exportMrrt, ".html"},
-                                 {"questionnaire", reporting::exportQuestionnaire, ".questionnaire.json"},
-                                 {"radelement", reporting::exportRadElement, ".radelement.json"},
-                                 {"schema", reporting::exportReadingSchema, ".reading.schema.json"}};
-    const auto found =
-        std::find_if(std::begin(all), std::end(all), [&](const Format& one) { return name == one.name; });
-    return found == std::end(all) ? nullptr : found;
+const reporting::ExportFormat* formatOf(const std::string& name) {
+    const auto& all = reporting::exportFormats();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return name == one.name; });
+    return found == all.end() ? nullptr : &*found;
 }
 
 int exportTemplate(const CommandRun& run, const std::string& name) {
-    const Format* format = formatOf(run.options.value("--format"));
+    const auto* format = formatOf(run.options.value("--format"));
     if (!format) return run.wrongUsage("Option --format takes mrrt, questionnaire, radelement or schema.");
     const auto compiled = namedTemplate(run, name);
     if (!compiled) return 1;
     const auto& source = reporting::templateOf(*compiled);
     auto languages = run.options.list("--language");
     if (!run.options.has("--language")) languages = source.languages;
-    // one file holds all languages, but for MRRT
-    if (!run.options.has("--language") && std::string_view(format->name) != "mrrt") languages.resize(1);
+    if (!run.options.has("--language") && !format->isOneLanguage) languages.resize(1);
     for (const auto& language : languages)
         if (std::find(source.languages.begin(), source.languages.end(), language) == source.languages.end())
             return run.wrongUsage("There are no words in the language " + language + ".");

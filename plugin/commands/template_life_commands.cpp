@@ -1,11 +1,10 @@
-#include <cctype>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "plugin/bridge/signing.h"
 #include "plugin/commands/template_command.h"
-#include "plugin/session/places.h"
-#include "plugin/shelf/activation.h"
+#include "plugin/shelf/shelf_settings.h"
+#include "reporting/template/names.h"
 
 namespace hsg {
 namespace {
@@ -13,7 +12,7 @@ namespace {
 using reporting::authoring::VersionPart;
 
 TemplateActor actorOf(const CommandRun& run) {
-    return {run.options.value("--profile"), dicomDateTime(run.now()), storeFile(run.host.settings().dataDirectory())};
+    return templateActor(run.host.settings(), dicomDateTime(run.now()), run.options.value("--profile"));
 }
 
 int told(const CommandRun& run, const reporting::Error& error) {
@@ -29,9 +28,8 @@ int newTemplate(const CommandRun& run, const std::string& folder) {
     std::string name = folder;
     while (name.size() > 1 && name.back() == '/') name.pop_back();
     const auto id = run.options.value("--id", name.substr(name.rfind('/') + 1));
-    for (const char c : id)
-        if (!(std::isalnum(static_cast<unsigned char>(c)) || c == '_'))
-            return run.wrongUsage("An id has letters, digits and '_': give one with --id.");
+    if (!reporting::isIdentifier(id))
+        return run.wrongUsage("An id begins with a letter and has letters, digits and '_': give one with --id.");
     if (const auto made = newOverlay(base, folder, id); !made) return told(run, made.error());
     run.call.out << folder << "\n";
     return 0;
@@ -43,15 +41,14 @@ int draftTemplate(const CommandRun& run, const std::string& name) {
         return run.wrongUsage("--raise takes patch, minor or major.");
     const auto folder = namedFolder(run, name);
     if (folder.empty()) return 1;
-    const auto places = shelfPlaces(run.host.settings());
-    const bool shipped = folder.rfind(places.shipped + "/", 0) == 0;
-    if (shipped && places.department.empty()) {
+    const auto place = draftPlace(folder, run.host.settings());
+    if (!place.empty() && run.host.settings().value("hsg/templates").value_or("").empty()) {
         run.tell({"shelf.folder",
                   "A draft of a shipped template needs a folder of the department: fimbria template share.", folder});
         return 1;
     }
     const auto part = word == "patch" ? VersionPart::Patch : word == "minor" ? VersionPart::Minor : VersionPart::Major;
-    const auto made = draftOf(folder, part, shipped ? places.department : std::string());
+    const auto made = draftOf(folder, part, place);
     if (!made) return told(run, made.error());
     run.call.out << *made << "\n";
     return 0;

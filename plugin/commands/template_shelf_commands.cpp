@@ -5,8 +5,8 @@
 #include <ostream>
 
 #include "plugin/commands/template_command.h"
-#include "plugin/shelf/activation.h"
 #include "plugin/shelf/kept_templates.h"
+#include "plugin/shelf/shelf_settings.h"
 #include "reporting/authoring/check_draft.h"
 #include "reporting/authoring/draft_view.h"
 
@@ -204,7 +204,7 @@ int useTemplate(const CommandRun& run, const std::string& name) {
             run.tell({"template.state", "Only an active template without errors can be in force.", folder});
             return 1;
         }
-        run.host.settings().setValue("hsg/template", one.id);
+        putInForce(run.host.settings(), one.id);
         run.call.out << one.id << " " << entry.usedVersion << "\n";
         return 0;
     }
@@ -214,7 +214,7 @@ int useTemplate(const CommandRun& run, const std::string& name) {
         return 1;
     }
     const auto whole = fs::absolute(folder, error).lexically_normal().string();
-    run.host.settings().setValue("hsg/template", whole);
+    putInForce(run.host.settings(), whole);
     run.call.out << whole << " " << reporting::templateOf(*compilation.value).version << "\n";
     return 0;
 }

@@ -3,7 +3,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QTextBrowser>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include "plugin/editor/item_words.h"
@@ -32,9 +31,8 @@ QString added(const std::string& text) {
 
 }  // namespace
 
-ComparePage::ComparePage(DraftDesk& desk, const std::string& language, QWidget* parent)
-    : QWidget(parent), desk_(desk), language_(language), worker_(std::make_unique<QThreadPool>()) {
-    worker_->setMaxThreadCount(1);
+ComparePage::ComparePage(DraftDesk& desk, const ShelfDesk& shelf, const std::string& language, QWidget* parent)
+    : QWidget(parent), desk_(desk), shelf_(shelf), language_(language) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 8, 10, 8);
     auto* line = new QHBoxLayout;
@@ -70,12 +68,8 @@ ComparePage::ComparePage(DraftDesk& desk, const std::string& language, QWidget* 
     });
 }
 
-ComparePage::~ComparePage() {
-    worker_->waitForDone();
-}
-
 void ComparePage::start() {
-    versions_ = FormerVersions::of(desk_);
+    versions_ = FormerVersions::of(desk_, shelf_);
     const QString chosen = with_->currentText();
     with_->clear();
     for (const auto& version : versions_) with_->addItem(version.name);
@@ -87,29 +81,23 @@ void ComparePage::compare() {
     const auto index = static_cast<std::size_t>(std::max(0, with_->currentIndex()));
     const auto after = desk_.compiled();
     if (index >= versions_.size() || !after) {
+        worker_.forget();
         changes_.clear();
         problem_ = tr("The draft has errors: mend them first.");
         return showChanges();
     }
-    isBusy_ = true;
     count_->setText(tr("Comparing …"));
-    worker_->clear();
-    worker_->start([this, open = versions_[index].open, after] {
-        const auto before = open();
-        std::vector<VersionChange> changes;
-        if (before.value)
-            changes = compareVersions(reporting::templateOf(*before.value), reporting::templateOf(*after));
-        const bool isBroken = !before.value;
-        QMetaObject::invokeMethod(
-            this,
-            [this, changes, isBroken] {
-                isBusy_ = false;
-                changes_ = changes;
-                problem_ = isBroken ? tr("That version cannot be read any more.") : QString();
-                showChanges();
-            },
-            Qt::QueuedConnection);
-    });
+    worker_.newest(
+        [open = versions_[index].open, after](const Worker::Stopped&) -> std::optional<std::vector<VersionChange>> {
+            const auto before = open();
+            if (!before.value) return std::nullopt;
+            return compareVersions(reporting::templateOf(*before.value), reporting::templateOf(*after));
+        },
+        [this](std::optional<std::vector<VersionChange>> changes) {
+            problem_ = changes ? QString() : tr("That version cannot be read any more.");
+            changes_ = changes ? std::move(*changes) : std::vector<VersionChange>();
+            showChanges();
+        });
 }
 
 QString ComparePage::row(const VersionChange& change, std::size_t index, bool isOdd) const {

@@ -1,17 +1,16 @@
 #pragma once
 
 #include <QWidget>
-#include <memory>
+#include <optional>
 
 #include "plugin/editor/draft_desk.h"
 #include "plugin/editor/former_versions.h"
+#include "plugin/editor/worker.h"
 #include "reporting/authoring/compare_versions.h"
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QTextBrowser;
-class QThreadPool;
 
 namespace hsg::editor {
 
@@ -20,11 +19,10 @@ namespace hsg::editor {
 class ComparePage : public QWidget {
     Q_OBJECT
 public:
-    ComparePage(DraftDesk& desk, const std::string& language, QWidget* parent);
-    ~ComparePage() override;
+    ComparePage(DraftDesk& desk, const ShelfDesk& shelf, const std::string& language, QWidget* parent);
     /// The page came into view.
     void start();
-    bool isBusy() const { return isBusy_; }
+    bool isBusy() const { return worker_.isBusy(); }
 
 signals:
     void itemWanted(const reporting::authoring::NodePath& path);
@@ -35,6 +33,7 @@ private:
     QString row(const reporting::authoring::VersionChange& change, std::size_t index, bool isOdd) const;
 
     DraftDesk& desk_;
+    const ShelfDesk& shelf_;
     std::string language_;
     QComboBox *with_, *what_;
     QLabel* count_;
@@ -42,8 +41,7 @@ private:
     std::vector<FormerVersion> versions_;
     std::vector<reporting::authoring::VersionChange> changes_;
     QString problem_;
-    std::unique_ptr<QThreadPool> worker_;
-    bool isBusy_ = false;
+    Worker worker_;
 };
 
 }  // namespace hsg::editor

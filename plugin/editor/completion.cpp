@@ -1,9 +1,9 @@
 #include "plugin/editor/completion.h"
 
 #include <QRegularExpression>
-#include <map>
 
 #include "plugin/cases/cases.h"
+#include "reporting/template/format_keys.h"
 
 namespace hsg::editor {
 
@@ -77,20 +77,6 @@ QStringList codesOf(const DraftFacts& facts, const QString& name) {
     return codes;
 }
 
-const QStringList& functions() {
-    static const QStringList words =
-        QStringLiteral(
-            "and or not in answered blank has none any all count if min max abs cites yes no nil side other "
-            "label number duration text reason phrase acknowledged table films.before films.immediate "
-            "films.drain films.delayed films.negative_interval films.shared films.uncertain films.confirmed "
-            "films.other_study films.step_too_short films.order_conflict films.wrong_group films.undated "
-            "films.immediate_after interval.grade interval.class interval.minutes interval.provisional "
-            "interval.certain interval.min interval.max own.conclusion own.rule_class own.rule own.kind "
-            "own.overridden own.modifiers")
-            .split(QLatin1Char(' '));
-    return words;
-}
-
 }  // namespace
 
 QStringList conditionWords(const DraftFacts& facts, const QString& before) {
@@ -100,7 +86,9 @@ QStringList conditionWords(const DraftFacts& facts, const QString& before) {
     for (const auto* pattern : {&compared, &contains})
         if (const auto match = pattern->match(before); match.hasMatch())
             if (const auto codes = codesOf(facts, match.captured(1)); !codes.isEmpty()) return codes;
-    auto words = answers(facts) + functions();
+    auto words = answers(facts);
+    for (const auto& name : facts.names) words << text(name);
+    for (const auto& name : reporting::argumentFunctions()) words << text(name);
     for (const auto& phase : idsOf(facts, ItemKind::Phase)) words << QStringLiteral("films.") + phase;
     words.sort(Qt::CaseInsensitive);
     words.removeDuplicates();
@@ -134,48 +122,31 @@ QStringList idWords(const DraftFacts& facts, IdList list) {
     return words;
 }
 
+namespace {
+
+/// Keys of the maps that stand in a list, or of the file itself.
+QStringList keyWords(const std::string& file, const std::string& list) {
+    const bool isStep = file.starts_with("questions/");
+    QStringList words;
+    for (const auto& map : reporting::formatMaps()) {
+        const bool isHere = list.empty() ? map.what == file || (isStep && map.what == "a step") : map.list == list;
+        if (!isHere) continue;
+        for (const auto& key : map.keys) words << text(key.name) + QStringLiteral(": ");
+    }
+    words.removeDuplicates();
+    return words;
+}
+
+}  // namespace
+
 QStringList fileWords(const DraftFacts& facts, const std::string& file, const QString& keyAbove,
                       const QString& before) {
-    static const std::map<QString, QStringList> keys{
-        {"questions", {"id",      "kind",          "code", "required", "shownWhen", "films",    "ordered",
-                       "options", "notAssessable", "unit", "min",      "max",       "decimals", "lines",
-                       "prefill", "normal",        "film", "point",    "card",      "group",    "sheet"}},
-        {"options", {"id", "code", "key"}},
-        {"parameters", {"id", "value", "unit", "source"}},
-        {"phases", {"id", "group", "repeats"}},
-        {"classes",
-         {"id", "code", "group", "definite", "phrase", "kinds", "codes", "words", "min", "max", "preferred",
-          "lateGrade", "warnAfter", "provisionalFrom", "step", "variants"}},
-        {"rows", {"rule", "when", "then", "cases", "class", "kind", "modifiers", "notes"}},
-        {"cases", {"when", "then", "class", "kind", "modifiers", "notes"}},
-        {"inputs", {"name", "values", "ordered", "optional", "from"}},
-        {"derived", {"id", "scope", "values", "is"}},
-        {"limitations", {"id", "scope", "when", "phrase", "args", "from", "alert"}},
-        {"contradictions", {"id", "severity", "scope", "when", "phrase", "args", "from", "reason", "refuse", "warn"}},
-        {"recommendations", {"id", "scope", "when", "phrase", "args"}},
-        {"sentences", {"phrase", "text", "when", "args", "from"}},
-        {"sections", {"id", "heading", "perSide", "findings", "sentences", "sections", "limitations", "impression"}},
-        {"layouts", {"id", "selectors", "stages"}},
-        {"selectors",
-         {"id", "phases", "counting", "elapsedMin", "elapsedMax", "words", "modalities", "laterality", "prior",
-          "keyImage", "choose", "frame"}},
-        {"stages", {"id", "steps", "grid", "panes", "scale", "links", "compare", "polarity", "window", "times"}}};
-    const bool isCondition = before.contains(QLatin1String("when:")) || before.contains(QLatin1String("is:")) ||
-                             before.contains(QLatin1String("required:")) || before.contains(QLatin1String("from:")) ||
-                             before.contains(QLatin1String("shownWhen:"));
-    if (isCondition) return conditionWords(facts, before);
-    QStringList words;
-    if (before.trimmed().endsWith(QLatin1String("code:"))) return idWords(facts, IdList::Codes);
-    if (before.trimmed().endsWith(QLatin1String("phrase:"))) return idWords(facts, IdList::Phrases);
-    if (const auto found = keys.find(keyAbove); found != keys.end())
-        words = found->second;
-    else if (keyAbove.isEmpty() && file.starts_with("questions/"))
-        words = {"step", "perSide", "hang", "urgent", "questions"};
-    else if (keyAbove.isEmpty() && file == "template.yaml")
-        words = {"id",    "version", "status", "extends",  "languages", "title",      "table",
-                 "sides", "phases",  "marks",  "zeroMark", "reasons",   "parameters", "interval"};
-    for (auto& word : words) word += QStringLiteral(": ");
-    return words;
+    static const QRegularExpression valueOf(QStringLiteral(R"(([A-Za-z]+):[^:]*$)"));
+    const auto key = valueOf.match(before).captured(1).toStdString();
+    if (reporting::isKeyOf(key, reporting::KeyValue::Expression)) return conditionWords(facts, before);
+    if (reporting::isKeyOf(key, reporting::KeyValue::Code)) return idWords(facts, IdList::Codes);
+    if (reporting::isKeyOf(key, reporting::KeyValue::Phrase)) return idWords(facts, IdList::Phrases);
+    return keyWords(file, keyAbove.toStdString());
 }
 
 }  // namespace hsg::editor

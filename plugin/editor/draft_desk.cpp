@@ -1,11 +1,9 @@
 #include "plugin/editor/draft_desk.h"
 
 #include <QElapsedTimer>
-#include <QThreadPool>
-#include <QTimer>
-#include <atomic>
 
 #include "plugin/editor/problem_words.h"
+#include "plugin/editor/worker.h"
 
 namespace hsg::editor {
 
@@ -17,10 +15,17 @@ using reporting::authoring::TemplateEdit;
 
 namespace {
 constexpr int mergeMs = 2000;  ///< keys further apart are steps of their own
+
+/// A value was to be taken away that is not there.
+bool isNothingToClear(const reporting::Error& error, const std::vector<TemplateEdit>& edits) {
+    return error.code == "draft.no-item" && edits.size() == 1 &&
+           std::holds_alternative<reporting::authoring::ClearValue>(edits.front());
 }
 
+}  // namespace
+
 struct DraftDesk::Private {
-    explicit Private(DraftKeeper& kept) : keeper(kept) { worker.setMaxThreadCount(1); }
+    explicit Private(DraftKeeper& kept) : keeper(kept) {}
     DraftKeeper& keeper;
     std::optional<TemplateDraft> draft;
     TemplateFiles original;
@@ -29,16 +34,16 @@ struct DraftDesk::Private {
     std::shared_ptr<const reporting::CompiledTemplate> compiled;
     std::string mergeKey;
     QElapsedTimer sinceEdit;
-    QThreadPool worker;
-    std::shared_ptr<std::atomic<int>> newest = std::make_shared<std::atomic<int>>(0);
-    int shown = 0;
+    int generation = 0;
+    Worker worker;  // last: gone before what its results touch
 };
 
 DraftDesk::DraftDesk(DraftKeeper& keeper, QObject* parent) : QObject(parent), d(std::make_unique<Private>(keeper)) {}
 
-DraftDesk::~DraftDesk() {
-    ++*d->newest;  // what runs is not wanted any more
-    d->worker.waitForDone();
+DraftDesk::~DraftDesk() = default;
+
+int DraftDesk::generation() const {
+    return d->generation;
 }
 
 bool DraftDesk::isOpen() const {
@@ -46,6 +51,7 @@ bool DraftDesk::isOpen() const {
 }
 
 void DraftDesk::open(const std::string& folder, TemplateDraft draft, TemplateFiles original) {
+    ++d->generation;
     d->draft.emplace(std::move(draft));
     d->original = std::move(original);
     d->folder = folder;
@@ -58,11 +64,11 @@ void DraftDesk::open(const std::string& folder, TemplateDraft draft, TemplateFil
 }
 
 void DraftDesk::close() {
+    ++d->generation;
     d->draft.reset();
     d->facts.reset();
     d->compiled.reset();
-    ++*d->newest;
-    d->shown = *d->newest;
+    d->worker.forget();
     emit opened();
     emit changed();
 }
@@ -72,6 +78,7 @@ const std::string& DraftDesk::folder() const {
 }
 
 void DraftDesk::setFolder(const std::string& folder) {
+    if (folder != d->folder) d->keeper.forget(d->folder);
     d->folder = folder;
     if (isOpen() && isChanged()) d->keeper.keep(d->folder, d->draft->files(), d->draft->journal());
     emit changed();
@@ -94,7 +101,7 @@ std::shared_ptr<const reporting::CompiledTemplate> DraftDesk::compiled() const {
 }
 
 bool DraftDesk::isChecked() const {
-    return d->facts && d->shown == *d->newest;
+    return d->facts && !d->worker.isBusy();
 }
 
 bool DraftDesk::isBusy() const {
@@ -108,6 +115,12 @@ bool DraftDesk::apply(const std::vector<TemplateEdit>& edits, const QString& des
     // typing goes on: the same step, as if it had been typed at once
     if (merges) d->draft->undo();
     const auto done = d->draft->apply(edits, description.toStdString());
+    if (!done && isNothingToClear(done.error(), edits)) {
+        // typed and taken back: as if nothing had been typed
+        d->mergeKey.clear();
+        if (merges) afterChange();
+        return true;
+    }
     if (!done) {
         if (merges) d->draft->redo();
         emit refused(ProblemWords::of(done.error()));
@@ -175,24 +188,17 @@ bool DraftDesk::isChanged() const {
 }
 
 void DraftDesk::startCheck() {
-    const int number = ++*d->newest;
-    const auto newest = d->newest;
-    d->worker.clear();
-    d->worker.start([this, number, newest, files = d->draft->files()] {
-        auto check = std::make_shared<const DraftCheck>(checkDraft(files, [&] { return *newest != number; }));
-        if (check->cancelled || *newest != number) return;
-        const auto result = DraftFacts::gather(std::move(check));
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, result] {
-                if (*d->newest != number) return;
-                d->shown = number;
-                d->facts = result;
-                if (result->check->compiled) d->compiled = result->check->compiled;
-                emit checked();
-            },
-            Qt::QueuedConnection);
-    });
+    d->worker.newest(
+        [files = d->draft->files(),
+         before = d->facts](const Worker::Stopped& stopped) -> std::shared_ptr<const DraftFacts> {
+            auto check = std::make_shared<const DraftCheck>(checkDraft(files, stopped));
+            return check->cancelled ? nullptr : DraftFacts::gather(std::move(check), before.get());
+        },
+        [this](const std::shared_ptr<const DraftFacts>& facts) {
+            d->facts = facts;
+            if (facts->check->compiled) d->compiled = facts->check->compiled;
+            emit checked();
+        });
 }
 
 }  // namespace hsg::editor

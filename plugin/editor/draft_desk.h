@@ -27,6 +27,8 @@ public:
     /// to be compared with.
     void open(const std::string& folder, reporting::authoring::TemplateDraft draft, reporting::TemplateFiles original);
     void close();
+    /// Another number with every template that is opened or closed: whether what was begun is of this one.
+    int generation() const;
     const std::string& folder() const;
     void setFolder(const std::string& folder);
     const reporting::authoring::TemplateDraft& draft() const;

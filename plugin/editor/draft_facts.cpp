@@ -1,5 +1,9 @@
 #include "plugin/editor/draft_facts.h"
 
+#include <algorithm>
+
+#include "reporting/rules/vocabulary.h"
+
 namespace hsg::editor {
 
 using reporting::Grade;
@@ -29,6 +33,14 @@ int countOf(const DraftFacts& facts, const NodePath& path, Grade grade) {
 }
 
 }  // namespace
+
+std::string newWords(const std::string& language) {
+    return language == "zh" ? "（新）" : "(new)";
+}
+
+bool isMarkedNew(const std::string& words) {
+    return words.starts_with("(new)") || words.starts_with("（新）");
+}
 
 QString DraftFacts::label(const std::string& key, const std::string& language) const {
     return found(labels, key, language, languages);
@@ -84,6 +96,31 @@ OutlineItem wordsGroup(const DraftFacts::Words& all, const std::string& id, Item
     return top;
 }
 
+/// What is still to be put into words, whatever its kind.
+OutlineItem markedGroup(const DraftFacts& facts, const std::string& language) {
+    OutlineItem top = groupOf(newWordsGroup);
+    const auto take = [&](const DraftFacts::Words& all, ItemKind kind) {
+        for (const auto& [key, words] : all) {
+            const auto marked = std::find_if(words.byLanguage.begin(), words.byLanguage.end(),
+                                             [](const auto& one) { return isMarkedNew(one.second); });
+            if (marked == words.byLanguage.end()) continue;
+            OutlineItem item;
+            item.kind = kind;
+            item.id = key;
+            item.path = {language + (kind == ItemKind::Phrase ? "/phrases.yaml" : "/labels.yaml"), {key}};
+            if (const auto place = words.places.find(marked->first); place != words.places.end())
+                item.place = place->second;
+            if (const auto owner = words.owners.find(marked->first); owner != words.owners.end())
+                item.owner = owner->second;
+            item.summary = marked->first;
+            top.children.push_back(std::move(item));
+        }
+    };
+    take(facts.labels, ItemKind::Label);
+    take(facts.phrases, ItemKind::Phrase);
+    return top;
+}
+
 bool isWordsFile(const std::string& file) {
     return file.ends_with("/phrases.yaml") || file.ends_with("/labels.yaml");
 }
@@ -95,9 +132,14 @@ NodePath DraftFacts::itemPath(const NodePath& path) const {
     return {languages.front() + path.file.substr(path.file.find('/')), path.steps};
 }
 
-std::shared_ptr<const DraftFacts> DraftFacts::gather(std::shared_ptr<const reporting::authoring::DraftCheck> check) {
+std::shared_ptr<const DraftFacts> DraftFacts::gather(std::shared_ptr<const reporting::authoring::DraftCheck> check,
+                                                     const DraftFacts* before) {
     auto facts = std::make_shared<DraftFacts>();
     facts->check = std::move(check);
+    if (facts->check->compiled)
+        facts->names = reporting::expressionNames(*facts->check->compiled);
+    else if (before)
+        facts->names = before->names;
     facts->labels = facts->view().labels();
     facts->phrases = facts->view().phrases();
     facts->languages = facts->view().languages();
@@ -105,6 +147,7 @@ std::shared_ptr<const DraftFacts> DraftFacts::gather(std::shared_ptr<const repor
     const auto first = facts->languages.empty() ? std::string("en") : facts->languages.front();
     facts->outline.push_back(wordsGroup(facts->phrases, "phrases", ItemKind::Phrase, first));
     facts->outline.push_back(wordsGroup(facts->labels, "labels", ItemKind::Label, first));
+    if (auto marked = markedGroup(*facts, first); !marked.children.empty()) facts->outline.push_back(std::move(marked));
     for (std::size_t i = 0; i < facts->check->problems.size(); ++i) {
         const auto& path = facts->check->problems[i].path;
         if (!path) continue;

@@ -99,6 +99,13 @@ void DraftKeeper::forget(const std::string& folder) {
     start();
 }
 
+std::string DraftKeeper::setAside(const Kept& kept) const {
+    const QString file = text(kept.file);
+    QString aside = file + QStringLiteral(".unfit");
+    for (int number = 2; QFile::exists(aside); ++number) aside = QStringLiteral("%1.unfit-%2").arg(file).arg(number);
+    return (QFile::rename(file, aside) ? aside : file).toStdString();
+}
+
 void DraftKeeper::start() {
     d->worker.start([this] {
         std::map<std::string, std::optional<std::string>> now;

@@ -33,6 +33,8 @@ public:
 
     void keep(const std::string& folder, const reporting::TemplateFiles& files, const std::string& journal);
     void forget(const std::string& folder);
+    /// What cannot be gone on with gets another name, so that nothing takes its place; gives the new one. For a worker.
+    std::string setAside(const Kept& kept) const;
     /// Returns when everything is on the disk, or could not be written.
     void flush();
     /// Why the newest state is not on the disk; empty: it is, or is being written.

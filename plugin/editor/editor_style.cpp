@@ -11,9 +11,9 @@ void dress(QWidget& window) {
     theme::dress(window);
     window.setStyleSheet(window.styleSheet() + QStringLiteral(R"(
         QTreeView, QTableWidget, QTextBrowser { background: %1; alternate-background-color: %2; border: 1px solid %3; }
-        QTreeView:focus, QTableWidget:focus, QTextBrowser:focus { border: 2px solid %4; }
+        QTreeView:focus, QTableWidget:focus, QTextBrowser:focus, QListWidget:focus { border: 2px solid %4; }
         QTreeView::item { padding: 2px 0; }
-        QTreeView::item:selected, QTableWidget::item:selected { background: %5; color: white; }
+        QTreeView::item:selected, QTableWidget::item:selected, QListView::item:selected { background: %5; color: white; }
         QHeaderView::section { background: %2; color: %6; border: none; border-right: 1px solid %3; padding: 3px 6px; }
         QTabWidget::pane { border: none; border-top: 1px solid %3; }
         QTabBar::tab { background: transparent; color: %6; padding: 5px 14px; border-bottom: 3px solid transparent; }

@@ -23,7 +23,10 @@ EditorWindow::EditorWindow(viewer::sdk::Host& host, std::function<std::string()>
     connect(&d->desk, &DraftDesk::changed, this, &EditorWindow::refreshHead);
     connect(&d->desk, &DraftDesk::checked, this, &EditorWindow::refreshHead);
     connect(&d->desk, &DraftDesk::checked, this, &EditorWindow::loadCases);
-    connect(&d->desk, &DraftDesk::opened, this, [this] { d->hasCases = false; });
+    connect(&d->desk, &DraftDesk::opened, this, [this] {
+        d->cases.forget();  // those of the former template
+        d->hasCases = false;
+    });
     connect(&d->desk, &DraftDesk::refused, this, [this](const QString& why) { tell(why, true); });
     connect(&d->keeper, &DraftKeeper::written, this, &EditorWindow::refreshHead);
     connect(&d->shelf, &ShelfDesk::told, this, &EditorWindow::tell);
@@ -36,7 +39,6 @@ EditorWindow::EditorWindow(viewer::sdk::Host& host, std::function<std::string()>
 }
 
 EditorWindow::~EditorWindow() {
-    d->worker.waitForDone();
     delete d->content;  // before what its views refer to
 }
 
@@ -58,7 +60,7 @@ void EditorWindow::build() {
 void EditorWindow::retranslate() {
     const int page = d->pages->currentIndex();
     d->language = d->host.settings().language();
-    d->worker.waitForDone();
+    d->cases.forget();
     build();
     goTo(pageNames[page].id);
     d->desk.recheck();
@@ -70,7 +72,7 @@ void EditorWindow::buildPages() {
     d->pages->addWidget(new StartPage(d->shelf, d->language, d->pages));
     d->edit = new EditPage(d->desk, d->preview, d->language, d->pages);
     d->pages->addWidget(d->edit);
-    d->compare = new ComparePage(d->desk, d->language, d->pages);
+    d->compare = new ComparePage(d->desk, d->shelf, d->language, d->pages);
     d->pages->addWidget(d->compare);
     d->tryOut = new TrialPage(d->desk, d->trial, d->shelf, d->language, d->pages);
     d->pages->addWidget(d->tryOut);
@@ -124,11 +126,8 @@ void EditorWindow::loadCases() {
     const auto compiled = d->desk.compiled();
     if (d->hasCases || !compiled) return;
     d->hasCases = true;
-    d->worker.start([this, compiled] {
-        const auto cases = sampleReadings(reporting::templateOf(*compiled));
-        QMetaObject::invokeMethod(
-            this, [this, cases] { d->edit->preview().setCases(cases); }, Qt::QueuedConnection);
-    });
+    d->cases.newest([compiled](const Worker::Stopped&) { return sampleReadings(reporting::templateOf(*compiled)); },
+                    [this](const auto& cases) { d->edit->preview().setCases(cases); });
 }
 
 void EditorWindow::show() {
@@ -152,7 +151,7 @@ EditPage& EditorWindow::editPage() const {
 
 bool EditorWindow::isBusy() const {
     return d->desk.isBusy() || d->shelf.isBusy() || d->trial.isRunning() || d->preview.isBusy() ||
-           d->compare->isBusy() || d->worker.activeThreadCount() > 0;
+           d->compare->isBusy() || d->cases.isBusy();
 }
 
 void EditorWindow::closeEvent(QCloseEvent* event) {

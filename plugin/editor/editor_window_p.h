@@ -3,7 +3,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QThreadPool>
 #include <QTimer>
 
 #include "plugin/editor/compare_page.h"
@@ -13,6 +12,7 @@
 #include "plugin/editor/shelf_desk.h"
 #include "plugin/editor/trial_desk.h"
 #include "plugin/editor/trial_page.h"
+#include "plugin/editor/worker.h"
 
 /// For the .cpp files of the window.
 namespace hsg::editor {
@@ -45,7 +45,6 @@ struct EditorWindow::Private {
     ShelfDesk shelf;
     TrialDesk trial;
     PreviewDesk preview;
-    QThreadPool worker;
     QWidget* content = nullptr;
     QStackedWidget* pages = nullptr;
     EditPage* edit = nullptr;
@@ -56,6 +55,7 @@ struct EditorWindow::Private {
     std::vector<QPushButton*> tabs;
     QTimer forget;
     bool hasCases = false;
+    Worker cases;
 };
 
 }  // namespace hsg::editor

@@ -1,13 +1,14 @@
 #include "plugin/editor/exchange_formats.h"
 
 #include <QDate>
+#include <string_view>
 
+#include "plugin/editor/problem_words.h"
 #include "reporting/exchange/export.h"
 #include "reporting/exchange/mrrt_import.h"
 
 namespace hsg::editor {
 
-using reporting::Exported;
 using reporting::ExportOptions;
 using reporting::Template;
 
@@ -17,19 +18,27 @@ std::vector<ExchangeLine> linesOf(const reporting::ExchangeNotes& notes) {
     std::vector<ExchangeLine> lines;
     for (const auto& note : notes)
         lines.push_back(
-            {static_cast<ExchangeLine::Kind>(note.kind), note.line, note.column, QString::fromStdString(note.message)});
+            {static_cast<ExchangeLine::Kind>(note.kind), note.line, note.column, ProblemWords::of(note.message)});
     return lines;
 }
 
-using Encoder = Exported (*)(const Template&, const ExportOptions&);
-
-std::function<ExchangeOut(const Template&, const std::string&)> encoded(Encoder encode) {
-    return [encode](const Template& source, const std::string& language) {
-        const ExportOptions options{language, QDate::currentDate().toString(Qt::ISODate).toStdString(), {}};
-        auto exported = encode(source, options);
-        return ExchangeOut{std::move(exported.text), linesOf(exported.notes), {}};
-    };
-}
+struct FormatWords {
+    const char* name;  ///< of reporting::exportFormats()
+    const char* title;
+    const char* help;
+};
+constexpr FormatWords formatWords[] = {
+    {"mrrt", QT_TRANSLATE_NOOP("hsg::editor::ExchangeFormats", "MRRT template (IHE)"),
+     QT_TRANSLATE_NOOP("hsg::editor::ExchangeFormats",
+                       "For report systems that read IHE MRRT: questions, options and codes; no rules.")},
+    {"questionnaire", QT_TRANSLATE_NOOP("hsg::editor::ExchangeFormats", "FHIR Questionnaire (R4)"),
+     QT_TRANSLATE_NOOP("hsg::editor::ExchangeFormats",
+                       "Every language in one file; conditions where FHIR can say them.")},
+    {"radelement", QT_TRANSLATE_NOOP("hsg::editor::ExchangeFormats", "RadElement (ACR/RSNA)"),
+     QT_TRANSLATE_NOOP("hsg::editor::ExchangeFormats", "Questions as common data elements, a set for each step.")},
+    {"schema", QT_TRANSLATE_NOOP("hsg::editor::ExchangeFormats", "JSON Schema of its readings"),
+     QT_TRANSLATE_NOOP("hsg::editor::ExchangeFormats", "For programs that write or check readings of this template.")},
+};
 
 }  // namespace
 
@@ -42,17 +51,20 @@ std::vector<ExchangeFormats::In> ExchangeFormats::imports() {
 }
 
 std::vector<ExchangeFormats::Out> ExchangeFormats::exports() {
-    return {
-        {tr("MRRT template (IHE)"),
-         tr("For report systems that read IHE MRRT: questions, options and codes; no rules."), ".html", true,
-         encoded(&reporting::exportMrrt)},
-        {tr("FHIR Questionnaire (R4)"), tr("Every language in one file; conditions where FHIR can say them."), ".json",
-         true, encoded(&reporting::exportQuestionnaire)},
-        {tr("RadElement (ACR/RSNA)"), tr("Questions as common data elements, a set for each step."), ".json", true,
-         encoded(&reporting::exportRadElement)},
-        {tr("JSON Schema of its readings"), tr("For programs that write or check readings of this template."), ".json",
-         false, encoded(&reporting::exportReadingSchema)},
-    };
+    std::vector<Out> all;
+    for (const auto& format : reporting::exportFormats())
+        for (const auto& words : formatWords) {
+            if (std::string_view(words.name) != format.name) continue;
+            const bool hasLanguage = std::string_view(format.name) != "schema";
+            all.push_back({tr(words.title), tr(words.help), format.suffix, hasLanguage,
+                           [make = format.make](const Template& source, const std::string& language) {
+                               const ExportOptions options{
+                                   language, QDate::currentDate().toString(Qt::ISODate).toStdString(), {}};
+                               auto exported = make(source, options);
+                               return ExchangeOut{std::move(exported.text), linesOf(exported.notes), {}};
+                           }});
+        }
+    return all;
 }
 
 }  // namespace hsg::editor

@@ -78,8 +78,6 @@ bool Field::write(const std::vector<TemplateEdit>& edits, const std::string& mer
 bool Field::writeText(const NodePath& path, const QString& text, bool merges) {
     const auto key = merges ? path.text() : std::string();
     if (!text.isEmpty()) return write({SetValue{path, DraftValue::scalar(text.toStdString())}}, key);
-    const auto facts = context_.desk.facts();
-    if (facts && !facts->view().has(path)) return true;
     return write({ClearValue{path}}, key);
 }
 

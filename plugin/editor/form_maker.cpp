@@ -10,6 +10,11 @@ namespace hsg::editor {
 FormMaker::FormMaker(const FormContext& context, const DraftFacts& facts, QWidget* parent)
     : context_(context), facts_(facts), parent_(parent) {}
 
+FormMaker::Path FormMaker::at(const std::string& key) const {
+    const auto slash = key.find('/');
+    return slash == std::string::npos ? path_ / key : path_ / key.substr(0, slash) / key.substr(slash + 1);
+}
+
 TextField* FormMaker::text(const char* key, const QString& label, const QString& help) {
     auto* field = new TextField(context_, at(key), {label, help}, parent_);
     add(field);
@@ -131,10 +136,17 @@ std::vector<Field*> FormMaker::fields(const reporting::authoring::OutlineItem& i
         case Kind::Sentence:
             ofSentence();
             break;
+        case Kind::Page:
+            ofPage();
+            break;
         case Kind::Layout:
-        case Kind::Selector:
-        case Kind::Stage:
             ofLayout();
+            break;
+        case Kind::Selector:
+            ofSelector();
+            break;
+        case Kind::Stage:
+            ofStage();
             break;
         default:
             ofOther(item.kind);

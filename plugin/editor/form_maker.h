@@ -41,9 +41,13 @@ private:
     void ofSection();
     void ofSentence();
     void ofLayout();
+    void ofSelector();
+    void ofStage();
+    void ofPage();
     void ofOther(Kind kind);
 
-    Path at(const char* key) const { return path_ / key; }
+    /// "logo/place": a key inside a key.
+    Path at(const std::string& key) const;
     void add(Field* field) { fields_.push_back(field); }
     TextField* text(const char* key, const QString& label, const QString& help = {});
     void condition(const char* key, const QString& label, const QString& help = {});

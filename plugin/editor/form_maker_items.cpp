@@ -149,14 +149,6 @@ void FormMaker::ofSentence() {
     list("from", tr("Rests on the answers"), IdList::References);
 }
 
-void FormMaker::ofLayout() {
-    words("layout." + id_, tr("What it is called"));
-    const auto node = facts_.view().at(path_);
-    if (!node) return;
-    for (const auto& [key, value] : node->value.entries)
-        if (key != "id") yaml(key.c_str(), QString::fromStdString(key));
-}
-
 void FormMaker::ofOther(Kind kind) {
     if (kind == Kind::Code) {
         add(new CodeField(context_, path_, {tr("Code"), {}}, path_.steps.empty() ? id_ : path_.steps.back(), parent_));
@@ -210,6 +202,10 @@ QString FormMaker::purpose(Kind kind) {
             return tr("One sentence of the report, said on its condition.");
         case Kind::Derived:
             return tr("Worked out from answers, for use in conditions.");
+        case Kind::Page:
+            return tr("Paper, logo, letters and order of the printed report; the preview on the right follows.");
+        case Kind::Layout:
+            return tr("Which films hang where: selectors find films, stages hang them one after the other.");
         case Kind::IntervalClass:
             return tr("When a delayed film counts with this contrast agent.");
         default:

@@ -1,7 +1,5 @@
 #include "plugin/editor/former_versions.h"
 
-#include <filesystem>
-
 #include "plugin/shelf/activation.h"
 #include "plugin/shelf/kept_templates.h"
 
@@ -17,12 +15,12 @@ std::string idOf(const DraftDesk& desk) {
 
 }  // namespace
 
-std::vector<FormerVersion> FormerVersions::of(const DraftDesk& desk) {
+std::vector<FormerVersion> FormerVersions::of(const DraftDesk& desk, const ShelfDesk& shelf) {
     std::vector<FormerVersion> all;
     if (!desk.isOpen()) return all;
-    std::error_code error;
     const auto active = activeFolderOf(desk.folder());
-    if (active != desk.folder() && std::filesystem::is_directory(active, error))
+    const auto& beside = shelf.beside();
+    if (beside.hasActive)
         all.push_back({tr("the active version"), [active] { return reporting::openTemplate(active); }});
     const auto& chain = desk.draft().files().chain;
     if (chain.size() > 1) {
@@ -33,11 +31,13 @@ std::vector<FormerVersion> FormerVersions::of(const DraftDesk& desk) {
     }
     all.push_back({tr("as it was opened"), [files = desk.original()] { return reporting::openTemplate(files); }});
     const auto id = idOf(desk);
-    for (const auto& version : keptVersions(active, id))
-        all.push_back({tr("version %1").arg(QString::fromStdString(version)), [active, id, version] {
+    const auto kept = beside.kept.find(id);
+    if (kept == beside.kept.end()) return all;
+    for (const auto& [version, hash] : kept->second)
+        all.push_back({tr("version %1").arg(QString::fromStdString(version)), [active, id, version = version] {
                            reporting::Compilation opened;
-                           if (const auto kept = readKept(versionFile(active, id, version)))
-                               opened.value = openKept(*kept);
+                           if (const auto file = readKept(versionFile(active, id, version)))
+                               opened.value = openKept(*file);
                            return opened;
                        }});
     return all;

@@ -5,7 +5,7 @@
 #include <functional>
 #include <vector>
 
-#include "plugin/editor/draft_desk.h"
+#include "plugin/editor/shelf_desk.h"
 
 namespace hsg::editor {
 
@@ -19,7 +19,7 @@ class FormerVersions {
     Q_DECLARE_TR_FUNCTIONS(hsg::editor::FormerVersions)
 public:
     /// The most useful first: the active version, as it was opened, what it is built on, versions that were in force.
-    static std::vector<FormerVersion> of(const DraftDesk& desk);
+    static std::vector<FormerVersion> of(const DraftDesk& desk, const ShelfDesk& shelf);
 };
 
 }  // namespace hsg::editor

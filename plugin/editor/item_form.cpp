@@ -73,8 +73,10 @@ void ItemForm::buildHead(QVBoxLayout& column) {
 }
 
 void ItemForm::show(const NodePath& path, ItemKind kind) {
+    const bool isSame = path == path_ && kind == kind_ && !shape_.empty();
     path_ = path;
     kind_ = kind;
+    if (isSame) return refresh();  // what is being typed into stays
     shape_.clear();
     refresh();
     scroll_->ensureVisible(0, 0);

@@ -1,9 +1,9 @@
 #include "plugin/editor/item_words.h"
 
 #include <QLocale>
-#include <map>
 
 #include "plugin/editor/item_search.h"
+#include "reporting/authoring/item_kinds.h"
 
 namespace hsg::editor {
 
@@ -45,6 +45,7 @@ constexpr KindWord kinds[] = {
     {ItemKind::Contradiction, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "contradiction rule")},
     {ItemKind::Section, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "section of the report")},
     {ItemKind::Sentence, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "sentence")},
+    {ItemKind::Page, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "page")},
     {ItemKind::DiagramElement, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "part of the diagram")},
     {ItemKind::Layout, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "layout of films")},
     {ItemKind::Selector, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "film selector")},
@@ -77,6 +78,7 @@ constexpr KindWord groups[] = {
     {ItemKind::Contradiction, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Contradictions")},
     {ItemKind::Section, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Report: sections and sentences")},
     {ItemKind::Sentence, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Sentences")},
+    {ItemKind::Page, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Page, logo, fonts")},
     {ItemKind::DiagramElement, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Diagram")},
     {ItemKind::Layout, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Layouts of films")},
     {ItemKind::Selector, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Film selectors")},
@@ -89,31 +91,7 @@ constexpr KindWord groups[] = {
 }  // namespace
 
 ItemKind kindOfGroup(const OutlineItem& group) {
-    static const std::map<std::string, ItemKind> kinds{{"template", ItemKind::Template},
-                                                       {"languages", ItemKind::Language},
-                                                       {"sides", ItemKind::Side},
-                                                       {"phases", ItemKind::Phase},
-                                                       {"parameters", ItemKind::Parameter},
-                                                       {"interval", ItemKind::IntervalClass},
-                                                       {"steps", ItemKind::Step},
-                                                       {"cards", ItemKind::Card},
-                                                       {"codes", ItemKind::Code},
-                                                       {"derived", ItemKind::Derived},
-                                                       {"tables", ItemKind::Table},
-                                                       {"classes", ItemKind::Class},
-                                                       {"modifiers", ItemKind::Modifier},
-                                                       {"examLine", ItemKind::ExamLine},
-                                                       {"recommendations", ItemKind::Recommendation},
-                                                       {"limitations", ItemKind::Limitation},
-                                                       {"contradictions", ItemKind::Contradiction},
-                                                       {"sections", ItemKind::Section},
-                                                       {"diagram", ItemKind::DiagramElement},
-                                                       {"layouts", ItemKind::Layout},
-                                                       {"files", ItemKind::File},
-                                                       {"phrases", ItemKind::Phrase},
-                                                       {"labels", ItemKind::Label}};
-    const auto known = kinds.find(group.id);
-    return known == kinds.end() ? ItemKind::Other : known->second;
+    return reporting::authoring::kindOfList(group.id);
 }
 
 QString ItemWords::kind(Kind kind) {
@@ -165,6 +143,8 @@ std::string labelKey(const OutlineItem& item) {
             return "section." + item.id;
         case ItemKind::Layout:
             return "layout." + item.id;
+        case ItemKind::Stage:
+            return "layout." + parentId(item.path, 3) + "." + item.id;
         case ItemKind::Card:
             return "card." + item.id + ".title";
         default:
@@ -175,11 +155,14 @@ std::string labelKey(const OutlineItem& item) {
 }  // namespace
 
 QString ItemWords::title(const Item& item, const DraftFacts& facts, const std::string& language) {
+    if (item.kind == Kind::Group && item.id == newWordsGroup)
+        return tr("Words still marked as new (%1)").arg(item.children.size());
     if (item.kind == Kind::Group) {
         const auto inside = kindOfGroup(item);
         return inside == Kind::Other ? text(item.id) : group(inside);
     }
     if (item.kind == Kind::Template) return tr("About this template");
+    if (item.kind == Kind::Page) return tr("How the report looks");
     if (item.kind == Kind::Row) {
         const QString when = text(item.summary);
         return text(item.id) + (when.isEmpty() ? QString() : QStringLiteral("  ·  ") + when);

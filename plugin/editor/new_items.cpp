@@ -36,6 +36,10 @@ NodePath usualList(ItemKind kind) {
             return {"rules/conclusions.yaml", {"modifiers"}};
         case ItemKind::Section:
             return {"report.yaml", {"sections"}};
+        case ItemKind::Table:
+            return {"rules/tables.yaml", {"tables"}};
+        case ItemKind::Layout:
+            return {"layouts.yaml", {"layouts"}};
         case ItemKind::Card:
             return {"cards.yaml", {"cards"}};
         case ItemKind::Code:
@@ -57,12 +61,6 @@ std::optional<Spot> spotFor(const DraftFacts& facts, ItemKind kind, const Outlin
     const auto usual = usualList(kind);
     if (!usual.file.empty()) return Spot{usual, {}};
     return std::nullopt;
-}
-
-std::string ownerId(const NodePath& path) {
-    for (auto step = path.steps.rbegin(); step != path.steps.rend(); ++step)
-        if (step->starts_with('@')) return step->substr(1, step->find('~') - 1);
-    return {};
 }
 
 DraftValue newOption(const std::string& id, const std::string& code) {
@@ -127,12 +125,19 @@ NewItem makeOption(const DraftFacts& facts, const Spot& spot) {
 
 }  // namespace
 
+std::string making::ownerId(const NodePath& path) {
+    for (auto step = path.steps.rbegin(); step != path.steps.rend(); ++step)
+        if (step->starts_with('@')) return step->substr(1, step->find('~') - 1);
+    return {};
+}
+
 const std::vector<ItemKind>& newKinds() {
     static const std::vector<ItemKind> kinds{
         ItemKind::Step,    ItemKind::Question,   ItemKind::Option,        ItemKind::Parameter, ItemKind::Derived,
         ItemKind::Row,     ItemKind::Limitation, ItemKind::Contradiction, ItemKind::ExamLine,  ItemKind::Recommendation,
         ItemKind::Section, ItemKind::Sentence,   ItemKind::Class,         ItemKind::Modifier,  ItemKind::Phase,
-        ItemKind::Card,    ItemKind::Code,       ItemKind::Phrase};
+        ItemKind::Card,    ItemKind::Code,       ItemKind::Phrase,        ItemKind::Table,     ItemKind::Input,
+        ItemKind::Layout,  ItemKind::Selector,   ItemKind::Stage};
     return kinds;
 }
 
@@ -158,6 +163,9 @@ std::vector<ItemKind> kindsAt(const DraftFacts&, const OutlineItem* at) {
     if (at->kind == ItemKind::Step) put(ItemKind::Question);
     if (at->kind == ItemKind::Question) put(ItemKind::Option);
     if (at->kind == ItemKind::Table) put(ItemKind::Row);
+    if (at->kind == ItemKind::Table) put(ItemKind::Input);
+    if (at->kind == ItemKind::Layout) put(ItemKind::Selector);
+    if (at->kind == ItemKind::Layout) put(ItemKind::Stage);
     if (at->kind == ItemKind::Section) put(ItemKind::Sentence);
     return kinds;
 }
@@ -178,6 +186,9 @@ std::optional<NewItem> newItem(const DraftFacts& facts, ItemKind kind, const Out
                              : kind == ItemKind::Option   ? "options"
                              : kind == ItemKind::Row      ? "rows"
                              : kind == ItemKind::Sentence ? "sentences"
+                             : kind == ItemKind::Input    ? "inputs"
+                             : kind == ItemKind::Selector ? "selectors"
+                             : kind == ItemKind::Stage    ? "stages"
                                                           : "";
         const bool isGroupOfIt = at && at->kind == ItemKind::Group && !at->path.file.empty() && !at->children.empty() &&
                                  at->children.front().kind == kind;
@@ -189,6 +200,10 @@ std::optional<NewItem> newItem(const DraftFacts& facts, ItemKind kind, const Out
             item = makeOption(facts, *spot);
         else if (kind == ItemKind::Row)
             item = makeRow(facts, *spot);
+        else if (kind == ItemKind::Table || kind == ItemKind::Input)
+            item = makeTablePart(facts, kind, *spot);
+        else if (kind == ItemKind::Layout || kind == ItemKind::Selector || kind == ItemKind::Stage)
+            item = makeHanging(facts, kind, *spot);
         else if (kind == ItemKind::Sentence)
             item = makeSentence(facts, *spot);
         else if (kind == ItemKind::Limitation || kind == ItemKind::Contradiction || kind == ItemKind::Recommendation ||

@@ -22,12 +22,17 @@ const std::vector<reporting::authoring::ItemKind>& newKinds();
 /// It stands inside another item: only to be added there.
 inline bool needsOwner(reporting::authoring::ItemKind kind) {
     using Kind = reporting::authoring::ItemKind;
-    return kind == Kind::Question || kind == Kind::Option || kind == Kind::Row || kind == Kind::Sentence;
+    return kind == Kind::Question || kind == Kind::Option || kind == Kind::Row || kind == Kind::Sentence ||
+           kind == Kind::Input || kind == Kind::Selector || kind == Kind::Stage;
 }
 
 /// A new item behind `at` (an item of that kind, or the item or group it belongs into). Nothing if none fits there.
 std::optional<NewItem> newItem(const DraftFacts& facts, reporting::authoring::ItemKind kind,
                                const reporting::authoring::OutlineItem* at);
+
+/// A further language with all the words of `from`, each marked as new: the outline lists them until they are
+/// translated.
+NewItem newLanguage(const DraftFacts& facts, const std::string& language, const std::string& from);
 
 /// The kinds that can be added at an item: of its own kind, and of what stands in it.
 std::vector<reporting::authoring::ItemKind> kindsAt(const DraftFacts& facts,

@@ -27,6 +27,12 @@ void addCode(NewItem& item, const DraftFacts& facts, const std::string& key);
 NewItem makeRule(const DraftFacts& facts, reporting::authoring::ItemKind kind, const Spot& spot);
 NewItem makeRow(const DraftFacts& facts, const Spot& spot);
 NewItem makeSentence(const DraftFacts& facts, const Spot& spot);
+/// A table with one row, or an input of one.
+NewItem makeTablePart(const DraftFacts& facts, reporting::authoring::ItemKind kind, const Spot& spot);
+/// A layout that hangs the first film, or a part of one.
+NewItem makeHanging(const DraftFacts& facts, reporting::authoring::ItemKind kind, const Spot& spot);
+/// The id of the innermost item that a path leads through.
+std::string ownerId(const reporting::authoring::NodePath& path);
 /// Parts with an id and a label.
 NewItem makeWithLabel(const DraftFacts& facts, reporting::authoring::ItemKind kind, const Spot& spot);
 

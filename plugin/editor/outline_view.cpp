@@ -191,10 +191,11 @@ void OutlineView::refreshButtons() {
     const auto* item = chosen();
     const bool isItem = item && item->kind != ItemKind::Group && item->kind != ItemKind::Template;
     add_->setEnabled(facts_ != nullptr);
-    copy_->setEnabled(isItem);
-    remove_->setEnabled(isItem);
-    up_->setEnabled(isItem);
-    down_->setEnabled(isItem);
+    const bool isOne = isItem && item->kind == ItemKind::Page;  // there is always one page
+    copy_->setEnabled(isItem && !isOne);
+    remove_->setEnabled(isItem && (!isOne || item->place.line > 0));
+    up_->setEnabled(isItem && !isOne);
+    down_->setEnabled(isItem && !isOne);
 }
 
 void OutlineView::fillAddMenu() {
@@ -210,6 +211,26 @@ void OutlineView::fillAddMenu() {
         const bool isHere = std::find(here.begin(), here.end(), kind) != here.end();
         if (!isHere && !needsOwner(kind)) put(addMenu_, kind);
     }
+    fillLanguageMenu(*addMenu_->addMenu(tr("New language")));
+}
+
+void OutlineView::fillLanguageMenu(QMenu& menu) {
+    const auto& there = facts_->languages;
+    for (const char* code : {"en", "zh", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs",
+                             "hu", "ro", "bg", "el", "tr", "ru", "uk", "ja", "ko", "vi", "th", "id", "hi"}) {
+        if (std::find(there.begin(), there.end(), code) != there.end()) continue;
+        menu.addAction(QStringLiteral("%1 (%2)").arg(ItemWords::language(code), QLatin1String(code)), this,
+                       [this, language = std::string(code)] { addLanguage(language); });
+    }
+}
+
+/// The words of the window's language, where the template has it, are what a translator starts from.
+void OutlineView::addLanguage(const std::string& language) {
+    const auto& there = facts_->languages;
+    if (there.empty()) return;
+    const auto own = std::find(there.begin(), there.end(), language_);
+    const auto item = newLanguage(*facts_, language, own == there.end() ? there.front() : *own);
+    if (desk_.apply(item.edits, tr("new language"))) wanted_ = item.path;
 }
 
 void OutlineView::add(ItemKind kind) {
@@ -240,7 +261,7 @@ void OutlineView::remove() {
     else if (item->kind == ItemKind::Phrase || item->kind == ItemKind::Label) {
         for (const auto& language : facts_->languages)
             edits.push_back(ClearWords{language, item->id, item->kind == ItemKind::Phrase});
-    } else if (item->kind == ItemKind::Code)
+    } else if (item->kind == ItemKind::Code || item->kind == ItemKind::Page)
         edits = {ClearValue{item->path}};
     else
         edits = {RemoveItem{item->path}};

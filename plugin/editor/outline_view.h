@@ -39,6 +39,8 @@ private:
     void buildButtons(QVBoxLayout& column);
     void refresh();
     void fillAddMenu();
+    void fillLanguageMenu(QMenu& menu);
+    void addLanguage(const std::string& language);
     void add(reporting::authoring::ItemKind kind);
     void copy();
     void remove();

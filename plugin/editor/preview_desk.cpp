@@ -1,9 +1,7 @@
 #include "plugin/editor/preview_desk.h"
 
-#include <QThreadPool>
-#include <atomic>
-
 #include "plugin/bridge/encoding.h"
+#include "plugin/editor/worker.h"
 #include "plugin/shelf/past_readings.h"
 #include "reporting/compose/compose.h"
 
@@ -12,13 +10,11 @@ namespace hsg::editor {
 using reporting::documents::ReportPages;
 
 struct PreviewDesk::Private {
-    explicit Private(DraftDesk& draft) : desk(draft) { worker.setMaxThreadCount(1); }
+    explicit Private(DraftDesk& draft) : desk(draft) {}
     DraftDesk& desk;
     reporting::Reading reading;
     std::shared_ptr<const Shown> shown;
-    QThreadPool worker;
-    std::shared_ptr<std::atomic<int>> newest = std::make_shared<std::atomic<int>>(0);
-    int done = 0;
+    Worker worker;
 };
 
 namespace {
@@ -61,15 +57,13 @@ std::shared_ptr<PreviewDesk::Shown> make(std::shared_ptr<const reporting::Compil
 PreviewDesk::PreviewDesk(DraftDesk& desk, QObject* parent) : QObject(parent), d(std::make_unique<Private>(desk)) {
     connect(&desk, &DraftDesk::checked, this, &PreviewDesk::start);
     connect(&desk, &DraftDesk::opened, this, [this] {
+        d->worker.forget();
         d->shown.reset();
         emit changed();
     });
 }
 
-PreviewDesk::~PreviewDesk() {
-    ++*d->newest;
-    d->worker.waitForDone();
-}
+PreviewDesk::~PreviewDesk() = default;
 
 std::shared_ptr<const PreviewDesk::Shown> PreviewDesk::shown() const {
     return d->shown;
@@ -85,27 +79,17 @@ void PreviewDesk::setReading(const reporting::Reading& reading) {
 }
 
 bool PreviewDesk::isBusy() const {
-    return d->done != *d->newest;
+    return d->worker.isBusy();
 }
 
 void PreviewDesk::start() {
     const auto compiled = d->desk.compiled();
     if (!compiled) return;
-    const int number = ++*d->newest;
-    d->worker.clear();
-    d->worker.start([this, number, newest = d->newest, compiled, reading = d->reading] {
-        if (*newest != number) return;
-        std::shared_ptr<const Shown> shown = make(compiled, reading);
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, shown] {
-                if (*d->newest != number) return;
-                d->done = number;
-                d->shown = shown;
-                emit changed();
-            },
-            Qt::QueuedConnection);
-    });
+    d->worker.newest([compiled, reading = d->reading](const Worker::Stopped&) { return make(compiled, reading); },
+                     [this](const std::shared_ptr<Shown>& shown) {
+                         d->shown = shown;
+                         emit changed();
+                     });
 }
 
 std::vector<reporting::authoring::TrialReading> sampleReadings(const reporting::Template& source) {

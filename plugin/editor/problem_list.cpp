@@ -41,8 +41,8 @@ ProblemList::ProblemList(DraftDesk& desk, const std::string& language, QWidget* 
     list_->setHeaderLabels({tr("Problem"), tr("Where"), tr("Line")});
     list_->header()->setStretchLastSection(false);
     list_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    list_->setColumnWidth(1, 120);
-    list_->setColumnWidth(2, 130);
+    list_->setColumnWidth(1, 150);
+    list_->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     list_->setMinimumHeight(60);
     list_->installEventFilter(this);
     column->addWidget(list_, 1);

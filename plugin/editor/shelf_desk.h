@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "plugin/editor/draft_desk.h"
+#include "plugin/editor/draft_reading.h"
 #include "plugin/shelf/activation.h"
 #include "plugin/shelf/shelf_entries.h"
 #include "viewer/sdk/settings.h"
@@ -27,22 +28,26 @@ public:
     const std::vector<ShelfEntry>& entries() const;
     const std::vector<DraftKeeper::Kept>& left() const;
     const ShelfEntry* inForce() const;
+    /// What lies beside the open draft, as it was when it was opened, saved or looked for last.
+    const Beside& beside() const;
     /// The department's folder; a folder in the data directory until one is chosen.
     std::string department() const;
     void setDepartment(const std::string& folder);
     void scan();
 
-    /// The folder as it is.
+    /// The folder, with what was not saved of it. What no longer fits it is kept aside, and said so.
     void open(const std::string& folder);
     /// The draft of a template in use, made if there is none.
     void openDraftOf(const std::string& folder);
     void startOverlay(const std::string& base, const std::string& id);
-    /// Goes on with what an earlier run left, or drops it.
+    /// Goes on with what an earlier run left, also where its folder is gone.
     void takeUp(const DraftKeeper::Kept& kept);
+    /// Throws away what was not saved: the folder is as on the disk again.
     void drop(const DraftKeeper::Kept& kept);
     void save();
     void saveAs(const std::string& folder);
-    /// Saves and activates. `lookedAtHash`: of the dry run that was shown.
+    /// Saves and activates. `lookedAtHash`: of the dry run that was shown. What is changed meanwhile stays open as a
+    /// draft of its own.
     void activate(const std::string& lookedAtHash);
     /// A folder of the department with these files; opened then.
     void bringIn(const reporting::TemplateFiles& files, const std::string& id);
@@ -65,7 +70,8 @@ private:
     /// What to do on the worker, and with its result on this thread.
     template <class T>
     void run(std::function<T()> work, std::function<void(T)> then);
-    void read(const std::string& folder, const std::string& journal = {});
+    void read(const std::string& folder);
+    void afterActivation(const Activated& done, const std::string& folder, bool isOpen, bool isSame);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -7,13 +7,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpressionValidator>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <QValidator>
 
 #include "plugin/editor/item_words.h"
 #include "plugin/editor/problem_words.h"
 #include "plugin/panel/theme.h"
+#include "reporting/template/names.h"
 
 namespace hsg::editor {
 
@@ -24,6 +25,15 @@ namespace {
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
+
+/// What the checker takes for an id.
+class IdValidator : public QValidator {
+public:
+    using QValidator::QValidator;
+    State validate(QString& typed, int&) const override {
+        return typed.isEmpty() ? Intermediate : reporting::isIdentifier(typed.toStdString()) ? Acceptable : Invalid;
+    }
+};
 
 QLabel* heading(const QString& words, QWidget* parent) {
     auto* label = new QLabel(words, parent);
@@ -125,8 +135,7 @@ void StartPage::buildNew(QVBoxLayout& column) {
     name_->setAccessibleName(tr("Name of the new template"));
     name_->setPlaceholderText(QStringLiteral("my_department"));
     name_->setMaximumWidth(260);
-    name_->setValidator(
-        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z][A-Za-z0-9_]{0,40}")), name_));
+    name_->setValidator(new IdValidator(name_));
     line->addWidget(name_);
     create_ = new QPushButton(tr("Begin"), box);
     create_->setObjectName(QStringLiteral("createTemplate"));

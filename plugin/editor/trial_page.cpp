@@ -128,7 +128,7 @@ void TrialPage::buildActivation(QVBoxLayout& column) {
 }
 
 void TrialPage::start() {
-    versions_ = FormerVersions::of(desk_);
+    versions_ = FormerVersions::of(desk_, shelf_);
     const QString chosen = with_->currentText();
     with_->clear();
     for (const auto& version : versions_) with_->addItem(version.name);
@@ -215,15 +215,22 @@ void TrialPage::refreshActivation() {
     const auto id = valueOf(desk_, "id");
     for (const auto& entry : shelf_.entries())
         if (entry.folder == active && entry.state == TemplateState::Active) claim.formerVersion = entry.version;
-    if (desk_.isOpen()) claim.usedVersions = keptVersions(active, id);
+    const auto& kept = shelf_.beside().kept;
+    if (const auto mine = kept.find(id); mine != kept.end()) claimKept(claim, mine->second);
     claim.lookedAtHash = trial_.lookedAt();
     QStringList words;
     for (const auto& refusal : activationRefusals(claim))
         words << theme::severitySign(Severity::Warning) + QLatin1Char(' ') + ProblemWords::of(refusal);
-    refusals_->setText(words.isEmpty() ? theme::severitySign(Severity::Good) + QLatin1Char(' ') +
-                                             tr("Ready. Open readings go on with the version they were begun with, or "
-                                                "move to this one with their answers.")
-                                       : words.join(QLatin1Char('\n')));
+    const bool hasNewWords = facts && !facts->outline.empty() && facts->outline.back().id == newWordsGroup;
+    const QString toDo = hasNewWords ? QLatin1Char('\n') + theme::severitySign(Severity::Warning) + QLatin1Char(' ') +
+                                           tr("%n text(s) still marked as new.", nullptr,
+                                              static_cast<int>(facts->outline.back().children.size()))
+                                     : QString();
+    refusals_->setText((words.isEmpty() ? theme::severitySign(Severity::Good) + QLatin1Char(' ') +
+                                              tr("Ready. Open readings go on with the version they were begun with, or "
+                                                 "move to this one with their answers.")
+                                        : words.join(QLatin1Char('\n'))) +
+                       toDo);
     activate_->setEnabled(desk_.isOpen() && words.isEmpty() && !shelf_.isBusy() && desk_.isChecked());
 }
 

@@ -47,7 +47,7 @@ private:
     CompletingEdit* edit_;
 };
 
-/// One of some words; the first choice may stand for "not written".
+/// One of some words; left out, the first is meant.
 class ChoiceField : public Field {
     Q_OBJECT
 public:

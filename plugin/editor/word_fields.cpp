@@ -20,10 +20,6 @@ using reporting::authoring::SetValue;
 using reporting::authoring::SetWords;
 using reporting::authoring::TemplateEdit;
 
-std::string newWords(const std::string& language) {
-    return language == "zh" ? "（新）" : "(new)";
-}
-
 namespace {
 
 QLabel* languageHead(const std::string& language, QWidget* parent) {

@@ -76,7 +76,4 @@ private:
     PatternField* pattern_;
 };
 
-/// The words that a new part starts with, in a language of the template: they are to be replaced.
-std::string newWords(const std::string& language);
-
 }  // namespace hsg::editor

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -31,11 +32,13 @@ reporting::Result<void> saveTemplate(const reporting::TemplateFiles& draft, cons
 
 struct Activated {
     std::string folder;  ///< where the active template lies now
-    std::string version, hash;
+    std::string id, version, hash;
     std::string former;  ///< folder of the version it replaced, under versions/; empty: there was none
 };
-/// `lookedAtHash`: hash of the draft whose dry run was looked at. On errors the folder in force is as it was. Errors:
-/// those of activationRefusals (the first; the others in `message`), "shelf.io".
+/// `lookedAtHash`: hash of the draft whose dry run was looked at. On errors folders and kept versions are as they were.
+/// The folder that it replaces goes to versions/ID/VERSION/folder[-N] as it is; files in it that are not the template's
+/// (notes) go on in the new one. Errors: those of activationRefusals (the first; the others in `message`), "shelf.io",
+/// "shelf.twice" (another active folder has the id), "shelf.exists" (another template has the place).
 reporting::Result<Activated> activateTemplate(const std::string& folder, const std::string& lookedAtHash,
                                               const TemplateActor& actor);
 /// Status RETIRED: no new reading gets it. Errors: "shelf.state", "shelf.io".
@@ -44,5 +47,13 @@ reporting::Result<void> retireTemplate(const std::string& folder, const Template
 std::string activeFolderOf(const std::string& folder);
 /// Versions of an id that are kept beside a folder, lowest first.
 std::vector<std::string> keptVersions(const std::string& folder, const std::string& id);
+struct KeptVersion {
+    std::string version, hash;  ///< without a hash it could not be read when it was kept
+};
+/// The same of every id. Reads files.
+std::map<std::string, std::vector<KeptVersion>> allKeptVersions(const std::string& folder);
+/// Which kept versions forbid the version of the candidate. An activation of the very same content that was cut off
+/// does not.
+void claimKept(reporting::authoring::ActivationClaim& claim, const std::vector<KeptVersion>& kept);
 
 }  // namespace hsg

@@ -8,6 +8,7 @@
 
 #include "plugin/shelf/activation.h"
 #include "plugin/shelf/kept_templates.h"
+#include "plugin/shelf/template_folders.h"
 #include "reporting/authoring/draft_value.h"
 
 namespace hsg {
@@ -50,9 +51,13 @@ std::optional<ShelfFolder> lookAt(const fs::path& folder, Origin origin, const s
     if (!root->get("id").empty()) found.id = root->get("id");
     found.version = root->get("version");
     found.state = stateOf(root->get("status"));
+    // an activation that was cut off: it is in force when it has its place
+    const bool waits = activeFolderOf(found.folder) != plainFolder(found.folder);
+    if (waits && found.state == TemplateState::Active) found.state = TemplateState::Draft;
     // an overlay without a word about it is in the state of what it extends
     if (!root->find("status") && root->find("extends") && depth < static_cast<int>(reporting::TemplateLimits::overlays))
-        if (const auto base = lookAt(folder / root->get("extends"), origin, kept, depth + 1)) found.state = base->state;
+        if (const auto base = lookAt(folder / root->get("extends"), origin, kept, depth + 1); base && !waits)
+            found.state = base->state;
     return found;
 }
 
@@ -183,6 +188,12 @@ std::vector<ShelfFolder> shelfFolders(const ShelfPlaces& places) {
     return found;
 }
 
+std::vector<ShelfFolder> shelfFoldersOf(const std::vector<ShelfEntry>& entries) {
+    std::vector<ShelfFolder> folders;
+    for (const auto& one : entries) folders.push_back({one.folder, one.id, one.version, one.origin, one.state});
+    return folders;
+}
+
 const ShelfFolder* folderOf(const std::vector<ShelfFolder>& folders, const std::string& id) {
     for (const auto state : {TemplateState::Active, TemplateState::Draft, TemplateState::Retired})
         for (const auto& one : folders)
@@ -242,9 +253,7 @@ std::vector<ShelfEntry> scanShelf(const ShelfPlaces& places) {
 }
 
 const ShelfEntry* entryInForce(const std::vector<ShelfEntry>& entries, const viewer::sdk::Settings& settings) {
-    std::vector<ShelfFolder> folders;
-    for (const auto& one : entries) folders.push_back({one.folder, one.id, one.version, one.origin, one.state});
-    const auto id = idInForce(settings, folders);
+    const auto id = idInForce(settings, shelfFoldersOf(entries));
     for (const auto& one : entries)
         if (one.id == id && one.compiled) return &one;
     return nullptr;

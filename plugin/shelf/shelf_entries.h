@@ -59,6 +59,7 @@ struct ShelfFolder {
     TemplateState state = TemplateState::Draft;
 };
 std::vector<ShelfFolder> shelfFolders(const ShelfPlaces& places);
+std::vector<ShelfFolder> shelfFoldersOf(const std::vector<ShelfEntry>& entries);
 /// The folder as a reading would get it, with every problem.
 ShelfEntry readEntry(const ShelfFolder& folder, const ShelfPlaces& places);
 /// The id that should be in force: setting "hsg/template" (the id of that folder if it names one), else "hsg".

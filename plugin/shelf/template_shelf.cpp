@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "plugin/shelf/kept_templates.h"
+#include "plugin/shelf/shelf_settings.h"
 
 namespace hsg {
 namespace {
@@ -54,6 +55,48 @@ std::string lower(const std::string& text) {
 
 }  // namespace
 
+namespace {
+
+std::string wantedId(const viewer::sdk::Settings& settings) {
+    const auto setting = settings.value("hsg/template").value_or("");
+    return setting.empty() ? "hsg" : setting;
+}
+
+/// What was in force here last, without waiting for the department's share: it is on this workstation's own disk. Only
+/// the first start of all waits.
+ShelfEntry atOnce(const viewer::sdk::Settings& settings) {
+    auto places = shelfPlaces(settings);
+    const auto id = wantedId(settings);
+    const bool isFolder = id.find('/') != std::string::npos;
+    const auto kept = places.department.empty() || isFolder ? std::nullopt : readKept(keptFile(places.kept, id));
+    if (!kept) return openInForce(settings);
+    if (kept->folder.starts_with(places.shipped + "/")) {
+        places.department.clear();
+        const auto shipped = shelfFolders(places);
+        if (const auto* folder = folderOf(shipped, id)) return readEntry(*folder, places);
+    }
+    ShelfEntry first;
+    first.id = kept->id;
+    first.version = first.usedVersion = kept->version;
+    first.usedHash = kept->hash;
+    first.folder = kept->folder;
+    first.origin = ShelfEntry::Origin::Department;
+    first.state = TemplateState::Active;
+    first.use = ShelfEntry::Use::LastGood;
+    first.compiled = openKept(*kept);
+    return first.compiled ? first : openInForce(settings);
+}
+
+/// A shipped template is kept as well once it is in force: the next start knows it without the share.
+void keepInForce(const std::vector<ShelfEntry>& entries, const std::string& id, const ShelfPlaces& places) {
+    const auto used =
+        std::find_if(entries.begin(), entries.end(), [&](const auto& one) { return one.id == id && one.compiled; });
+    if (used != entries.end() && used->origin == ShelfEntry::Origin::Shipped && !places.department.empty())
+        keepGood(reporting::templateOf(*used->compiled), used->folder, places.kept);
+}
+
+}  // namespace
+
 struct TemplateShelf::Private {
     explicit Private(viewer::sdk::Settings& where) : settings(where) {}
 
@@ -68,25 +111,7 @@ struct TemplateShelf::Private {
 TemplateShelf::TemplateShelf(viewer::sdk::Settings& settings, QObject* parent)
     : QObject(parent), d(new Private(settings)) {
     d->worker.setMaxThreadCount(1);
-    const auto places = shelfPlaces(settings);
-    const auto setting = settings.value("hsg/template").value_or("");
-    // what this workstation used last is on its own disk: nobody waits for the department's share
-    const auto kept = places.department.empty() || setting.empty() || setting.find('/') != std::string::npos
-                          ? std::nullopt
-                          : readKept(keptFile(places.kept, setting));
-    ShelfEntry first;
-    if (kept) {
-        first.id = kept->id;
-        first.version = first.usedVersion = kept->version;
-        first.usedHash = kept->hash;
-        first.folder = kept->folder;
-        first.origin = ShelfEntry::Origin::Department;
-        first.state = TemplateState::Active;
-        first.use = ShelfEntry::Use::LastGood;
-        first.compiled = openKept(*kept);
-    }
-    if (!first.compiled) first = openInForce(settings);
-    d->entries.push_back(std::move(first));
+    d->entries.push_back(atOnce(settings));
     connect(&d->timer, &QTimer::timeout, this, [this] { rescan(); });
     d->timer.start(lookEverySeconds * 1000);
     rescan();
@@ -132,7 +157,7 @@ std::shared_ptr<const reporting::CompiledTemplate> TemplateShelf::current() cons
 }
 
 void TemplateShelf::putInForce(const std::string& id) {
-    d->settings.setValue("hsg/template", id);
+    hsg::putInForce(d->settings, id);
     emit changed();
     d->seen.clear();
     rescan();
@@ -164,9 +189,10 @@ void TemplateShelf::rescan() {
     }
     d->busy = true;
     d->again = false;
-    d->worker.start([this, places = shelfPlaces(d->settings), seen = d->seen] {
+    d->worker.start([this, places = shelfPlaces(d->settings), seen = d->seen, id = wantedId(d->settings)] {
         const auto now = fingerprint(places);
         auto entries = now == seen ? std::vector<ShelfEntry>{} : scanShelf(places);
+        keepInForce(entries, id, places);
         QMetaObject::invokeMethod(
             this,
             [this, now, seen, entries = std::move(entries)]() mutable {

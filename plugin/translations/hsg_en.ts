@@ -308,5 +308,22 @@
                 <numerusform>%n could not be read.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n text(s) still marked as new.</source>
+            <translation>
+                <numerusform>%n text still marked as new.</numerusform>
+                <numerusform>%n texts still marked as new.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::FormMaker</name>
+        <message numerus="yes">
+            <source>at most %n film(s)</source>
+            <translation>
+                <numerusform>at most %n film</numerusform>
+                <numerusform>at most %n films</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

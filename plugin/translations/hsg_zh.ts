@@ -3909,6 +3909,316 @@
             <source>When a delayed film counts with this contrast agent.</source>
             <translation>使用此造影剂时延迟片何时有效。</translation>
         </message>
+        <message>
+            <source>Paper, logo, letters and order of the printed report; the preview on the right follows.</source>
+            <translation>打印报告的纸张、标志、字体和顺序；右侧预览随之更新。</translation>
+        </message>
+        <message>
+            <source>Which films hang where: selectors find films, stages hang them one after the other.</source>
+            <translation>哪些影像挂在何处：选择器找出影像，各阶段依次挂片。</translation>
+        </message>
+        <message>
+            <source>mm</source>
+            <translation>mm</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>标志</translation>
+        </message>
+        <message>
+            <source>A PNG on white, about 500 pixels wide</source>
+            <translation>白底 PNG，宽约500像素</translation>
+        </message>
+        <message>
+            <source>Place of the logo</source>
+            <translation>标志位置</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>左</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>右</translation>
+        </message>
+        <message>
+            <source>not printed</source>
+            <translation>不打印</translation>
+        </message>
+        <message>
+            <source>Height of the logo</source>
+            <translation>标志高度</translation>
+        </message>
+        <message>
+            <source>5 to 40; left out: 13</source>
+            <translation>5至40；不填为13</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Margin at the top</source>
+            <translation>上边距</translation>
+        </message>
+        <message>
+            <source>Margin at the bottom</source>
+            <translation>下边距</translation>
+        </message>
+        <message>
+            <source>Margin at the left</source>
+            <translation>左边距</translation>
+        </message>
+        <message>
+            <source>Margin at the right</source>
+            <translation>右边距</translation>
+        </message>
+        <message>
+            <source>10 to 40</source>
+            <translation>10至40</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>without serifs</source>
+            <translation>无衬线</translation>
+        </message>
+        <message>
+            <source>with serifs</source>
+            <translation>有衬线</translation>
+        </message>
+        <message>
+            <source>Chinese letters have their own face in both</source>
+            <translation>两者的汉字均用各自的字体</translation>
+        </message>
+        <message>
+            <source>Size of the letters</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>Of the sentences, 8 to 14; all else in proportion</source>
+            <translation>正文字号，8至14；其余按比例</translation>
+        </message>
+        <message>
+            <source>pt</source>
+            <translation>磅</translation>
+        </message>
+        <message>
+            <source>Order of the parts</source>
+            <translation>各部分顺序</translation>
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation>示意图</translation>
+        </message>
+        <message>
+            <source>printed</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n film(s)</source>
+            <translation>
+                <numerusform>最多%n幅</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Key images</source>
+            <translation>关键影像</translation>
+        </message>
+        <message>
+            <source>Head of further pages</source>
+            <translation>续页页眉</translation>
+        </message>
+        <message>
+            <source>Foot of each page</source>
+            <translation>每页页脚</translation>
+        </message>
+        <message>
+            <source>File of the drawing</source>
+            <translation>示意图文件</translation>
+        </message>
+        <message>
+            <source>SVG; its parts are named as the diagram names them</source>
+            <translation>SVG；其中各部分的名称与示意图一致</translation>
+        </message>
+        <message>
+            <source>Phases, most wanted first</source>
+            <translation>期相（优先者在前）</translation>
+        </message>
+        <message>
+            <source>Phases, or groups: immediate, delayed …</source>
+            <translation>期相或组：immediate、delayed 等</translation>
+        </message>
+        <message>
+            <source>The one that counts</source>
+            <translation>起决定作用的影像</translation>
+        </message>
+        <message>
+            <source>Only the delayed film that the interval is graded by</source>
+            <translation>仅限用于间隔分级的延迟片</translation>
+        </message>
+        <message>
+            <source>Not before</source>
+            <translation>不早于</translation>
+        </message>
+        <message>
+            <source>Minutes after the zero of time</source>
+            <translation>零点后的分钟数</translation>
+        </message>
+        <message>
+            <source>Not after</source>
+            <translation>不晚于</translation>
+        </message>
+        <message>
+            <source>Words of the view</source>
+            <translation>体位用词</translation>
+        </message>
+        <message>
+            <source>One of them stands in the view position or a description</source>
+            <translation>体位或描述中含有其中之一</translation>
+        </message>
+        <message>
+            <source>Modalities</source>
+            <translation>设备类型</translation>
+        </message>
+        <message>
+            <source>Side in the header</source>
+            <translation>文件头中的侧别</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>both</source>
+            <translation>双侧</translation>
+        </message>
+        <message>
+            <source>Examination</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>this one</source>
+            <translation>本次</translation>
+        </message>
+        <message>
+            <source>the one before</source>
+            <translation>上一次</translation>
+        </message>
+        <message>
+            <source>the second before</source>
+            <translation>再上一次</translation>
+        </message>
+        <message>
+            <source>Key image</source>
+            <translation>关键影像</translation>
+        </message>
+        <message>
+            <source>does not matter</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>only key images</source>
+            <translation>仅关键影像</translation>
+        </message>
+        <message>
+            <source>no key images</source>
+            <translation>非关键影像</translation>
+        </message>
+        <message>
+            <source>the best</source>
+            <translation>最佳者</translation>
+        </message>
+        <message>
+            <source>the first</source>
+            <translation>第一幅</translation>
+        </message>
+        <message>
+            <source>the middle one</source>
+            <translation>中间一幅</translation>
+        </message>
+        <message>
+            <source>the last</source>
+            <translation>最后一幅</translation>
+        </message>
+        <message>
+            <source>Of several films</source>
+            <translation>多幅影像中</translation>
+        </message>
+        <message>
+            <source>Of a run</source>
+            <translation>动态序列中</translation>
+        </message>
+        <message>
+            <source>Steps of the guide that hang it</source>
+            <translation>由哪些步骤挂出</translation>
+        </message>
+        <message>
+            <source>Rows and columns</source>
+            <translation>行数与列数</translation>
+        </message>
+        <message>
+            <source>Panes, row by row</source>
+            <translation>窗格（逐行）</translation>
+        </message>
+        <message>
+            <source>[{show: [selector]}, {show: [selector], missing: skip}]</source>
+            <translation>[{show: [选择器]}, {show: [选择器], missing: skip}]</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>比例</translation>
+        </message>
+        <message>
+            <source>equal millimetres</source>
+            <translation>等毫米</translation>
+        </message>
+        <message>
+            <source>each film fills its pane</source>
+            <translation>各自充满窗格</translation>
+        </message>
+        <message>
+            <source>Moved together</source>
+            <translation>联动</translation>
+        </message>
+        <message>
+            <source>First two panes</source>
+            <translation>前两个窗格</translation>
+        </message>
+        <message>
+            <source>side by side</source>
+            <translation>并排</translation>
+        </message>
+        <message>
+            <source>in turn</source>
+            <translation>交替</translation>
+        </message>
+        <message>
+            <source>swipe</source>
+            <translation>划动</translation>
+        </message>
+        <message>
+            <source>blended</source>
+            <translation>叠加</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>相减</translation>
+        </message>
+        <message>
+            <source>Panes stand so often</source>
+            <translation>窗格重复次数</translation>
+        </message>
     </context>
     <context>
         <name>hsg::editor::FormerVersions</name>
@@ -4250,6 +4560,22 @@
             <source>The template as a whole</source>
             <translation>模板总体</translation>
         </message>
+        <message>
+            <source>page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Page, logo, fonts</source>
+            <translation>页面、标志、字体</translation>
+        </message>
+        <message>
+            <source>Words still marked as new (%1)</source>
+            <translation>仍标为“新”的文字（%1）</translation>
+        </message>
+        <message>
+            <source>How the report looks</source>
+            <translation>报告的版面</translation>
+        </message>
     </context>
     <context>
         <name>hsg::editor::ListField</name>
@@ -4485,6 +4811,14 @@
             <source>another order</source>
             <translation>调整顺序</translation>
         </message>
+        <message>
+            <source>New language</source>
+            <translation>新语言</translation>
+        </message>
+        <message>
+            <source>new language</source>
+            <translation>新增语言</translation>
+        </message>
     </context>
     <context>
         <name>hsg::editor::PatternField</name>
@@ -4649,259 +4983,1735 @@
     </context>
     <context>
         <name>hsg::editor::ProblemWords</name>
-        <message>
-            <source>something else is expected here</source>
-            <translation>此处应为其他类型的内容</translation>
-        </message>
-        <message>
-            <source>no such name in the template</source>
-            <translation>模板中没有此名称</translation>
-        </message>
-        <message>
-            <source>the decision table is not complete</source>
-            <translation>决策表不完整或有误</translation>
-        </message>
-        <message>
-            <source>the id stands twice</source>
-            <translation>标识重复</translation>
-        </message>
-        <message>
-            <source>the values of the phrase do not fit</source>
-            <translation>短语代入的值不符</translation>
-        </message>
-        <message>
-            <source>a value put into a phrase is wrong</source>
-            <translation>代入短语的值有误</translation>
-        </message>
-        <message>
-            <source>it names an answer that does not exist</source>
-            <translation>所引用的答案不存在</translation>
-        </message>
-        <message>
-            <source>the proposal from the header is not complete</source>
-            <translation>影像头建议设置不完整</translation>
-        </message>
-        <message>
-            <source>the change does not fit what it is built on</source>
-            <translation>修改与所基于的模板不符</translation>
-        </message>
-        <message>
-            <source>the number is not right</source>
-            <translation>数字有误</translation>
-        </message>
-        <message>
-            <source>words are missing</source>
-            <translation>缺少文字</translation>
-        </message>
-        <message>
-            <source>the file cannot be read as YAML</source>
-            <translation>文件不是有效的 YAML</translation>
-        </message>
-        <message>
-            <source>too large</source>
-            <translation>过大</translation>
-        </message>
-        <message>
-            <source>the normal answer does not fit</source>
-            <translation>正常答案不符</translation>
-        </message>
-        <message>
-            <source>not an id: letters, digits, _</source>
-            <translation>标识无效：只用字母、数字、_</translation>
-        </message>
-        <message>
-            <source>the condition cannot be understood</source>
-            <translation>条件无法理解</translation>
-        </message>
-        <message>
-            <source>the code is too long</source>
-            <translation>编码过长</translation>
-        </message>
-        <message>
-            <source>the value does not fit</source>
-            <translation>值不符</translation>
-        </message>
-        <message>
-            <source>there is no such phrase</source>
-            <translation>没有此短语</translation>
-        </message>
-        <message>
-            <source>the unit is unknown (UCUM)</source>
-            <translation>单位未知（UCUM）</translation>
-        </message>
-        <message>
-            <source>the options do not fit</source>
-            <translation>选项有误</translation>
-        </message>
-        <message>
-            <source>something that is needed is missing</source>
-            <translation>缺少必需内容</translation>
-        </message>
-        <message>
-            <source>the layout does not fit</source>
-            <translation>布局有误</translation>
-        </message>
-        <message>
-            <source>the key must be one character</source>
-            <translation>按键须为一个字符</translation>
-        </message>
-        <message>
-            <source>the minutes must grow</source>
-            <translation>时限须由小到大</translation>
-        </message>
-        <message>
-            <source>what it is built on cannot be read</source>
-            <translation>所基于的模板无法读取</translation>
-        </message>
-        <message>
-            <source>the diagram does not fit</source>
-            <translation>示意图不符</translation>
-        </message>
-        <message>
-            <source>not a version such as 1.0.0</source>
-            <translation>版本须如 1.0.0</translation>
-        </message>
-        <message>
-            <source>the question can never be asked</source>
-            <translation>该问题永远不会出现</translation>
-        </message>
-        <message>
-            <source>an unknown word stands here</source>
-            <translation>此处的词未知</translation>
-        </message>
-        <message>
-            <source>the file has no meaning here</source>
-            <translation>此文件在此无意义</translation>
-        </message>
-        <message>
-            <source>words that nothing uses</source>
-            <translation>没有用到的文字</translation>
-        </message>
-        <message>
-            <source>the phrase is not written right</source>
-            <translation>短语书写有误</translation>
-        </message>
-        <message>
-            <source>the language is not among those of the template</source>
-            <translation>不是模板所列语言</translation>
-        </message>
-        <message>
-            <source>the languages do not fit</source>
-            <translation>语言设置有误</translation>
-        </message>
-        <message>
-            <source>it uses what is asked later</source>
-            <translation>引用了在后的内容</translation>
-        </message>
-        <message>
-            <source>the summary line is not complete</source>
-            <translation>总结句不完整</translation>
-        </message>
-        <message>
-            <source>the word stands twice</source>
-            <translation>同一词出现两次</translation>
-        </message>
-        <message>
-            <source>the card is used nowhere</source>
-            <translation>定义卡未被使用</translation>
-        </message>
-        <message>
-            <source>a value is missing</source>
-            <translation>缺少值</translation>
-        </message>
-        <message>
-            <source>yes or no is expected</source>
-            <translation>应为 yes 或 no</translation>
-        </message>
-        <message>
-            <source>the sentence is not complete</source>
-            <translation>语句不完整</translation>
-        </message>
-        <message>
-            <source>the row is not complete</source>
-            <translation>该行不完整</translation>
-        </message>
-        <message>
-            <source>it is not there any more</source>
-            <translation>该项已不存在</translation>
-        </message>
-        <message>
-            <source>it cannot be renamed</source>
-            <translation>无法改名</translation>
-        </message>
-        <message>
-            <source>it is inherited: set another value instead</source>
-            <translation>此项为继承：请改设其他值</translation>
-        </message>
-        <message>
-            <source>the file must be mended by text first</source>
-            <translation>请先在文件中改正语法</translation>
-        </message>
-        <message>
-            <source>the file cannot be changed so</source>
-            <translation>文件不能这样修改</translation>
-        </message>
-        <message>
-            <source>that name is taken</source>
-            <translation>名称已被占用</translation>
-        </message>
-        <message>
-            <source>too much for one template</source>
-            <translation>超出模板上限</translation>
-        </message>
-        <message>
-            <source>the kept draft cannot be read</source>
-            <translation>留存的草稿无法读取</translation>
-        </message>
-        <message>
-            <source>the dry run of this state was not looked at</source>
-            <translation>尚未查看此状态的试运行结果</translation>
-        </message>
-        <message>
-            <source>it has errors</source>
-            <translation>有错误</translation>
-        </message>
-        <message>
-            <source>the version is not higher than the active one</source>
-            <translation>版本不高于启用版本</translation>
-        </message>
-        <message>
-            <source>it is retired</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
-            <source>the version was in use before</source>
-            <translation>该版本号已用过</translation>
-        </message>
-        <message>
-            <source>the version is not right</source>
-            <translation>版本有误</translation>
-        </message>
-        <message>
-            <source>the folder is there already</source>
-            <translation>文件夹已存在</translation>
-        </message>
-        <message>
-            <source>the folder cannot be used</source>
-            <translation>文件夹不可用</translation>
-        </message>
-        <message>
-            <source>it could not be written</source>
-            <translation>无法写入</translation>
-        </message>
-        <message>
-            <source>its state does not allow that</source>
-            <translation>其状态不允许此操作</translation>
-        </message>
-        <message>
-            <source>two templates have this id</source>
-            <translation>两个模板标识相同</translation>
-        </message>
-        <message>
-            <source>the disk is full</source>
-            <translation>磁盘已满</translation>
-        </message>
-    </context>
+    <message>
+        <source>An expression is expected here.</source>
+        <translation>这里应为表达式。</translation>
+    </message>
+    <message>
+        <source>A single value is expected here.</source>
+        <translation>这里应为单个值。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no id: a letter, then letters, digits and &apos;_&apos;, at most 64 characters.</source>
+        <translation>“%1”不是有效的标识符：以字母开头，后接字母、数字和“_”，最多64个字符。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number.</source>
+        <translation>“%1”不是数值。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither yes nor no.</source>
+        <translation>“%1”既不是 yes 也不是 no。</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 is expected.</source>
+        <translation>应为 %1 至 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>A list is expected here: [a, b].</source>
+        <translation>这里应为列表：[a, b]。</translation>
+    </message>
+    <message>
+        <source>A map (key: value) is expected for %1.</source>
+        <translation>%1应为“键: 值”形式。</translation>
+    </message>
+    <message>
+        <source>Unknown key &apos;%1&apos; in %2.</source>
+        <translation>%2中没有键“%1”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no value.</source>
+        <translation>“%1”没有值。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing in %2.</source>
+        <translation>%2缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is none of: %2.</source>
+        <translation>“%1”不在下列取值之中：%2。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a list.</source>
+        <translation>“%1”应为列表。</translation>
+    </message>
+    <message>
+        <source>This is no resolved template.</source>
+        <translation>这不是完整的模板文件。</translation>
+    </message>
+    <message>
+        <source>The card &apos;%1&apos; is defined twice.</source>
+        <translation>定义卡“%1”重复定义。</translation>
+    </message>
+    <message>
+        <source>No question has the card &apos;%1&apos;.</source>
+        <translation>没有问题使用定义卡“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no %1 &apos;%2&apos;.</source>
+        <translation>没有%1“%2”。</translation>
+    </message>
+    <message>
+        <source>The %1 &apos;%2&apos; is defined twice.</source>
+        <translation>%1“%2”重复定义。</translation>
+    </message>
+    <message>
+        <source>A choice has exactly one normal answer.</source>
+        <translation>单选题只能有一个正常答案。</translation>
+    </message>
+    <message>
+        <source>A normal answer rests on films: give the question &apos;films&apos;, or &apos;normal&apos; its own.</source>
+        <translation>正常答案须以影像为依据：请给该问题写上“films”，或在“normal”中写明。</translation>
+    </message>
+    <message>
+        <source>&apos;sum&apos; gives a number: the question must be one.</source>
+        <translation>“sum”的结果为数值：该问题应为数值题。</translation>
+    </message>
+    <message>
+        <source>&apos;date&apos; gives days: the question must be a number.</source>
+        <translation>“date”的结果为天数：该问题应为数值题。</translation>
+    </message>
+    <message>
+        <source>&apos;is&apos; cannot give a text.</source>
+        <translation>“is”不能给出文字。</translation>
+    </message>
+    <message>
+        <source>The template has no language.</source>
+        <translation>模板没有语言。</translation>
+    </message>
+    <message>
+        <source>More than 8 sides.</source>
+        <translation>侧别超过8个。</translation>
+    </message>
+    <message>
+        <source>&apos;table&apos; is missing in template.yaml: it concludes the sides.</source>
+        <translation>template.yaml 缺少“table”：各侧结论由它得出。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no UCUM unit that Fimbria knows.</source>
+        <translation>“%1”不是 Fimbria 所知的 UCUM 单位。</translation>
+    </message>
+    <message>
+        <source>&apos;classQuestion&apos; must be a choice of the whole examination; &apos;%1&apos; is not.</source>
+        <translation>“classQuestion”应为整个检查的单选题；“%1”不是。</translation>
+    </message>
+    <message>
+        <source>The step &apos;%1&apos; is defined twice.</source>
+        <translation>步骤“%1”重复定义。</translation>
+    </message>
+    <message>
+        <source>The step &apos;%1&apos; asks nothing.</source>
+        <translation>步骤“%1”没有问题。</translation>
+    </message>
+    <message>
+        <source>The question &apos;%1&apos; is defined twice.</source>
+        <translation>问题“%1”重复定义。</translation>
+    </message>
+    <message>
+        <source>A number needs a unit (UCUM; &apos;1&apos; for a mere number).</source>
+        <translation>数值题需要单位（UCUM；纯数字写“1”）。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is an option and the not-assessable code at once.</source>
+        <translation>“%1”既是选项，又是“不能评价”的代码。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no options.</source>
+        <translation>“%1”没有选项。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has more than 63 options.</source>
+        <translation>“%1”的选项超过63个。</translation>
+    </message>
+    <message>
+        <source>diagram.svg holds more than a drawing: no scripts, events or other pages.</source>
+        <translation>diagram.svg 含有图形以外的内容：不得有脚本、事件或其他页面。</translation>
+    </message>
+    <message>
+        <source>diagram.svg has no element with id=&quot;%1&quot;.</source>
+        <translation>diagram.svg 中没有 id=&quot;%1&quot; 的元素。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: the film that counts is never of an earlier examination.</source>
+        <translation>“%1”：起决定作用的影像不能来自既往检查。</translation>
+    </message>
+    <message>
+        <source>The layout &apos;%1&apos; is defined twice.</source>
+        <translation>布局“%1”重复定义。</translation>
+    </message>
+    <message>
+        <source>The language &apos;%1&apos; is not among the template&apos;s languages.</source>
+        <translation>语言“%1”不在模板的语言之列。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has other arguments (%2) than in another language (%3).</source>
+        <translation>“%1”的参数（%2）与另一种语言中的（%3）不同。</translation>
+    </message>
+    <message>
+        <source>There is no phrase &apos;%1&apos; in %2.</source>
+        <translation>%2中没有语句“%1”。</translation>
+    </message>
+    <message>
+        <source>The phrase &apos;%1&apos; needs the argument &apos;%2&apos;.</source>
+        <translation>语句“%1”需要参数“%2”。</translation>
+    </message>
+    <message>
+        <source>The phrase &apos;%1&apos; has no argument &apos;%2&apos; (it has: %3).</source>
+        <translation>语句“%1”没有参数“%2”（它有：%3）。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has other arguments (%2) than &apos;%3&apos; (%4).</source>
+        <translation>“%1”的参数（%2）与“%3”的（%4）不同。</translation>
+    </message>
+    <message>
+        <source>The phrase &apos;%1&apos; of the page names &apos;%2&apos; (there is: %3).</source>
+        <translation>页面语句“%1”提到“%2”（可用：%3）。</translation>
+    </message>
+    <message>
+        <source>The label &apos;%1&apos; is missing.</source>
+        <translation>缺少文字“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing of the template has the label &apos;%1&apos;.</source>
+        <translation>模板中没有任何部分使用文字“%1”。</translation>
+    </message>
+    <message>
+        <source>The label &apos;%1&apos; is missing in %2.</source>
+        <translation>%2中缺少文字“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no place &apos;%1&apos; to move the question to.</source>
+        <translation>没有“%1”这一位置，问题无法移到那里。</translation>
+    </message>
+    <message>
+        <source>There is no &apos;%1&apos; to remove.</source>
+        <translation>没有“%1”可删除。</translation>
+    </message>
+    <message>
+        <source>There is no &apos;%1&apos; to stand before.</source>
+        <translation>没有“%1”，不能排在它之前。</translation>
+    </message>
+    <message>
+        <source>&apos;elapsedMin&apos; is greater than &apos;elapsedMax&apos;.</source>
+        <translation>“elapsedMin”大于“elapsedMax”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is none of: pan, zoom, window, rotation.</source>
+        <translation>“%1”不在下列取值之中：pan、zoom、window、rotation。</translation>
+    </message>
+    <message>
+        <source>&apos;grid&apos; must be a list: [rows, columns].</source>
+        <translation>“grid”应为列表：[行数, 列数]。</translation>
+    </message>
+    <message>
+        <source>&apos;name&apos; is a map: {en: …, zh: …}.</source>
+        <translation>“name”应为：{en: …, zh: …}。</translation>
+    </message>
+    <message>
+        <source>The grid has %1 places, but there are %2 panes.</source>
+        <translation>网格有%1个位置，却有%2个窗格。</translation>
+    </message>
+    <message>
+        <source>There is no selector &apos;%1&apos;.</source>
+        <translation>没有影像选择器“%1”。</translation>
+    </message>
+    <message>
+        <source>The layout has no stage.</source>
+        <translation>布局没有阶段。</translation>
+    </message>
+    <message>
+        <source>The layout has no name.</source>
+        <translation>布局没有名称。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be from %2 to %3.</source>
+        <translation>“%1”应在 %2 至 %3 之间。</translation>
+    </message>
+    <message>
+        <source>The order names &apos;%1&apos;, which is no part of the report.</source>
+        <translation>顺序中提到“%1”，但报告没有这一部分。</translation>
+    </message>
+    <message>
+        <source>The order names &apos;%1&apos; twice.</source>
+        <translation>顺序中两次提到“%1”。</translation>
+    </message>
+    <message>
+        <source>A prefill has one of &apos;attribute&apos;, &apos;interval&apos; and &apos;is&apos;.</source>
+        <translation>预填须有“attribute”、“interval”、“is”三者之一。</translation>
+    </message>
+    <message>
+        <source>&apos;interval&apos; can only give &apos;class&apos;.</source>
+        <translation>“interval”只能给出“class”。</translation>
+    </message>
+    <message>
+        <source>&apos;is&apos; comes with &apos;source&apos;, the phrase that says where the value is from.</source>
+        <translation>“is”须与“source”（说明数值来源的语句）一起写。</translation>
+    </message>
+    <message>
+        <source>&apos;date&apos; and &apos;sum&apos; belong to an &apos;attribute&apos;.</source>
+        <translation>“date”和“sum”须与“attribute”一起写。</translation>
+    </message>
+    <message>
+        <source>Dates are not added up.</source>
+        <translation>日期不能相加。</translation>
+    </message>
+    <message>
+        <source>&apos;key&apos; must be one character.</source>
+        <translation>“key”应为一个字符。</translation>
+    </message>
+    <message>
+        <source>&apos;min&apos; is greater than &apos;max&apos;.</source>
+        <translation>“min”大于“max”。</translation>
+    </message>
+    <message>
+        <source>Only a choice or choices can have a normal answer.</source>
+        <translation>只有单选题或多选题可以有正常答案。</translation>
+    </message>
+    <message>
+        <source>A sentence has either &apos;phrase&apos; or &apos;text&apos;.</source>
+        <translation>一句话只能有“phrase”或“text”之一。</translation>
+    </message>
+    <message>
+        <source>The drawing is always the file diagram.svg.</source>
+        <translation>示意图固定为文件 diagram.svg。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no id.</source>
+        <translation>“%1”不是有效的标识符。</translation>
+    </message>
+    <message>
+        <source>The value &apos;%1&apos; of a private code is longer than 16 characters.</source>
+        <translation>私有代码的值“%1”超过16个字符。</translation>
+    </message>
+    <message>
+        <source>The meaning of &apos;%1&apos; is longer than 64 characters.</source>
+        <translation>“%1”的含义超过64个字符。</translation>
+    </message>
+    <message>
+        <source>The scheme of &apos;%1&apos; is longer than 16 characters.</source>
+        <translation>“%1”的编码体系名称超过16个字符。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no argument name.</source>
+        <translation>“%1”不是有效的参数名。</translation>
+    </message>
+    <message>
+        <source>An argument is label(x), number(x), duration(x), text(x), reason(x) or phrase(id).</source>
+        <translation>参数应为 label(x)、number(x)、duration(x)、text(x)、reason(x) 或 phrase(id)。</translation>
+    </message>
+    <message>
+        <source>&apos;modifiers&apos; must be a map.</source>
+        <translation>“modifiers”应为“键: 值”形式。</translation>
+    </message>
+    <message>
+        <source>A row has either &apos;then&apos; or &apos;cases&apos;.</source>
+        <translation>一行只能有“then”或“cases”之一。</translation>
+    </message>
+    <message>
+        <source>&apos;args&apos; must be a map.</source>
+        <translation>“args”应为“键: 值”形式。</translation>
+    </message>
+    <message>
+        <source>&apos;preferred&apos; must be a list of two numbers.</source>
+        <translation>“preferred”应为两个数的列表。</translation>
+    </message>
+    <message>
+        <source>The minutes of an interval class must grow: provisionalFrom, min, preferred, max.</source>
+        <translation>各分钟数应递增：provisionalFrom、min、preferred、max。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no semantic version such as 1.0.0.</source>
+        <translation>“%1”不是 1.0.0 这样的版本号。</translation>
+    </message>
+    <message>
+        <source>There is no step of this file name to remove.</source>
+        <translation>没有此文件名的步骤可删除。</translation>
+    </message>
+    <message>
+        <source>&apos;extends&apos; must name a template folder, relative to this one.</source>
+        <translation>“extends”应写模板文件夹（相对于本文件夹）。</translation>
+    </message>
+    <message>
+        <source>A template has no file of this name; templates/FORMAT.md lists them.</source>
+        <translation>模板没有这一名称的文件；文件清单见 templates/FORMAT.md。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 8 MiB.</source>
+        <translation>文件超过 8 MiB。</translation>
+    </message>
+    <message>
+        <source>There is no template.yaml in the folder.</source>
+        <translation>文件夹中没有 template.yaml。</translation>
+    </message>
+    <message>
+        <source>More than 256 files in the template folder.</source>
+        <translation>模板文件夹中的文件超过256个。</translation>
+    </message>
+    <message>
+        <source>There is no step &apos;%1&apos;.</source>
+        <translation>没有步骤“%1”。</translation>
+    </message>
+    <message>
+        <source>The step &apos;%1&apos; stands here twice.</source>
+        <translation>步骤“%1”在此出现两次。</translation>
+    </message>
+    <message>
+        <source>More than 4096 files and folders in the template folder.</source>
+        <translation>模板文件夹中的文件和子文件夹超过4096个。</translation>
+    </message>
+    <message>
+        <source>The template folder cannot be read.</source>
+        <translation>无法读取模板文件夹。</translation>
+    </message>
+    <message>
+        <source>This is a link that leads out of the template folder; put the file itself here.</source>
+        <translation>这是指向模板文件夹之外的链接；请把文件本身放在这里。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>The files of the folder are larger than 32 MiB together.</source>
+        <translation>文件夹中的文件合计超过 32 MiB。</translation>
+    </message>
+    <message>
+        <source>The template extends itself.</source>
+        <translation>模板的“extends”指向自身。</translation>
+    </message>
+    <message>
+        <source>More than 8 overlays.</source>
+        <translation>叠加超过8层。</translation>
+    </message>
+    <message>
+        <source>The file starts with a byte-order mark; save it as plain UTF-8.</source>
+        <translation>文件以字节顺序标记（BOM）开头；请存为不带 BOM 的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Tabs are not allowed; use spaces.</source>
+        <translation>不允许使用制表符；请用空格。</translation>
+    </message>
+    <message>
+        <source>Control characters are not allowed.</source>
+        <translation>不允许使用控制字符。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>文件超过 %1 MiB。</translation>
+    </message>
+    <message>
+        <source>Nested deeper than %1 levels.</source>
+        <translation>嵌套超过%1层。</translation>
+    </message>
+    <message>
+        <source>More than 1000 problems; the rest is not listed.</source>
+        <translation>问题超过1000个；其余未列出。</translation>
+    </message>
+    <message>
+        <source>Aliases (*name) are not allowed; write the value again.</source>
+        <translation>不允许使用别名（*name）；请重写该值。</translation>
+    </message>
+    <message>
+        <source>Not valid YAML: the quote does not end.</source>
+        <translation>YAML 无效：引号没有结束。</translation>
+    </message>
+    <message>
+        <source>Anchors (&amp;name) are not allowed.</source>
+        <translation>不允许使用锚点（&amp;name）。</translation>
+    </message>
+    <message>
+        <source>Tags (!name) are not allowed.</source>
+        <translation>不允许使用标签（!name）。</translation>
+    </message>
+    <message>
+        <source>The key &apos;%1&apos; stands here twice.</source>
+        <translation>键“%1”在此出现两次。</translation>
+    </message>
+    <message>
+        <source>A key must be a word.</source>
+        <translation>键应为一个词。</translation>
+    </message>
+    <message>
+        <source>Only one YAML document a file is allowed.</source>
+        <translation>一个文件只允许一份 YAML 文档。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 entries.</source>
+        <translation>文件的条目超过%1个。</translation>
+    </message>
+    <message>
+        <source>Not valid YAML: %1.</source>
+        <translation>YAML 无效：%1。</translation>
+    </message>
+    <message>
+        <source>Not valid YAML.</source>
+        <translation>YAML 无效。</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8.</source>
+        <translation>文字不是有效的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The last exam line has no &apos;when&apos;.</source>
+        <translation>最后一条总结行不应有“when”。</translation>
+    </message>
+    <message>
+        <source>A derived code needs its &apos;values&apos;.</source>
+        <translation>导出的代码须写明“values”。</translation>
+    </message>
+    <message>
+        <source>Whether &apos;%1&apos; is asked depends on &apos;%2&apos;, which is asked later.</source>
+        <translation>是否询问“%1”取决于“%2”，而后者在其后才询问。</translation>
+    </message>
+    <message>
+        <source>An answer is expected here.</source>
+        <translation>这里应为一个答案。</translation>
+    </message>
+    <message>
+        <source>text(x) needs a text answer.</source>
+        <translation>text(x) 需要文字题的答案。</translation>
+    </message>
+    <message>
+        <source>label(x) needs an answer, a side, a class or something else that has a label.</source>
+        <translation>label(x) 需要答案、侧别、结论或其他有文字的项目。</translation>
+    </message>
+    <message>
+        <source>There is no question &apos;%1&apos;.</source>
+        <translation>没有问题“%1”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is asked once a side: %2.</source>
+        <translation>“%1”每侧各问一次：%2。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; belongs to the whole examination.</source>
+        <translation>“%1”属于整个检查。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; means something only once a side.</source>
+        <translation>“%1”仅在按侧别时有意义。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no text.</source>
+        <translation>“%1”不是文字。</translation>
+    </message>
+    <message>
+        <source>The required question &apos;%1&apos; is never shown.</source>
+        <translation>必答问题“%1”永远不会显示。</translation>
+    </message>
+    <message>
+        <source>The last row of a table has no &apos;when&apos;: every input must end somewhere.</source>
+        <translation>表的最后一行不应有“when”：每种输入都要有归宿。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is ordered, but no value of &apos;%2&apos;.</source>
+        <translation>“%1”列在顺序中，但不是“%2”的取值。</translation>
+    </message>
+    <message>
+        <source>An input has 1 to 64 values.</source>
+        <translation>一个输入有1至64个取值。</translation>
+    </message>
+    <message>
+        <source>A row without &apos;when&apos; must be the last: those below it are never reached.</source>
+        <translation>没有“when”的行应在最后：其下各行永远不会用到。</translation>
+    </message>
+    <message>
+        <source>In &apos;%1&apos; the last case, and only it, has no &apos;when&apos;.</source>
+        <translation>在“%1”中，只有最后一种情形没有“when”。</translation>
+    </message>
+    <message>
+        <source>No class has the kind &apos;%1&apos;.</source>
+        <translation>没有结论带有类型“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no modifier &apos;%1&apos;.</source>
+        <translation>没有附加结论“%1”。</translation>
+    </message>
+    <message>
+        <source>Rule &apos;%1&apos; gives no class for %2.</source>
+        <translation>规则“%1”在 %2 时不给出结论。</translation>
+    </message>
+    <message>
+        <source>No row matches for %1.</source>
+        <translation>%1 时没有匹配的行。</translation>
+    </message>
+    <message>
+        <source>No combination of inputs is valid.</source>
+        <translation>没有一种输入组合有效。</translation>
+    </message>
+    <message>
+        <source>A value is expected here.</source>
+        <translation>这里应为一个值。</translation>
+    </message>
+    <message>
+        <source>There is no &apos;%1&apos; here.</source>
+        <translation>这里没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Comparisons cannot be chained; join them by &apos;and&apos;.</source>
+        <translation>比较不能连写；请用“and”连接。</translation>
+    </message>
+    <message>
+        <source>The expression has too many operators.</source>
+        <translation>表达式的运算符过多。</translation>
+    </message>
+    <message>
+        <source>&apos;in&apos; is expected after &apos;not&apos;.</source>
+        <translation>“not”之后应为“in”。</translation>
+    </message>
+    <message>
+        <source>The expression ends too early.</source>
+        <translation>表达式不完整。</translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; is no operator; equality is &apos;==&apos;.</source>
+        <translation>“=”不是运算符；相等应写“==”。</translation>
+    </message>
+    <message>
+        <source>A value is expected before &apos;%1&apos;.</source>
+        <translation>“%1”之前应有一个值。</translation>
+    </message>
+    <message>
+        <source>A name is expected after &apos;.&apos;.</source>
+        <translation>“.”之后应为名称。</translation>
+    </message>
+    <message>
+        <source>A name is expected after &apos;.&apos;, not &apos;%1&apos;.</source>
+        <translation>“.”之后应为名称，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>The expression is longer than 4096 characters.</source>
+        <translation>表达式超过4096个字符。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not expected here.</source>
+        <translation>这里不应出现“%1”。</translation>
+    </message>
+    <message>
+        <source>The expression ends where &apos;%1&apos; is expected.</source>
+        <translation>表达式在应有“%1”处结束。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is expected before &apos;%2&apos;.</source>
+        <translation>“%2”之前应有“%1”。</translation>
+    </message>
+    <message>
+        <source>The expression is nested deeper than 64 levels.</source>
+        <translation>表达式嵌套超过64层。</translation>
+    </message>
+    <message>
+        <source>A number is expected here, not %1.</source>
+        <translation>这里应为数值，而不是%1。</translation>
+    </message>
+    <message>
+        <source>This is not %1.</source>
+        <translation>这不是%1。</translation>
+    </message>
+    <message>
+        <source>This is a number, not %1.</source>
+        <translation>这是数值，不是%1。</translation>
+    </message>
+    <message>
+        <source>This is %1, not %2.</source>
+        <translation>这是%1，不是%2。</translation>
+    </message>
+    <message>
+        <source>The value can be &apos;%1&apos;, which is not %2.</source>
+        <translation>该值可能为“%1”，而它不是%2。</translation>
+    </message>
+    <message>
+        <source>Only &apos;%1&apos; can be compared here; options are tested by has(x, option).</source>
+        <translation>这里只能与“%1”比较；选项请用 has(x, 选项) 判断。</translation>
+    </message>
+    <message>
+        <source>Only &apos;%1&apos; can be compared here.</source>
+        <translation>这里只能与“%1”比较。</translation>
+    </message>
+    <message>
+        <source>Cannot compare %1 with %2. Test with blank(x).</source>
+        <translation>%1与%2不能比较。请用 blank(x) 判断。</translation>
+    </message>
+    <message>
+        <source>Cannot compare %1 with %2.</source>
+        <translation>%1与%2不能比较。</translation>
+    </message>
+    <message>
+        <source>The two sides have no value in common: never equal.</source>
+        <translation>两边没有共同的取值：永远不会相等。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs two numbers or two ordered codes, not %2 and %3.</source>
+        <translation>“%1”需要两个数值或两个有顺序的代码，而不是%2与%3。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs codes of one order (&apos;ordered: […]&apos;).</source>
+        <translation>“%1”需要同一顺序中的代码（“ordered: […]”）。</translation>
+    </message>
+    <message>
+        <source>The two branches do not fit: %1 and %2.</source>
+        <translation>两个分支不一致：%1与%2。</translation>
+    </message>
+    <message>
+        <source>There is no &apos;%1&apos;.</source>
+        <translation>没有“%1”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not %2.</source>
+        <translation>“%1”不是%2。</translation>
+    </message>
+    <message>
+        <source>A condition is expected here, not %1.</source>
+        <translation>这里应为条件，而不是%1。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is asked once a side: say %2.</source>
+        <translation>“%1”每侧各问一次：请写 %2。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is computed later; a derived value may use only those above it.</source>
+        <translation>“%1”在其后才计算；导出值只能使用其上方的值。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; belongs to the whole examination: leave out &apos;%2.&apos;.</source>
+        <translation>“%1”属于整个检查：请去掉“%2.”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1.&apos; means something only once a side: name the side, or use any(…) or all(…).</source>
+        <translation>“%1.”仅在按侧别时有意义：请写明侧别，或用 any(…)、all(…)。</translation>
+    </message>
+    <message>
+        <source>Inside a table only its inputs, its &apos;let&apos; names and param. are visible.</source>
+        <translation>表内只能使用其输入、“let”名称和 param.。</translation>
+    </message>
+    <message>
+        <source>&apos;%1.%2&apos; is known only after the tables.</source>
+        <translation>“%1.%2”在决策表之后才可知。</translation>
+    </message>
+    <message>
+        <source>The interval is not known here.</source>
+        <translation>这里尚不知道间隔时间。</translation>
+    </message>
+    <message>
+        <source>There is no &apos;%1.&apos;.</source>
+        <translation>没有“%1.”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes %2 value.</source>
+        <translation>“%1”需要%2个值。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes %2 values.</source>
+        <translation>“%1”需要%2个值。</translation>
+    </message>
+    <message>
+        <source>There is no function &apos;%1&apos;.</source>
+        <translation>没有函数“%1”。</translation>
+    </message>
+    <message>
+        <source>A table sees one side only.</source>
+        <translation>表只能看到一侧。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs two numbers or two codes of one order.</source>
+        <translation>“%1”需要两个数值或同一顺序中的两个代码。</translation>
+    </message>
+    <message>
+        <source>has(x, option) needs a question of kind &apos;choices&apos;.</source>
+        <translation>has(x, 选项) 需要多选题（choices）。</translation>
+    </message>
+    <message>
+        <source>none(x) needs a question of kind &apos;choices&apos;.</source>
+        <translation>none(x) 需要多选题（choices）。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no option of it.</source>
+        <translation>“%1”不是它的选项。</translation>
+    </message>
+    <message>
+        <source>cites(x) needs an answer.</source>
+        <translation>cites(x) 需要一个答案。</translation>
+    </message>
+    <message>
+        <source>There is no rule &apos;%1&apos;.</source>
+        <translation>没有规则“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no mark &apos;%1&apos;.</source>
+        <translation>没有时间标记“%1”。</translation>
+    </message>
+    <message>
+        <source>A pattern has at most 16 KiB and 32 nested arguments.</source>
+        <translation>语句最多 16 KiB，参数最多嵌套32层。</translation>
+    </message>
+    <message>
+        <source>It is no MessageFormat pattern (near character %1).</source>
+        <translation>不是有效的 MessageFormat 语句（第%1个字符附近）。</translation>
+    </message>
+    <message>
+        <source>Its arguments need names, not numbers.</source>
+        <translation>参数应写名称，而不是数字。</translation>
+    </message>
+    <message>
+        <source>Its arguments arrive as text: only {name} and {name, select, …} are possible.</source>
+        <translation>参数以文字形式代入：只能写 {名称} 或 {名称, select, …}。</translation>
+    </message>
+    <message>
+        <source>There is no such item in the template.</source>
+        <translation>模板中没有这一项目。</translation>
+    </message>
+    <message>
+        <source>There is an item &apos;%1&apos; already.</source>
+        <translation>已有项目“%1”。</translation>
+    </message>
+    <message>
+        <source>The item needs an id.</source>
+        <translation>该项目需要标识符。</translation>
+    </message>
+    <message>
+        <source>Items that share an id are moved in the text of the file.</source>
+        <translation>共用标识符的项目请在文件文字中移动。</translation>
+    </message>
+    <message>
+        <source>It comes from the base: an overlay can set another value, not take it away.</source>
+        <translation>它来自所依据的模板：叠加模板可另设值，但不能去掉。</translation>
+    </message>
+    <message>
+        <source>There is no base to go back to.</source>
+        <translation>没有可恢复的原值。</translation>
+    </message>
+    <message>
+        <source>The file is no valid YAML: mend its text first.</source>
+        <translation>文件不是有效的 YAML：请先修正其文字。</translation>
+    </message>
+    <message>
+        <source>A template has no file of this name.</source>
+        <translation>模板没有这一名称的文件。</translation>
+    </message>
+    <message>
+        <source>A file has at most 8 MiB.</source>
+        <translation>一个文件最多 8 MiB。</translation>
+    </message>
+    <message>
+        <source>A template has at most 256 files.</source>
+        <translation>一个模板最多256个文件。</translation>
+    </message>
+    <message>
+        <source>The template has no such file of its own.</source>
+        <translation>模板自身没有这一文件。</translation>
+    </message>
+    <message>
+        <source>This cannot be changed here without touching more: edit the text of the file.</source>
+        <translation>在此更改会牵动其他内容：请编辑文件文字。</translation>
+    </message>
+    <message>
+        <source>This cannot be written here: edit the text of the file.</source>
+        <translation>不能写在这里：请编辑文件文字。</translation>
+    </message>
+    <message>
+        <source>Words need a language and a key.</source>
+        <translation>文字需要语言和键。</translation>
+    </message>
+    <message>
+        <source>A language is a tag such as &apos;de&apos;.</source>
+        <translation>语言应为“de”这样的标记。</translation>
+    </message>
+    <message>
+        <source>The template has that language.</source>
+        <translation>模板已有该语言。</translation>
+    </message>
+    <message>
+        <source>The template has no such language.</source>
+        <translation>模板没有该语言。</translation>
+    </message>
+    <message>
+        <source>A template needs a language.</source>
+        <translation>模板至少需要一种语言。</translation>
+    </message>
+    <message>
+        <source>A step needs an id of letters, digits and &apos;_&apos;.</source>
+        <translation>步骤需要由字母、数字和“_”组成的标识符。</translation>
+    </message>
+    <message>
+        <source>There is such a step already.</source>
+        <translation>已有这一步骤。</translation>
+    </message>
+    <message>
+        <source>There is no such step.</source>
+        <translation>没有这一步骤。</translation>
+    </message>
+    <message>
+        <source>A template needs its template.yaml.</source>
+        <translation>模板需要 template.yaml。</translation>
+    </message>
+    <message>
+        <source>There is no template.</source>
+        <translation>没有模板。</translation>
+    </message>
+    <message>
+        <source>The template has errors.</source>
+        <translation>模板有错误。</translation>
+    </message>
+    <message>
+        <source>The version is no semantic version such as 1.2.0.</source>
+        <translation>版本号应为 1.2.0 这样的形式。</translation>
+    </message>
+    <message>
+        <source>Its version must be higher than %1, which is in force.</source>
+        <translation>版本号应高于正在使用的 %1。</translation>
+    </message>
+    <message>
+        <source>This version was in force already: another one must not bear its number.</source>
+        <translation>此版本号曾经启用：不得再用于其他内容。</translation>
+    </message>
+    <message>
+        <source>The template is retired: make a draft of it.</source>
+        <translation>模板已停用：请为其建立草稿。</translation>
+    </message>
+    <message>
+        <source>Its dry run was not looked at.</source>
+        <translation>尚未查看其试运行结果。</translation>
+    </message>
+    <message>
+        <source>It changed since its dry run was looked at.</source>
+        <translation>查看试运行结果之后又有更改。</translation>
+    </message>
+    <message>
+        <source>Ids of this kind are changed in the text of the files.</source>
+        <translation>此类标识符请在文件文字中更改。</translation>
+    </message>
+    <message>
+        <source>An id has letters, digits and &apos;_&apos;, and starts with a letter.</source>
+        <translation>标识符由字母、数字和“_”组成，以字母开头。</translation>
+    </message>
+    <message>
+        <source>It is not this template&apos;s own: what is inherited keeps its id.</source>
+        <translation>它不属于本模板：继承的项目保留其标识符。</translation>
+    </message>
+    <message>
+        <source>Its value is handed on here: where else it is named cannot be told for sure.</source>
+        <translation>其值在此被传递：无法确定还有何处提到它。</translation>
+    </message>
+    <message>
+        <source>No rule or question names it: the program itself may.</source>
+        <translation>没有规则或问题提到它：程序本身可能会用到。</translation>
+    </message>
+    <message>
+        <source>The template would have an error: %1</source>
+        <translation>模板会出现错误：%1</translation>
+    </message>
+    <message>
+        <source>The kept state of the draft cannot be read.</source>
+        <translation>无法读取暂存的草稿。</translation>
+    </message>
+    <message>
+        <source>The version cannot be kept.</source>
+        <translation>无法留存该版本。</translation>
+    </message>
+    <message>
+        <source>Another folder here is the active template &apos;%1&apos;: retire it first.</source>
+        <translation>此处另一文件夹是启用中的模板“%1”：请先将其停用。</translation>
+    </message>
+    <message>
+        <source>Another template has the place of this draft.</source>
+        <translation>另一模板占用了此草稿的位置。</translation>
+    </message>
+    <message>
+        <source>The draft cannot take the place of the template.</source>
+        <translation>草稿无法取代该模板。</translation>
+    </message>
+    <message>
+        <source>The draft cannot be renamed.</source>
+        <translation>草稿无法改名。</translation>
+    </message>
+    <message>
+        <source>Only an active template is retired.</source>
+        <translation>只有启用中的模板可以停用。</translation>
+    </message>
+    <message>
+        <source>A folder cannot be made.</source>
+        <translation>无法建立文件夹。</translation>
+    </message>
+    <message>
+        <source>Another folder here is the template &apos;%1&apos; as well.</source>
+        <translation>此处另一文件夹也是模板“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no template &apos;%1&apos; here.</source>
+        <translation>此处没有模板“%1”。</translation>
+    </message>
+    <message>
+        <source>This is no template folder.</source>
+        <translation>这不是模板文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>无法建立文件夹。</translation>
+    </message>
+    <message>
+        <source>A file cannot be removed.</source>
+        <translation>无法删除文件。</translation>
+    </message>
+    <message>
+        <source>Its version is no semantic version such as 1.2.0.</source>
+        <translation>其版本号不是 1.2.0 这样的形式。</translation>
+    </message>
+    <message>
+        <source>There is a template in this folder already.</source>
+        <translation>此文件夹中已有模板。</translation>
+    </message>
+    <message>
+        <source>&apos;sheet&apos; is only for the whole examination.</source>
+        <translation>“sheet”只用于整个检查的问题。</translation>
+    </message>
+    <message>
+        <source>a question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>a card</source>
+        <translation>定义卡</translation>
+    </message>
+    <message>
+        <source>an element</source>
+        <translation>示意图元素</translation>
+    </message>
+    <message>
+        <source>a class</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>a pane</source>
+        <translation>窗格</translation>
+    </message>
+    <message>
+        <source>a prefill</source>
+        <translation>预填</translation>
+    </message>
+    <message>
+        <source>a row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>a section</source>
+        <translation>报告部分</translation>
+    </message>
+    <message>
+        <source>a selector</source>
+        <translation>影像选择器</translation>
+    </message>
+    <message>
+        <source>a stage</source>
+        <translation>布局阶段</translation>
+    </message>
+    <message>
+        <source>an input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>an interval class</source>
+        <translation>间隔类别</translation>
+    </message>
+    <message>
+        <source>a file of words</source>
+        <translation>文字文件</translation>
+    </message>
+    <message>
+        <source>a layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>附注</translation>
+    </message>
+    <message>
+        <source>a code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>单选题</translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation>多选题</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值题</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字题</translation>
+    </message>
+    <message>
+        <source>a case</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>a contradiction</source>
+        <translation>矛盾规则</translation>
+    </message>
+    <message>
+        <source>a derived value</source>
+        <translation>导出值</translation>
+    </message>
+    <message>
+        <source>a limitation</source>
+        <translation>局限</translation>
+    </message>
+    <message>
+        <source>a modifier</source>
+        <translation>附加结论</translation>
+    </message>
+    <message>
+        <source>a recommendation</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>a let</source>
+        <translation>中间值</translation>
+    </message>
+    <message>
+        <source>a scheme</source>
+        <translation>编码体系</translation>
+    </message>
+    <message>
+        <source>an option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>a parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>a phase</source>
+        <translation>影像期相</translation>
+    </message>
+    <message>
+        <source>a side</source>
+        <translation>侧别</translation>
+    </message>
+    <message>
+        <source>a state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>决策表</translation>
+    </message>
+    <message>
+        <source>a variant</source>
+        <translation>变式</translation>
+    </message>
+    <message>
+        <source>a sentence</source>
+        <translation>语句</translation>
+    </message>
+    <message>
+        <source>an exam line</source>
+        <translation>总结行</translation>
+    </message>
+    <message>
+        <source>a reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>a headline</source>
+        <translation>标题行</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>定义卡</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>phase or group</source>
+        <translation>期相或组</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>期相</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>侧别</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>时间标记</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>决策表</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>附加结论</translation>
+    </message>
+    <message>
+        <source>limitation</source>
+        <translation>局限</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>矛盾规则</translation>
+    </message>
+    <message>
+        <source>recommendation</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>报告部分</translation>
+    </message>
+    <message>
+        <source>question or derived value</source>
+        <translation>问题或导出值</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>interval class</source>
+        <translation>间隔类别</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>part of an impression</source>
+        <translation>印象的组成部分</translation>
+    </message>
+    <message>
+        <source>selector</source>
+        <translation>影像选择器</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>布局阶段</translation>
+    </message>
+    <message>
+        <source>option of %1 for the interval class</source>
+        <translation>%1 中对应间隔类别的选项</translation>
+    </message>
+    <message>
+        <source>private scheme (under &apos;schemes&apos;)</source>
+        <translation>私有编码体系（写在“schemes”下）</translation>
+    </message>
+    <message>
+        <source>a truth value</source>
+        <translation>真假值</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>the code &apos;%1&apos;</source>
+        <translation>代码“%1”</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>nil</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>下列之一：%1</translation>
+    </message>
+    <message>
+        <source>several of: %1</source>
+        <translation>下列若干：%1</translation>
+    </message>
+    <message>
+        <source>end of map not found</source>
+        <translation>映射没有结束</translation>
+    </message>
+    <message>
+        <source>end of map flow not found</source>
+        <translation>“}”缺失</translation>
+    </message>
+    <message>
+        <source>end of sequence not found</source>
+        <translation>列表没有结束</translation>
+    </message>
+    <message>
+        <source>end of sequence flow not found</source>
+        <translation>“]”缺失</translation>
+    </message>
+    <message>
+        <source>unknown token</source>
+        <translation>无法识别的符号</translation>
+    </message>
+    <message>
+        <source>illegal document indicator in scalar</source>
+        <translation>值中不应有文档分隔符</translation>
+    </message>
+    <message>
+        <source>illegal EOF in scalar</source>
+        <translation>值在文件末尾中断</translation>
+    </message>
+    <message>
+        <source>illegal character in scalar</source>
+        <translation>值中有不允许的字符</translation>
+    </message>
+    <message>
+        <source>illegal flow end</source>
+        <translation>多余的“]”或“}”</translation>
+    </message>
+    <message>
+        <source>illegal block entry</source>
+        <translation>这里不应有列表项</translation>
+    </message>
+    <message>
+        <source>illegal map key</source>
+        <translation>这里不应有键</translation>
+    </message>
+    <message>
+        <source>illegal map value</source>
+        <translation>这里不应有“: 值”</translation>
+    </message>
+    <message>
+        <source>unexpected character in block scalar</source>
+        <translation>文字块中有意外的字符</translation>
+    </message>
+    <message>
+        <source>invalid scalar</source>
+        <translation>无效的值</translation>
+    </message>
+    <message>
+        <source>The file does not say its language; English is assumed.</source>
+        <translation>文件未注明语言；按英语处理。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no language tag; English is assumed.</source>
+        <translation>“%1”不是语言标记；按英语处理。</translation>
+    </message>
+    <message>
+        <source>The section &apos;%1&apos; has neither fields nor words.</source>
+        <translation>部分“%1”既无字段也无文字。</translation>
+    </message>
+    <message>
+        <source>The file has more than 200 sections.</source>
+        <translation>文件的部分超过200个。</translation>
+    </message>
+    <message>
+        <source>The file has more than 2000 fields.</source>
+        <translation>文件的字段超过2000个。</translation>
+    </message>
+    <message>
+        <source>The file has more than 2000 lines of words.</source>
+        <translation>文件的文字超过2000行。</translation>
+    </message>
+    <message>
+        <source>The body is empty: the file asks nothing and says nothing.</source>
+        <translation>正文为空：文件既无问题也无文字。</translation>
+    </message>
+    <message>
+        <source>The section is required but has too many fields for one rule.</source>
+        <translation>该部分为必填，但字段过多，无法写成一条规则。</translation>
+    </message>
+    <message>
+        <source>The section &apos;%1&apos; is required: signing is refused while all of it is blank.</source>
+        <translation>部分“%1”为必填：全部空白时不能签发。</translation>
+    </message>
+    <message>
+        <source>A list of more than 63 options became a free text.</source>
+        <translation>选项超过63个的列表已改为自由文本。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; as %2 %3 with %4 options.</source>
+        <translation>“%1”：%2（%3），%4个选项。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; as %2 %3.</source>
+        <translation>“%1”：%2（%3）。</translation>
+    </message>
+    <message>
+        <source>The unit &apos;%1&apos; is kept as %2 (UCUM).</source>
+        <translation>单位“%1”记为 %2（UCUM）。</translation>
+    </message>
+    <message>
+        <source>The merge field &apos;%1&apos; is proposed from %2 of the study.</source>
+        <translation>合并字段“%1”由检查的 %2 预填。</translation>
+    </message>
+    <message>
+        <source>No attribute of a study is known for the merge field &apos;%1&apos;.</source>
+        <translation>没有与合并字段“%1”对应的检查属性。</translation>
+    </message>
+    <message>
+        <source>A tag has more than 256 attributes.</source>
+        <translation>一个标签的属性超过256个。</translation>
+    </message>
+    <message>
+        <source>The file has more than 50 000 tags.</source>
+        <translation>文件的标签超过50000个。</translation>
+    </message>
+    <message>
+        <source>Drawings and formulas (svg, math) are not part of a report template.</source>
+        <translation>图形和公式（svg、math）不属于报告模板。</translation>
+    </message>
+    <message>
+        <source>The elements are nested deeper than 256 levels.</source>
+        <translation>元素嵌套超过256层。</translation>
+    </message>
+    <message>
+        <source>More than 16 formatting elements (b, em, a …) are open at once.</source>
+        <translation>同时打开的格式元素（b、em、a 等）超过16个。</translation>
+    </message>
+    <message>
+        <source>The file has NUL bytes: it is no HTML in UTF-8.</source>
+        <translation>文件含 NUL 字节：不是 UTF-8 的 HTML。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 from here on; it was read as Windows-1252. Check accented letters.</source>
+        <translation>自此处起不是 UTF-8；已按 Windows-1252 读取。请核对带音标的字母。</translation>
+    </message>
+    <message>
+        <source>The id &apos;%1&apos; stands twice; the fields are kept apart.</source>
+        <translation>标识“%1”出现两次；两个字段分别保留。</translation>
+    </message>
+    <message>
+        <source>The default &apos;%1&apos; is not preselected: an answer is the reader&apos;s act.</source>
+        <translation>默认值“%1”不预选：答案由阅片者选定。</translation>
+    </message>
+    <message>
+        <source>The default &apos;%1&apos; is not preselected: an answer is the reader&apos;s act. It stands in the help.</source>
+        <translation>默认值“%1”不预选：答案由阅片者选定。已写入说明。</translation>
+    </message>
+    <message>
+        <source>The handler &apos;%1&apos; is code; it is never run.</source>
+        <translation>处理程序“%1”为代码，不会运行。</translation>
+    </message>
+    <message>
+        <source>The link &apos;%1&apos; of &lt;%2&gt; is never loaded.</source>
+        <translation>&lt;%2&gt; 的链接“%1”不会加载。</translation>
+    </message>
+    <message>
+        <source>The script is never run.</source>
+        <translation>脚本不会运行。</translation>
+    </message>
+    <message>
+        <source>An embedded document is never loaded.</source>
+        <translation>嵌入的文档不会加载。</translation>
+    </message>
+    <message>
+        <source>A button or hidden field of the form asks nothing.</source>
+        <translation>表单的按钮或隐藏字段不构成问题。</translation>
+    </message>
+    <message>
+        <source>The option opens another template, which is never loaded.</source>
+        <translation>该选项会打开另一模板，不会加载。</translation>
+    </message>
+    <message>
+        <source>The list has no options; it became a free text.</source>
+        <translation>列表没有选项；已改为自由文本。</translation>
+    </message>
+    <message>
+        <source>A date is typed as a text (YYYY-MM-DD).</source>
+        <translation>日期以文字输入（YYYY-MM-DD）。</translation>
+    </message>
+    <message>
+        <source>A time is typed as a text (HH:MM).</source>
+        <translation>时间以文字输入（HH:MM）。</translation>
+    </message>
+    <message>
+        <source>The type &apos;%1&apos; is unknown; it became a free text.</source>
+        <translation>类型“%1”未知；已改为自由文本。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no plain number.</source>
+        <translation>“%1”不是普通数字。</translation>
+    </message>
+    <message>
+        <source>&apos;min&apos; is greater than &apos;max&apos;; both are dropped.</source>
+        <translation>“min”大于“max”；两者均略去。</translation>
+    </message>
+    <message>
+        <source>The list of suggestions became a part of the help: any text is allowed.</source>
+        <translation>建议列表已写入说明：可填写任意文字。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of a draft is read as data-field-completion-action.</source>
+        <translation>草案中的“%1”按 data-field-completion-action 读取。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; asks for a script of the form; the field is always asked.</source>
+        <translation>“%1”依赖表单脚本；该字段始终询问。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is always asked: MRRT knows no condition (%2).</source>
+        <translation>“%1”始终询问：MRRT 没有条件（%2）。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is required on a condition: an alert where it is blank (%2).</source>
+        <translation>“%1”按条件必填：空白时提示（%2）。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is required only where it is asked: an alert where it is blank.</source>
+        <translation>“%1”仅在询问时必填：空白时提示。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot say &apos;not assessable&apos;: MRRT knows only a number.</source>
+        <translation>“%1”不能表达“不能评价”：MRRT 只有数值。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot ask for a film.</source>
+        <translation>“%1”不能要求指明影像。</translation>
+    </message>
+    <message>
+        <source>%1 decision tables: MRRT is a form without rules.</source>
+        <translation>%1个决策表：MRRT 是没有规则的表单。</translation>
+    </message>
+    <message>
+        <source>%1 limitations: MRRT is a form without rules.</source>
+        <translation>%1条局限：MRRT 是没有规则的表单。</translation>
+    </message>
+    <message>
+        <source>%1 contradictions: MRRT is a form without rules.</source>
+        <translation>%1条矛盾规则：MRRT 是没有规则的表单。</translation>
+    </message>
+    <message>
+        <source>%1 recommendations: MRRT is a form without rules.</source>
+        <translation>%1条建议：MRRT 是没有规则的表单。</translation>
+    </message>
+    <message>
+        <source>%1 phrases: MRRT is a form without rules.</source>
+        <translation>%1条语句：MRRT 是没有规则的表单。</translation>
+    </message>
+    <message>
+        <source>There is no body: the file asks nothing and says nothing.</source>
+        <translation>没有正文：文件既无问题也无文字。</translation>
+    </message>
+    <message>
+        <source>The element &apos;%1&apos; stands %2 times; they are read as one.</source>
+        <translation>元素“%1”出现%2次；合并读取。</translation>
+    </message>
+    <message>
+        <source>There is no &apos;%1&apos; element; the title is that of dcterms.title, or the file&apos;s name.</source>
+        <translation>没有“%1”元素；标题取 dcterms.title 或文件名。</translation>
+    </message>
+    <message>
+        <source>There is no &apos;%1&apos; element.</source>
+        <translation>没有“%1”元素。</translation>
+    </message>
+    <message>
+        <source>A character set is declared twice; the file is read as UTF-8.</source>
+        <translation>字符集声明了两次；按 UTF-8 读取。</translation>
+    </message>
+    <message>
+        <source>No character set is declared; the file is read as UTF-8.</source>
+        <translation>未声明字符集；按 UTF-8 读取。</translation>
+    </message>
+    <message>
+        <source>There is no dcterms metadata: no identifier, language or publisher.</source>
+        <translation>没有 dcterms 元数据：无标识、语言、发布者。</translation>
+    </message>
+    <message>
+        <source>There is more than one script; only template attributes are read, nothing is run.</source>
+        <translation>脚本不止一个；只读取模板属性，不运行任何内容。</translation>
+    </message>
+    <message>
+        <source>The linked file is never loaded.</source>
+        <translation>链接的文件不会加载。</translation>
+    </message>
+    <message>
+        <source>The style sheet is not taken.</source>
+        <translation>样式表未采用。</translation>
+    </message>
+    <message>
+        <source>The title differs from dcterms.title, which is taken.</source>
+        <translation>标题与 dcterms.title 不同；采用后者。</translation>
+    </message>
+    <message>
+        <source>A second script has template attributes; they are dropped.</source>
+        <translation>第二个脚本含模板属性；已略去。</translation>
+    </message>
+    <message>
+        <source>There is no script with template attributes: no status and no codes.</source>
+        <translation>没有含模板属性的脚本：无状态、无代码。</translation>
+    </message>
+    <message>
+        <source>There is no &apos;template_attributes&apos;: no status and no codes.</source>
+        <translation>没有“template_attributes”：无状态、无代码。</translation>
+    </message>
+    <message>
+        <source>The template attributes stand outside a script, as in drafts of the standard.</source>
+        <translation>模板属性写在脚本之外（同标准草案）。</translation>
+    </message>
+    <message>
+        <source>The codes of &apos;%1&apos; belong to no section, field or option.</source>
+        <translation>“%1”的代码不属于任何部分、字段或选项。</translation>
+    </message>
+    <message>
+        <source>%1 elements have codes; %2 terms say what the template is for.</source>
+        <translation>%1个元素有代码；%2个术语说明模板用途。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 512 KiB.</source>
+        <translation>文件超过 512 KiB。</translation>
+    </message>
+    <message>
+        <source>The file has no fields: its words are the report.</source>
+        <translation>文件没有字段：其文字即为报告。</translation>
+    </message>
+    <message>
+        <source>Options of &apos;%1&apos; share a code or have none; they are coded by their ids.</source>
+        <translation>“%1”的选项共用代码或没有代码；以其标识符编码。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is always asked: its condition has no enableWhen (%2).</source>
+        <translation>“%1”始终询问：其条件不能写成 enableWhen（%2）。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is left out: it is never asked (%2).</source>
+        <translation>“%1”略去：从不询问（%2）。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is asked more often than here: a part of its condition has no enableWhen (%2).</source>
+        <translation>“%1”比此处询问得更多：其条件的一部分不能写成 enableWhen（%2）。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: while &apos;%2&apos; itself is not asked, Fimbria does not ask this either.</source>
+        <translation>“%1”：“%2”本身未询问时，Fimbria 也不询问此题。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: &apos;none of these&apos; is an answer here; a questionnaire has only no answer.</source>
+        <translation>“%1”：此处“均无”是一个答案；问卷中只能不作答。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is required on a condition, which a questionnaire cannot say (%2).</source>
+        <translation>“%1”按条件必填，问卷不能表达（%2）。</translation>
+    </message>
+    <message>
+        <source>Conditions and rules: data elements only say what can be recorded.</source>
+        <translation>条件与规则：数据元素只说明可记录的内容。</translation>
+    </message>
+    <message>
+        <source>The codes of scheme %1 are no index codes of RadElement (%2).</source>
+        <translation>%1 的代码不是 RadElement 的索引代码（%2）。</translation>
+    </message>
+    <message>
+        <source>Free texts are no data elements (%1).</source>
+        <translation>自由文本不是数据元素（%1）。</translation>
+    </message>
+    <message>
+        <source>&apos;coding_schemes&apos; names no coding scheme; the schemes of the codes are taken as they are written.</source>
+        <translation>“coding_schemes”未列出编码体系；按代码所写采用。</translation>
+    </message>
+    <message>
+        <source>&apos;coded_content&apos; stands more than once; all were read.</source>
+        <translation>“coded_content”不止一个；均已读取。</translation>
+    </message>
+    <message>
+        <source>There is no &apos;template_attributes&apos;.</source>
+        <translation>没有“template_attributes”。</translation>
+    </message>
+    <message>
+        <source>&apos;template_attributes&apos; stands more than once; all were read.</source>
+        <translation>“template_attributes”不止一个；均已读取。</translation>
+    </message>
+    <message>
+        <source>A coding scheme lacks its name or its designator.</source>
+        <translation>有编码体系缺少名称或代号。</translation>
+    </message>
+    <message>
+        <source>An entry names no element (ORIGTXT); its codes are dropped.</source>
+        <translation>有条目未指明元素（ORIGTXT）；其代码略去。</translation>
+    </message>
+    <message>
+        <source>A term has no code; it is dropped.</source>
+        <translation>有术语没有代码；已略去。</translation>
+    </message>
+    <message>
+        <source>A term has %1 codes where one is allowed; all were read.</source>
+        <translation>有术语带%1个代码（应为一个）；均已读取。</translation>
+    </message>
+    <message>
+        <source>A code without a value or a scheme is dropped (&apos;%1&apos;).</source>
+        <translation>缺少值或编码体系的代码已略去（“%1”）。</translation>
+    </message>
+    <message>
+        <source>The code %1 has no meaning; its value stands for it.</source>
+        <translation>代码 %1 没有含义；以其值代替。</translation>
+    </message>
+    <message>
+        <source>The scheme &apos;%1&apos; is declared as &apos;%2&apos;; they are taken for the same.</source>
+        <translation>编码体系“%1”声明为“%2”；视为相同。</translation>
+    </message>
+    <message>
+        <source>The scheme &apos;%1&apos; is not declared.</source>
+        <translation>编码体系“%1”未声明。</translation>
+    </message>
+    <message>
+        <source>The template attributes stand inside a comment; they were read all the same.</source>
+        <translation>模板属性写在注释中；仍已读取。</translation>
+    </message>
+    <message>
+        <source>The template attributes have a document type or entities, which are never read; they are dropped.</source>
+        <translation>模板属性含文档类型或实体，不予读取；已略去。</translation>
+    </message>
+    <message>
+        <source>%1 code elements have no end tag; they were closed.</source>
+        <translation>%1个代码元素没有结束标签；已补上。</translation>
+    </message>
+    <message>
+        <source>The template attributes are not well-formed XML (%1); what can be read of them was read.</source>
+        <translation>模板属性不是格式良好的 XML（%1）；已读取可读部分。</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>是否应为“%1”？</translation>
+    </message>
+</context>
     <context>
         <name>hsg::editor::RowsField</name>
         <message>
@@ -5003,6 +6813,26 @@
         <message>
             <source>New readings get the template %1.</source>
             <translation>新阅片使用模板 %1。</translation>
+        </message>
+        <message>
+            <source>Opened with what was not saved yet.</source>
+            <translation>已打开，并恢复尚未保存的更改。</translation>
+        </message>
+        <message>
+            <source>What was not saved cannot be gone on with; it is kept in %1.</source>
+            <translation>尚未保存的更改无法继续；已保留在 %1。</translation>
+        </message>
+        <message>
+            <source>%1 version %2 is ACTIVE: new readings get it.</source>
+            <translation>%1 版本 %2 已启用：新阅片将使用它。</translation>
+        </message>
+        <message>
+            <source>%1 version %2 is ACTIVE. New readings still get another template: choose “Use for new readings” on the page “Templates”.</source>
+            <translation>%1 版本 %2 已启用。新阅片仍使用另一模板：请在“模板”页选择“用于新阅片”。</translation>
+        </message>
+        <message>
+            <source>%1 version %2 is ACTIVE. What was changed meanwhile stays here as a draft.</source>
+            <translation>%1 版本 %2 已启用。其间的更改作为草稿保留在此。</translation>
         </message>
     </context>
     <context>
@@ -5300,6 +7130,12 @@
             <source>another version</source>
             <translation>更改版本</translation>
         </message>
+        <message numerus="yes">
+            <source>%n text(s) still marked as new.</source>
+            <translation>
+                <numerusform>仍有%n条文字标为“新”。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>hsg::editor::WhenField</name>
@@ -5329,6 +7165,104 @@
         <message>
             <source>Not kept yet: %1</source>
             <translation>尚未采用：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::OrderField</name>
+        <message>
+            <source>Films and comparisons</source>
+            <translation>影像与对照</translation>
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation>示意图</translation>
+        </message>
+        <message>
+            <source>Provenance</source>
+            <translation>依据说明</translation>
+        </message>
+        <message>
+            <source>Alt+↑ and Alt+↓ move a part</source>
+            <translation>Alt+↑ 和 Alt+↓ 移动该部分</translation>
+        </message>
+        <message>
+            <source>Further up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Further down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Usual order</source>
+            <translation>通常顺序</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::PictureField</name>
+        <message>
+            <source>The picture is larger than %1 pixels.</source>
+            <translation>图片超过 %1 像素。</translation>
+        </message>
+        <message>
+            <source>This is no picture that can be read (PNG, JPEG).</source>
+            <translation>无法识别此图片（PNG、JPEG）。</translation>
+        </message>
+        <message>
+            <source>Choose a drawing…</source>
+            <translation>选择图形…</translation>
+        </message>
+        <message>
+            <source>Choose a picture…</source>
+            <translation>选择图片…</translation>
+        </message>
+        <message>
+            <source>Take it away</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>It comes from the template that this one is built on.</source>
+            <translation>来自本模板所依据的模板。</translation>
+        </message>
+        <message>
+            <source>There is none.</source>
+            <translation>没有。</translation>
+        </message>
+        <message>
+            <source>It cannot be shown.</source>
+            <translation>无法显示。</translation>
+        </message>
+        <message>
+            <source>%1 kB</source>
+            <translation>%1 kB</translation>
+        </message>
+        <message>
+            <source>Drawings (*.svg)</source>
+            <translation>图形 (*.svg)</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation>图片 (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation>无法读取文件。</translation>
+        </message>
+        <message>
+            <source>The file is larger than 8 MiB.</source>
+            <translation>文件超过 8 MiB。</translation>
+        </message>
+        <message>
+            <source>This is no SVG drawing.</source>
+            <translation>这不是 SVG 图形。</translation>
+        </message>
+        <message>
+            <source>The drawing holds more than a drawing: scripts, links or other pages. It is not taken.</source>
+            <translation>该图形含有图形以外的内容（脚本、链接或其他页面），未采用。</translation>
+        </message>
+        <message>
+            <source>Reading %1 …</source>
+            <translation>正在读取 %1 …</translation>
         </message>
     </context>
 </TS>

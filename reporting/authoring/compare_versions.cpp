@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "reporting/authoring/item_kinds.h"
 #include "reporting/authoring/yaml_text.h"
 
 namespace reporting::authoring {
@@ -19,36 +20,6 @@ struct Owning {
     std::string language;
     bool isClinical = false;
 };
-
-ItemKind kindOfList(const std::string& key, bool inInterval) {
-    static const std::map<std::string, ItemKind> kinds{{"questions", ItemKind::Question},
-                                                       {"options", ItemKind::Option},
-                                                       {"parameters", ItemKind::Parameter},
-                                                       {"sides", ItemKind::Side},
-                                                       {"phases", ItemKind::Phase},
-                                                       {"derived", ItemKind::Derived},
-                                                       {"tables", ItemKind::Table},
-                                                       {"inputs", ItemKind::Input},
-                                                       {"let", ItemKind::Let},
-                                                       {"rows", ItemKind::Row},
-                                                       {"classes", ItemKind::Class},
-                                                       {"modifiers", ItemKind::Modifier},
-                                                       {"examLine", ItemKind::ExamLine},
-                                                       {"recommendations", ItemKind::Recommendation},
-                                                       {"limitations", ItemKind::Limitation},
-                                                       {"contradictions", ItemKind::Contradiction},
-                                                       {"sections", ItemKind::Section},
-                                                       {"sentences", ItemKind::Sentence},
-                                                       {"cavity", ItemKind::Sentence},
-                                                       {"elements", ItemKind::DiagramElement},
-                                                       {"layouts", ItemKind::Layout},
-                                                       {"selectors", ItemKind::Selector},
-                                                       {"stages", ItemKind::Stage},
-                                                       {"cards", ItemKind::Card}};
-    if (inInterval && key == "classes") return ItemKind::IntervalClass;
-    const auto found = kinds.find(key);
-    return found == kinds.end() ? ItemKind::Other : found->second;
-}
 
 /// Keys that only say how something looks.
 bool isLook(const std::string& key) {
@@ -179,8 +150,7 @@ private:
     }
 
     Owning itemOf(const Owning& owning, const NodePath& list, const YamlNode& item) const {
-        const bool interval = list.steps.size() > 1 && list.steps.front() == "interval";
-        const ItemKind kind = kindOfList(list.steps.back(), interval);
+        const ItemKind kind = kindOfList(list);
         Owning result = owning;
         if (kind == ItemKind::Other) return result;
         result.kind = kind;

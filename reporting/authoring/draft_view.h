@@ -39,6 +39,7 @@ enum class ItemKind {
     Contradiction,
     Section,
     Sentence,
+    Page,
     DiagramElement,
     Layout,
     Selector,

@@ -75,7 +75,7 @@ Done EditRun::apply(const AddLanguage& edit) {
             auto from = merged(fileOfWords(edit.copyFrom, phrase));
             if (!from) return tl::make_unexpected(from.error());
             for (const YamlEntry& entry : from->entries)
-                text += scalarText(entry.key) + ": " + scalarText(entry.value.text, '"') + "\n";
+                text += scalarText(entry.key) + ": " + scalarText(edit.mark + entry.value.text, '"') + "\n";
         }
         if (Done done = put(file, std::move(text)); !done) return done;
     }

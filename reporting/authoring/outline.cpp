@@ -70,6 +70,7 @@ public:
         OutlineItem& report = group("sections", {"report.yaml", {"sections"}});
         list(report, ItemKind::Section);
         for (OutlineItem& section : report.children) sections(section);
+        page();
         list(group("diagram", {"report.yaml", {"diagram", "elements"}}), ItemKind::DiagramElement);
         layouts();
         files();
@@ -192,6 +193,17 @@ private:
         const std::size_t first = section.children.size();
         inner(section, "sections", ItemKind::Section);
         for (std::size_t i = first; i < section.children.size(); ++i) sections(section.children[i]);
+    }
+
+    /// How the report looks; there also where nothing is written about it yet.
+    void page() {
+        const NodePath path{"report.yaml", {"page"}};
+        OutlineItem item;
+        item.kind = ItemKind::Page;
+        item.path = path;
+        if (const YamlNode* node = view_.node(view_.merged, path)) item.place = node->place;
+        item.owner = item.place.line > 0 ? view_.owner(path) : Owner::Own;
+        group("page", {"report.yaml", {}}).children.push_back(std::move(item));
     }
 
     void layouts() {

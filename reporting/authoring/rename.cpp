@@ -4,6 +4,7 @@
 #include "reporting/authoring/edit_run.h"
 #include "reporting/authoring/expression_words.h"
 #include "reporting/rules/compiled_template.h"
+#include "reporting/template/format_keys.h"
 
 /// Ids renamed with what refers to them.
 namespace reporting::authoring {
@@ -15,16 +16,11 @@ struct Replacement {
 };
 
 bool isExpressionKey(const std::string& key) {
-    static const std::set<std::string> keys{"when",  "is",   "required", "shownWhen", "film",
-                                            "point", "args", "valid",    "class",     "modifiers",
-                                            "ask",   "from", "text",     "states",    "normal"};
-    return keys.count(key) > 0;
+    return isKeyOf(key, KeyValue::Expression);
 }
 
 bool isPhraseKey(const std::string& key) {
-    static const std::set<std::string> keys{"phrase", "phrases",          "notes", "kinds",
-                                            "title",  "limitationPhrase", "source"};
-    return keys.count(key) > 0;
+    return isKeyOf(key, KeyValue::Phrase);
 }
 
 bool isIdentifier(const std::string& text, bool dots) {

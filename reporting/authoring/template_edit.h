@@ -60,9 +60,11 @@ struct ClearWords {
     std::string language, key;
     bool phrase = false;
 };
-/// A language more. `copyFrom`: all words of that language as a start (else the checker lists what is missing).
+/// A language more. `copyFrom`: all words of that language as a start (else the checker lists what is missing);
+/// `mark` stands before each of them.
 struct AddLanguage {
     std::string language, copyFrom;
+    std::string mark = {};
 };
 struct RemoveLanguage {
     std::string language;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "reporting/exchange/note.h"
 #include "reporting/template/template.h"
@@ -34,6 +35,15 @@ Exported exportRadElement(const Template& source, const ExportOptions& options);
 /// JSON Schema (draft-07) of a reading made with this very template: its questions, sides, options and ranges.
 /// Structure beyond the answers is that of templates/reading.schema.json.
 Exported exportReadingSchema(const Template& source, const ExportOptions& options);
+
+/// A format that templates go out in.
+struct ExportFormat {
+    const char* name;    ///< of the command line: "mrrt"
+    const char* suffix;  ///< of its files
+    bool isOneLanguage;  ///< a file a language; else one file holds them all, words of options.language first
+    Exported (*make)(const Template& source, const ExportOptions& options);
+};
+const std::vector<ExportFormat>& exportFormats();
 
 /// The identifier that all exports of a template share, without version: an OID below 2.25.
 std::string exportIdentifier(const Template& source);

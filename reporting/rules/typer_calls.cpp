@@ -1,15 +1,13 @@
 #include <algorithm>
 
 #include "reporting/rules/typer.h"
+#include "reporting/rules/vocabulary.h"
 #include "reporting/template/map_view.h"
 
 namespace reporting::detail {
 namespace {
 
 using Kind = Type::Kind;
-
-const std::vector<std::string> functionNames{"any", "all", "count", "blank", "answered", "has",         "none",
-                                             "if",  "min", "max",   "abs",   "cites",    "acknowledged"};
 
 std::vector<std::string> namesOf(const Symbols& symbols) {
     std::vector<std::string> names;
@@ -186,7 +184,7 @@ Typed Typer::call(const Ast& ast) {
     if (f == "cites") return cites(ast);
     if (f == "acknowledged") return acknowledged(ast);
     if (f != "blank" && f != "answered" && f != "none" && f != "abs")
-        return fail(ast.offset, "There is no function '" + f + "'." + suggestion(f, functionNames));
+        return fail(ast.offset, "There is no function '" + f + "'." + suggestion(f, expressionFunctions()));
     if (!arity(ast, 1)) return {-1, {}, ast.offset};
     const Typed value = type(ast.children[0]);
     if (value.type.kind == Kind::Invalid) return {-1, {}, ast.offset};

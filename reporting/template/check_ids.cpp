@@ -1,5 +1,6 @@
 #include <set>
 
+#include "reporting/template/names.h"
 #include "reporting/template/template_reader.h"
 
 namespace reporting::detail {
@@ -189,6 +190,9 @@ private:
         const Place place = file("report.yaml");
         for (const std::string& phase : t_.keyImmediate) known(phase, phases_, place, "phase");
         for (const std::string& phase : t_.keyDelayed) known(phase, phases_, place, "phase");
+        if (!isPlainDrawing(t_.diagramSvg))
+            problems_.error({"diagram.svg", 1, 1}, "template.diagram",
+                            "diagram.svg holds more than a drawing: no scripts, events or other pages.");
         for (const DiagramElement& element : t_.diagram) {
             const std::size_t at = element.id.find("{side}");
             for (const Side& side : t_.sides) {

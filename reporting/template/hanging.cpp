@@ -118,7 +118,7 @@ LoadedLayout readLayout(const std::string& text, const std::string& file, const 
     const auto root = detail::parseYaml(text, file, {mostBytes, 16}, problems);
     if (!root) return loaded;
     Template scratch;
-    detail::ReadContext context{scratch, problems};
+    detail::ReadContext context{scratch, problems, nullptr};
     auto layout = detail::readOwnLayout(context, *root);
     detail::checkLayout(layout, source, {root->place, false}, problems);
     if (problems.errors() == 0) loaded.value = std::move(layout);

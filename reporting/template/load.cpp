@@ -23,7 +23,7 @@ LoadedTemplate finished(std::shared_ptr<const Template> value, Diagnostics diagn
 std::shared_ptr<const Template> detail::buildTemplate(const Sources& sources, Diagnostics& diagnostics) {
     auto value = std::make_shared<Template>();
     detail::Problems problems(diagnostics);
-    detail::ReadContext context{*value, problems};
+    detail::ReadContext context{*value, problems, nullptr};
     detail::readTemplate(context, sources);
     detail::completeLayouts(*value);
     detail::checkIds(*value, problems);

@@ -3,24 +3,9 @@
 #include <charconv>
 #include <cmath>
 
+#include "reporting/template/names.h"
+
 namespace reporting::detail {
-namespace {
-
-bool isLetter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-}  // namespace
-
-bool isIdentifier(std::string_view text) {
-    if (text.empty() || text.size() > 64 || !isLetter(text.front())) return false;
-    for (char c : text)
-        if (!isLetter(c) && !isDigit(c) && c != '_') return false;
-    return true;
-}
 
 std::optional<double> parseNumber(std::string_view text) {
     double value = 0;
@@ -104,6 +89,7 @@ MapView::MapView(ReadContext& context, const YamlNode& node, std::string what)
 }
 
 MapView::~MapView() {
+    if (context_.asked) (*context_.asked)[what_].insert(taken_.begin(), taken_.end());
     const std::vector<std::string> known(taken_.begin(), taken_.end());
     for (const YamlEntry& entry : node_.entries)
         if (!taken_.count(entry.key))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 
 #include "reporting/template/yaml_tree.h"
@@ -10,6 +11,8 @@ namespace reporting::detail {
 struct ReadContext {
     Template& value;
     Problems& problems;
+    /// Map → the keys that are asked of it; nullptr: nobody wants to know.
+    std::map<std::string, std::set<std::string>>* asked = nullptr;
 
     /// A condition in a scalar ("yes", "no", numbers and codes are expressions too).
     Expression expression(const YamlNode& node);
@@ -61,7 +64,6 @@ private:
     std::set<std::string> taken_;
 };
 
-bool isIdentifier(std::string_view text);
 /// A finite decimal number as people write it; no exponent, no sign but '-'.
 std::optional<double> parseNumber(std::string_view text);
 

@@ -1,3 +1,4 @@
+#include "reporting/template/names.h"
 #include "reporting/template/template_reader.h"
 
 namespace reporting::detail {

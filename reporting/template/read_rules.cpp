@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "reporting/template/names.h"
 #include "reporting/template/template_reader.h"
 
 namespace reporting::detail {

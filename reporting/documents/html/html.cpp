@@ -7,6 +7,7 @@
 #include "reporting/documents/text/rings.h"
 #include "reporting/documents/text/words.h"
 #include "reporting/model/decimal.h"
+#include "reporting/template/names.h"
 
 namespace reporting::documents {
 namespace {
@@ -276,17 +277,6 @@ private:
 };
 
 // The drawing goes into the page as it stands, so it must be a drawing and nothing else.
-bool isPlainDrawing(const std::string& svg) {
-    std::string lower = svg;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
-    for (const char* bad : {"<script", "<foreignobject", "javascript:", "<!entity", "<iframe", " onload", " onclick",
-                            " onmouse", " onerror", " onbegin", "http-equiv"}) {
-        if (lower.find(bad) != std::string::npos) return false;
-    }
-    return true;
-}
-
 }  // namespace
 
 Result<Document> encodeHtml(const Report& report, const EncodeContext& context) {

@@ -1,4 +1,6 @@
 #include "places.h"
+#include "plugin/shelf/kept_templates.h"
+#include "plugin/shelf/shelf_settings.h"
 #include "reporting/store/report_store.h"
 
 using namespace test;
@@ -101,6 +103,65 @@ BOOST_AUTO_TEST_CASE(a_new_overlay_keeps_its_base_where_no_update_reaches_it) {
     (void)hash(folder() + "/third");
     BOOST_REQUIRE(hsg::activateTemplate(folder() + "/ours", hash(folder() + "/ours"), actor()));
     BOOST_TEST(!hsg::newOverlay("/nowhere", folder() + "/fourth", "fourth"));
+}
+
+BOOST_AUTO_TEST_CASE(the_folder_that_gives_way_is_kept_with_all_that_lay_in_it) {
+    auto draft = *hsg::draftOf(site(), VersionPart::Minor);
+    BOOST_REQUIRE(hsg::activateTemplate(draft, hash(draft), actor()));
+    write(site() + "/NOTES.md", "why 15");
+    replace(site() + "/template.yaml", "value: 15", "value: 16");  // by hand, after it was activated
+    const auto byHand = read(site() + "/template.yaml");
+    fs::remove_all(site() + ".draft");
+    draft = *hsg::draftOf(site(), VersionPart::Minor);
+    BOOST_REQUIRE(hsg::activateTemplate(draft, hash(draft), actor()));
+    const auto kept = folder() + "/versions/mini/1.3.0/folder";
+    BOOST_TEST(read(kept + "/template.yaml") == byHand);
+    BOOST_TEST(read(kept + "/NOTES.md") == "why 15");
+    BOOST_TEST(read(site() + "/NOTES.md") == "why 15");  // notes go on with the template
+    BOOST_TEST(read(folder() + "/versions/mini/1.3.0/files/template.yaml").find("value: 16") == std::string::npos);
+    BOOST_TEST(fs::exists(folder() + "/versions/mini/1.2.0/folder/template.yaml"));
+}
+
+BOOST_AUTO_TEST_CASE(an_activation_that_fails_leaves_nothing_half_done) {
+    const auto draft = *hsg::draftOf(site(), VersionPart::Minor);
+    const auto before = read(draft + "/template.yaml"), active = read(site() + "/template.yaml");
+    fs::create_directories(folder() + "/versions/mini");
+    write(folder() + "/versions/mini/1.3.0", "in the way");
+    const auto done = hsg::activateTemplate(draft, hash(draft), actor());
+    BOOST_REQUIRE(!done);
+    BOOST_TEST(done.error().code == "shelf.io");
+    BOOST_TEST(read(draft + "/template.yaml") == before);
+    BOOST_TEST(read(site() + "/template.yaml") == active);
+    BOOST_TEST(!fs::exists(folder() + "/versions/mini/1.2.0"));
+    fs::remove(folder() + "/versions/mini/1.3.0");
+    BOOST_TEST(hsg::activateTemplate(draft, hash(draft), actor()).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_version_whose_keeping_was_cut_off_is_completed) {
+    const auto place = folder() + "/versions/mini/1.2.0";
+    fs::create_directories(place + "/files");
+    write(place + "/files/template.yaml", "id: mini\n");
+    const auto draft = *hsg::draftOf(site(), VersionPart::Minor);
+    BOOST_REQUIRE(hsg::activateTemplate(draft, hash(draft), actor()));
+    BOOST_TEST(hsg::readKept(place + "/resolved.json").has_value());
+    BOOST_TEST(hash(place + "/files") == hsg::readKept(place + "/resolved.json")->hash);
+}
+
+BOOST_AUTO_TEST_CASE(no_two_folders_are_in_force_under_one_id) {
+    fs::copy(site(), folder() + "/twin", fs::copy_options::recursive);
+    replace(folder() + "/twin/template.yaml", "version: 1.2.0", "version: 2.0.0");
+    const auto draft = *hsg::draftOf(folder() + "/twin", VersionPart::Minor);
+    const auto done = hsg::activateTemplate(draft, hash(draft), actor());
+    BOOST_REQUIRE(!done);
+    BOOST_TEST(done.error().code == "shelf.twice");
+    BOOST_TEST(read(draft + "/template.yaml").find("status: DRAFT") != std::string::npos);
+    BOOST_REQUIRE(hsg::retireTemplate(site(), actor()));
+    BOOST_TEST(hsg::activateTemplate(draft, hash(draft), actor()).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(only_the_draft_of_a_shipped_template_goes_to_the_department) {
+    BOOST_TEST(hsg::draftPlace(site(), settings).empty());
+    BOOST_TEST(hsg::draftPlace(hsg::shelfPlaces(settings).shipped + "/hsg", settings) == folder());
 }
 
 BOOST_AUTO_TEST_CASE(a_retired_template_is_offered_no_more) {
