@@ -70,7 +70,7 @@ bool deservesItsFilm(const Sources& sources, const Question& question, const Ans
     if (isUnread(question, answer)) return false;
     if (question.filmRequired && sources.evaluation.test(question.filmRequired, answer.side) == Tri::True) return true;
     if (isNormal(question, answer)) return false;
-    return question.normal || isConcluded(sources, answer);
+    return question.normal || (question.perSide && isConcluded(sources, answer));
 }
 
 const Question* shownQuestion(const Sources& sources, const Answer& answer) {

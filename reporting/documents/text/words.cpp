@@ -166,8 +166,12 @@ std::string furniture(const Report& report, const Texts& pattern, const std::str
 std::string captionWords(const Report& report, const KeyImage& key, const FilmPicture* picture,
                          const std::string& language) {
     auto words = said(key.caption, language);
-    if (picture && picture->inverted) words += " · " + word(report, language, "caption.inverted");
-    if (picture && picture->sidesOpen) words += " · " + word(report, language, "caption.sides_open");
+    // a report that was stored before there was such a word has none
+    const auto add = [&](bool is, const char* key) {
+        if (const auto note = word(report, language, key); is && !note.empty()) words += " · " + note;
+    };
+    add(picture && picture->inverted, "caption.inverted");
+    add(picture && picture->sidesOpen, "caption.sides_open");
     return words;
 }
 
