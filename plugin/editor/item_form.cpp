@@ -217,6 +217,7 @@ void ItemForm::showProblems(const DraftFacts& facts) {
     others_ = nullptr;
     if (others.empty() || !box_) return;
     others_ = new QWidget(box_);
+    others_->lower();  // first of the children: orderTabs goes by them
     auto* column = new QVBoxLayout(others_);
     column->setContentsMargins(0, 0, 0, 4);
     for (const auto* problem : others) column->addWidget(new ProblemLine(context_.desk, *problem, others_));

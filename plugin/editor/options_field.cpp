@@ -75,6 +75,7 @@ void OptionsField::build() {
     grid_->addWidget(add, line, 0, 1, static_cast<int>(languages_.size()) + 6);
     for (std::size_t i = 0; i < languages_.size(); ++i) grid_->setColumnStretch(static_cast<int>(i) + 2, 1);
     content().insertWidget(0, table_);
+    table_->lower();  // before what was made earlier, for Tab
 }
 
 void OptionsField::buildRow(const std::string& step, int line) {

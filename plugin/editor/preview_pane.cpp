@@ -201,6 +201,7 @@ void PreviewPane::buildForm(const PreviewDesk::Shown& shown) {
             column.scroll = new QScrollArea(forms_);
             column.scroll->setWidgetResizable(true);
             column.scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+            column.scroll->setFocusPolicy(Qt::NoFocus);  // its questions take the keys
             column.scroll->setAccessibleName(tr("Guide, %1").arg(ItemWords::language(language)));
             forms_->addWidget(column.scroll);
             columns_.push_back(std::move(column));

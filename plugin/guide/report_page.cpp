@@ -51,7 +51,7 @@ void copySection(const PanelContext& context, const std::string& section, const 
 
 ReportPage::ReportPage(const PanelContext& context, const Words& words, QWidget* parent)
     : QWidget(parent), context_(context), words_(words), language_(words.language()) {
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);  // its keys work in all its parts; Tab stops at these
     setAccessibleName(tr("Report and signature"));
     build();
     soon_.setSingleShot(true);

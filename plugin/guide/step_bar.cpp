@@ -43,9 +43,10 @@ protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(hasFocus() ? QPen(theme::accent, 2) : QPen(isChecked() ? theme::text : theme::line, 1));
+        painter.setPen(hasFocus() ? QPen(theme::accent, 3) : QPen(isChecked() ? theme::text : theme::line, 1));
         painter.setBrush(isChecked() ? theme::chosen : underMouse() ? theme::raised : theme::surface);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+        const double inset = hasFocus() ? 2 : 1;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 4, 4);
         if (side_.isValid()) painter.fillRect(QRectF(5, height() - 4, width() - 10, 2), side_);
         painter.setPen(isChecked() ? theme::text : colour_);  // on the chosen ground a colour is not legible enough
         painter.drawText(QRect(4, 0, 18, height()), Qt::AlignCenter, mark_.isEmpty() ? QStringLiteral("○") : mark_);

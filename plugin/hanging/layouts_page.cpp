@@ -56,6 +56,7 @@ LayoutsPage::LayoutsPage(const PanelContext& context, HangingDriver& driver, Lay
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto* inside = new QWidget(scroll);
     inside->setObjectName(QStringLiteral("hsgGround"));
     auto* rows = new QVBoxLayout(inside);

@@ -70,7 +70,7 @@ QString styleSheet() {
         #hsgRoot, #hsgGround { background: %8; }
         QToolTip { background: %3; color: %1; border: 1px solid %4; }
         QLineEdit, QPlainTextEdit, QComboBox {
-            background: %2; color: %1; border: 1px solid %4; border-radius: 3px; padding: 3px 5px;
+            background: %2; color: %10; border: 1px solid %4; border-radius: 3px; padding: 3px 5px;
             selection-background-color: %5; selection-color: black; }
         QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid %5; padding: 2px 4px; }
         QLineEdit:disabled, QPlainTextEdit:disabled { color: %6; }
@@ -78,7 +78,7 @@ QString styleSheet() {
         QPushButton { background: %3; border: 1px solid %4; border-radius: 4px; padding: 4px 9px; }
         QPushButton:hover { border-color: %6; }
         QPushButton:focus { border: 2px solid %5; padding: 3px 8px; }
-        QPushButton:checked { background: %7; border-color: %5; }
+        QPushButton:checked { background: %7; border-color: %5; border-bottom: 3px solid %5; padding-bottom: 2px; }
         QPushButton:disabled { color: %9; background: %2; }
         QPushButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 2px 4px; text-align: left; }
         QPushButton[flat="true"]:hover { border-color: %4; }
@@ -87,6 +87,7 @@ QString styleSheet() {
         QMenu::item { padding: 4px 18px; }
         QMenu::item:selected { background: %7; }
         QScrollArea { border: none; background: transparent; }
+        QScrollArea:focus { border: 2px solid %5; }
         QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
         QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
         QScrollBar::handle { background: %4; border-radius: 4px; min-height: 24px; min-width: 24px; }
@@ -94,7 +95,7 @@ QString styleSheet() {
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )")
         .arg(css(text), css(surface), css(raised), css(line), css(accent), css(dim), css(chosen), css(ground),
-             css(disabled));
+             css(disabled), css(typed));
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ inline const QColor surface{0x22, 0x26, 0x2c};
 inline const QColor raised{0x2e, 0x33, 0x3b};
 inline const QColor line{0x45, 0x4c, 0x57};
 inline const QColor text{0xe8, 0xea, 0xed};
+inline const QColor typed{0xfa, 0xfb, 0xfc};  ///< in fields; Qt paints the hint of an empty one at half its strength
 inline const QColor dim{0xab, 0xb2, 0xbc};
 inline const QColor disabled{0x96, 0x9d, 0xa7};
 inline const QColor accent{0x5a, 0xab, 0xff};  ///< focus and choice

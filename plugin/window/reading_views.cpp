@@ -89,7 +89,9 @@ struct ReadingViews::Private {
     /// The layouts in the place of the guide, and back.
     void toggleLayouts() {
         if (!panel) return;
-        if (panel->coveredBy()) return panel->uncover();
+        const bool isOpen = qobject_cast<LayoutsPage*>(panel->coveredBy()) != nullptr;
+        panel->uncover();
+        if (isOpen) return;
         auto* page = new LayoutsPage(context, *hanging, *shelf, panel);
         QObject::connect(page, &LayoutsPage::closed, panel, &GuidePanel::uncover);
         panel->cover(page);

@@ -134,7 +134,7 @@ struct Workplace {
         journal = owned.get();
         session = std::make_unique<hsg::ReadingSession>(shippedTemplate(), std::move(owned));
         desk = std::make_unique<Desk>(*session);
-        views = std::make_unique<hsg::ReadingViews>(host, *session, *desk, [] { return at(10, 20); });
+        views = std::make_unique<hsg::ReadingViews>(host, *session, *desk, [] { return at(10, 20); }, others);
         panel.reset(views->createPanel(nullptr));
         strip.reset(views->createStrip(nullptr));
         reporting::Reading reading;
@@ -169,6 +169,7 @@ struct Workplace {
     Journal* journal = nullptr;
     std::unique_ptr<hsg::ReadingSession> session;
     std::unique_ptr<Desk> desk;
+    hsg::ReaderDesks others;  ///< nobody, unless `prepare` says
     std::unique_ptr<hsg::ReadingViews> views;
     std::unique_ptr<QWidget> panel, strip;
 };
