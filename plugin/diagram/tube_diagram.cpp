@@ -71,7 +71,6 @@ void TubeDiagram::refresh() {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
         buttons_[i]->setAccessibleName(partName(parts_[i], words_));
         buttons_[i]->setAccessibleDescription(told(parts_[i]));
-        buttons_[i]->setVisible(!askedNow(parts_[i], context_.session).empty());
     }
     layOut();
     update();
@@ -153,7 +152,11 @@ QSize TubeDiagram::sizeHint() const {
 
 void TubeDiagram::layOut() {
     const auto all = drawing();
-    for (std::size_t i = 0; i < parts_.size(); ++i) buttons_[i]->setGeometry(placeOf(parts_[i]));
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        buttons_[i]->setGeometry(placeOf(parts_[i]));
+        // what is not drawn takes no keys
+        buttons_[i]->setVisible(!buttons_[i]->geometry().isEmpty() && !askedNow(parts_[i], context_.session).empty());
+    }
     picture_.picture(all.size() * devicePixelRatioF());
     tellLegend();
     legend_->setGeometry(0, all.bottom() + 1, width(), legend_->heightForWidth(width()));

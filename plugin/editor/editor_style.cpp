@@ -24,7 +24,6 @@ void dress(QWidget& window) {
         QSplitter::handle:vertical { height: 3px; }
         QProgressBar { background: %2; border: 1px solid %3; border-radius: 3px; text-align: center; }
         QProgressBar::chunk { background: %5; }
-        QCheckBox:focus { color: %4; }
         QListView { background: %1; color: %7; border: 1px solid %3; }
     )")
                                                    .arg(theme::css(theme::surface), theme::css(theme::raised),

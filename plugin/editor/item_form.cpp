@@ -125,7 +125,10 @@ void ItemForm::rebuild(const DraftFacts& facts, const OutlineItem& item) {
     rows->setSpacing(4);
     FormMaker maker(context_, facts, box_);
     fields_ = maker.fields(item);
-    for (auto* field : fields_) rows->addWidget(field);
+    for (auto* field : fields_) {
+        rows->addWidget(field);
+        field->raise();  // siblings in the order that is seen: orderTabs goes by it
+    }
     if (fields_.empty()) {
         auto* words = new QLabel(tr("This part is written in the file."), box_);
         words->setWordWrap(true);

@@ -121,6 +121,7 @@ void GuidePanel::buildPages(QVBoxLayout& column) {
     stack_ = new QStackedWidget(content_);
     report_ = new ReportPage(context_, *words_, stack_);
     stack_->addWidget(report_);
+    connect(report_, &ReportPage::busyChanged, this, &GuidePanel::busyChanged);
     column.addWidget(stack_, 1);
 }
 
@@ -251,6 +252,10 @@ void GuidePanel::uncover() {
         beforeCover_->setFocus(Qt::OtherFocusReason);
     else
         takeFocus();
+}
+
+bool GuidePanel::isBusy() const {
+    return isOpen() && report_->isVisible() && report_->isBusy();
 }
 
 void GuidePanel::copySection(const std::string& section) {

@@ -61,6 +61,11 @@ public:
     void cover(QWidget* page);
     void uncover();
     QWidget* coveredBy() const { return cover_; }
+    /// The report that is shown is not yet that of the answers.
+    bool isBusy() const;
+
+signals:
+    void busyChanged();
 
 protected:
     void focusInEvent(QFocusEvent* event) override;

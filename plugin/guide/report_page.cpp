@@ -21,7 +21,7 @@ namespace hsg {
 
 namespace {
 
-constexpr int soonMs = 60;  ///< typing fast composes once
+constexpr int soonMs = 10;  ///< several changes at once compose once
 
 QString languageName(const std::string& language) {
     if (language == "en") return QStringLiteral("English");
@@ -58,6 +58,8 @@ ReportPage::ReportPage(const PanelContext& context, const Words& words, QWidget*
     soon_.setInterval(soonMs);
     connect(&soon_, &QTimer::timeout, this, &ReportPage::render);
     connect(&context.desk, &ReportDesk::changed, this, &ReportPage::refresh);
+    connect(&pages_, &PageMaker::made, this, &ReportPage::showPages);
+    connect(&pages_, &PageMaker::failed, this, &ReportPage::showProblem);
     setLanguage(language_);
 }
 
@@ -126,6 +128,11 @@ void ReportPage::refresh() {
     if (!isVisible()) return;
     sign_->refresh();
     soon_.start();
+    emit busyChanged();
+}
+
+bool ReportPage::isBusy() const {
+    return soon_.isActive() || pages_.isBusy();
 }
 
 void ReportPage::showEvent(QShowEvent* event) {
@@ -134,19 +141,27 @@ void ReportPage::showEvent(QShowEvent* event) {
     render();
 }
 
+/// Composed here, within a frame; laid out on a worker.
 void ReportPage::render() {
     const auto report = context_.desk.report();
-    problem_->setVisible(!report);
-    if (!report) {
-        problem_->setText(QString::fromStdString(report.error().message));
-        return;
-    }
+    if (!report) return showProblem(QString::fromStdString(report.error().message));
     if (views_->currentWidget() == sentences_) sentences_->showReport(*report, language_);
-    const auto context = context_.desk.context(*report, language_);
-    const QString problem = preview_->showReport(*report, context);
+    pages_.make(*report, context_.desk.context(*report, language_));
+    emit busyChanged();
+}
+
+void ReportPage::showPages(const PageMaker::Pages& pages) {
+    problem_->hide();
+    preview_->showPages(pages);
+    if (large_) large_->showPages(pages);
+    emit busyChanged();
+}
+
+/// The old pages stay.
+void ReportPage::showProblem(const QString& problem) {
     problem_->setText(problem);
-    problem_->setVisible(!problem.isEmpty());
-    if (large_) large_->showReport(*report, context);
+    problem_->show();
+    emit busyChanged();
 }
 
 void ReportPage::copySection(const std::string& section) {

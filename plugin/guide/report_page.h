@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "plugin/panel/page_maker.h"
 #include "plugin/panel/report_desk.h"
 #include "plugin/panel/words.h"
 
@@ -30,6 +31,11 @@ public:
     void refresh();
     void copySection(const std::string& section);
     void sign();
+    /// The pages on the screen are not yet those of the reading.
+    bool isBusy() const;
+
+signals:
+    void busyChanged();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -40,6 +46,8 @@ private:
     void build();
     void buildHead(QVBoxLayout& column);
     void render();
+    void showPages(const PageMaker::Pages& pages);
+    void showProblem(const QString& problem);
     void setLanguage(const std::string& language);
     void enlarge();
     /// The sentences with their reasons in the place of the preview, and back.
@@ -49,6 +57,7 @@ private:
     Words words_;
     std::string language_;
     QTimer soon_;
+    PageMaker pages_;
     std::vector<std::pair<std::string, QPushButton*>> languages_;
     QLabel* problem_ = nullptr;
     QStackedWidget* views_ = nullptr;

@@ -194,16 +194,7 @@ void SignBox::refreshBlockers() {
             {now.missingEvidence[i].answer});
     if (open > listed)
         column->addWidget(new QLabel(tr("and %n more", nullptr, static_cast<int>(open - listed)), blockers_));
-    orderTabs(blockersPlace_, *blockers_);
-}
-
-/// Rows are made anew: Tab meets them where they stand.
-void SignBox::orderTabs(QWidget* place, const QWidget& rows) {
-    for (auto* row : rows.findChildren<RowButton*>()) {
-        if (row->isHidden() && row->testAttribute(Qt::WA_WState_ExplicitShowHide)) continue;  // on its way out
-        setTabOrder(place, row);
-        place = row;
-    }
+    theme::orderTabs(*blockersPlace_, *blockers_);  // rows are made anew: Tab meets them where they stand
 }
 
 /// Nothing stands in the way, but some questions were passed: said before the signature, and one key away.
@@ -224,6 +215,7 @@ void SignBox::refreshProfile() {
     sign_->setVisible(isOpen);
     const bool isNamed = !isAsked || (!name_->text().trimmed().isEmpty() && !organisation_->text().trimmed().isEmpty());
     sign_->setEnabled(!context_.desk.isBusy() && context_.session.assessment().maySign() && isNamed);
+    change_->setEnabled(!context_.desk.isBusy());
     sign_->setText(context_.desk.isBusy()               ? tr("Signing …")
                    : signerWords().isEmpty() || isAsked ? tr("Sign (Ctrl+Enter)")
                                                         : tr("Sign as %1 (Ctrl+Enter)").arg(signerWords()));
@@ -248,7 +240,7 @@ void SignBox::refreshDocuments() {
         connect(row, &QAbstractButton::clicked, this, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
         line->addWidget(row, 1);
     }
-    orderTabs(documentsPlace_, *documents_);
+    theme::orderTabs(*documentsPlace_, *documents_);
 }
 
 }  // namespace hsg

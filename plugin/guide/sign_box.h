@@ -26,7 +26,6 @@ private:
     void buildProfile(QVBoxLayout& column);
     void refreshBlockers();
     void refreshBlanks();
-    static void orderTabs(QWidget* place, const QWidget& rows);
     void refreshProfile();
     void refreshDocuments();
     void saveProfileAndSign();

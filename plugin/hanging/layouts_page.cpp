@@ -99,8 +99,10 @@ void LayoutsPage::buildList(QLayout& column) {
     list_->setAccessibleName(tr("Layouts in their order"));
     list_->setFixedHeight(132);
     list_->setStyleSheet(QStringLiteral("QListWidget { background: %1; border: 1px solid %2 } "
+                                        "QListWidget:focus { border: 2px solid %4 } "
                                         "QListWidget::item:selected { background: %3; color: white }")
-                             .arg(theme::css(theme::surface), theme::css(theme::line), theme::css(theme::chosen)));
+                             .arg(theme::css(theme::surface), theme::css(theme::line), theme::css(theme::chosen),
+                                  theme::css(theme::accent)));
     column.addWidget(list_);
     connect(list_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (!item || isLoading_) return;

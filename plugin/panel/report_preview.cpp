@@ -76,13 +76,6 @@ ReportPreview::ReportPreview(QWidget* parent) : QScrollArea(parent) {
 
 ReportPreview::~ReportPreview() = default;
 
-QString ReportPreview::showReport(const reporting::Report& report, const reporting::EncodeContext& context) {
-    auto pages = ReportPages::layOut(report, context);
-    if (!pages) return QString::fromStdString(pages.error().message);
-    showPages(*pages);
-    return {};
-}
-
 void ReportPreview::showPages(std::shared_ptr<const ReportPages> pages) {
     pages_->setPages(std::move(pages));
     pages_->setMinimumHeight(pages_->heightForWidth(viewport()->width()));

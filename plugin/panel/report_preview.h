@@ -3,9 +3,6 @@
 #include <QScrollArea>
 #include <memory>
 
-#include "reporting/model/document.h"
-#include "reporting/model/report.h"
-
 namespace reporting::documents {
 class ReportPages;
 }
@@ -19,9 +16,7 @@ public:
     explicit ReportPreview(QWidget* parent);
     ~ReportPreview() override;
 
-    /// Empty, or one sentence why the pages cannot be made; the old pages stay then.
-    QString showReport(const reporting::Report& report, const reporting::EncodeContext& context);
-    /// Pages that were laid out elsewhere.
+    /// Pages that were laid out elsewhere (PageMaker).
     void showPages(std::shared_ptr<const reporting::documents::ReportPages> pages);
     int pageCount() const;
 

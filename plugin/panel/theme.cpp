@@ -88,6 +88,9 @@ QString styleSheet() {
         QMenu::item:selected { background: %7; }
         QScrollArea { border: none; background: transparent; }
         QScrollArea:focus { border: 2px solid %5; }
+        QCheckBox { border: 1px solid transparent; border-radius: 3px; padding: 1px; spacing: 6px; }
+        QCheckBox:focus { border: 2px solid %5; padding: 0; }
+
         QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
         QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
         QScrollBar::handle { background: %4; border-radius: 4px; min-height: 24px; min-width: 24px; }
@@ -105,6 +108,16 @@ QWidget* tabPlace(QWidget& parent) {
     place->setFocusPolicy(Qt::TabFocus);
     place->hide();
     return place;
+}
+
+void orderTabs(QWidget& place, const QWidget& rows) {
+    QWidget* before = &place;
+    for (auto* one : rows.findChildren<QWidget*>()) {
+        if (!(one->focusPolicy() & Qt::TabFocus) || one->focusProxy()) continue;
+        if (one->isHidden() && one->testAttribute(Qt::WA_WState_ExplicitShowHide)) continue;  // on its way out
+        QWidget::setTabOrder(before, one);
+        before = one;
+    }
 }
 
 void dress(QWidget& widget) {

@@ -40,5 +40,7 @@ QString css(const QColor& colour);
 /// Nothing to see: where widgets that are made later join the order of Tab (QWidget::setTabOrder passes over what never
 /// takes the focus).
 QWidget* tabPlace(QWidget& parent);
+/// Puts what takes the keys inside `rows`, as it stands there among its siblings, behind `place` in the order of Tab.
+void orderTabs(QWidget& place, const QWidget& rows);
 
 }  // namespace hsg::theme

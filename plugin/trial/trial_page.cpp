@@ -115,6 +115,7 @@ void TrialPage::build() {
     form_->setSpacing(4);
     form_->addStretch(1);
     scroll_->setWidget(content);
+    place_ = theme::tabPlace(*this);
     column->addWidget(scroll_, 1);
 }
 
@@ -149,7 +150,10 @@ TrialPage::Row& TrialPage::rowOf(const QuestionRef& ref) {
     line->addWidget(row->back);
     column->addLayout(line);
     form_->insertWidget(place, row->frame);
-    return **rows_.insert(before, std::move(row));
+    auto& made = **rows_.insert(before, std::move(row));
+    for (const auto& one : rows_) one->frame->raise();  // siblings in the order that is seen
+    theme::orderTabs(*place_, *scroll_->widget());
+    return made;
 }
 
 void TrialPage::connectView(QuestionView& view) {

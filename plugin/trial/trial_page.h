@@ -65,6 +65,7 @@ private:
     QPushButton* restore_ = nullptr;
     QScrollArea* scroll_ = nullptr;
     QVBoxLayout* form_ = nullptr;
+    QWidget* place_ = nullptr;  ///< where Tab meets the questions
 };
 
 }  // namespace hsg

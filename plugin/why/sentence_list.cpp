@@ -29,6 +29,7 @@ SentenceList::SentenceList(const PanelContext& context, const Words& words, QWid
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Report, sentence by sentence, with reasons"));
+    place_ = theme::tabPlace(*this);
 }
 
 void SentenceList::showReport(const reporting::Report& report, const std::string& language) {
@@ -48,6 +49,7 @@ void SentenceList::showReport(const reporting::Report& report, const std::string
     rows_->addStretch(1);
     if (auto* before = takeWidget()) before->deleteLater();
     setWidget(content_);
+    theme::orderTabs(*place_, *content_);
     verticalScrollBar()->setValue(place);
 }
 
@@ -111,6 +113,7 @@ void SentenceList::addRow(const QString& sign, const QColor& colour, const QStri
     connect(row, &QAbstractButton::clicked, this, [this, view, fill, key] {
         fill();
         view->setVisible(view->isHidden());
+        theme::orderTabs(*place_, *content_);
         open_ = view->isHidden() ? std::string() : key;
         ensureWidgetVisible(view, 0, 0);
     });

@@ -31,7 +31,7 @@ private:
     PanelContext context_;
     Words words_;
     std::string language_;
-    QWidget* content_ = nullptr;
+    QWidget *content_ = nullptr, *place_ = nullptr;
     QVBoxLayout* rows_ = nullptr;
     std::string open_;  ///< key of the row whose reasons are open
     reporting::Report shown_;

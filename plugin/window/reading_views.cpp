@@ -118,7 +118,7 @@ struct ReadingViews::Private {
 
     /// A screenshot waits for pictures and for the signature.
     void tellBusy() {
-        const bool isBusy = context.desk.isBusy() || (strip && strip->isBusy());
+        const bool isBusy = context.desk.isBusy() || (strip && strip->isBusy()) || (panel && panel->isBusy());
         if (panel) panel->setProperty("busy", isBusy);
     }
 };
@@ -160,6 +160,7 @@ QWidget* ReadingViews::createPanel(QWidget* parent) {
         return new ComparisonList(d->context, words, *d->comparisons, content);
     };
     d->panel = new GuidePanel(d->context, std::move(parts), parent);
+    connect(d->panel, &GuidePanel::busyChanged, this, [this] { d->tellBusy(); });
     d->tellBusy();
     return d->panel;
 }

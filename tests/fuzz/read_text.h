@@ -16,6 +16,9 @@ std::shared_ptr<const reporting::Template> smallTemplate();
 
 /// A layout ('L' and its text), or a whole template in canonical form: read, checked, compiled.
 std::string readTemplateText(const std::string& text);
+/// A template folder with what it is built on, as one text ("%%% PATH" begins a file, "%%% > PREFIX" the next folder):
+/// read, laid over each other, checked, compiled, kept and read again.
+std::string readFolderText(const std::string& text);
 /// A condition: parsed, typed where a question stands, evaluated.
 std::string readExpressionText(const std::string& text);
 /// An MRRT file: what is imported is a template that our checker accepts.
@@ -25,6 +28,7 @@ std::string readReadingText(const std::string& text);
 
 /// The first inputs of each.
 std::vector<std::string> templateSeeds();
+std::vector<std::string> folderSeeds();
 std::vector<std::string> expressionSeeds();
 std::vector<std::string> mrrtSeeds();
 std::vector<std::string> readingSeeds();

@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDir>
 #include <QImage>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <map>
 
+#include "plugin/panel/theme.h"
 #include "tests/plugin/window/accessible.h"
 
 /// Contrast as it is painted: WCAG 2.1, 1.4.3 (text), 1.4.11 (states), 1.4.1 (not by colour alone).
@@ -20,14 +22,21 @@ namespace fake {
 
 constexpr double textContrast = 4.5, stateContrast = 3.0;
 
+/// As in the viewer, whose palette is dark for the whole program.
+inline void darken() {
+    QWidget any;
+    hsg::theme::dress(any);
+    QApplication::setPalette(any.palette());
+}
+
 /// The colour that most of a place has.
 inline QColor groundOf(const QImage& picture, const QRect& place) {
     std::map<QRgb, int> counts;
     const QRect all = place & picture.rect();
     for (int y = all.top(); y <= all.bottom(); ++y)
         for (int x = all.left(); x <= all.right(); ++x) ++counts[picture.pixel(x, y) | 0xff000000];
-    const auto most =
-        std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == counts.end() ? QColor() : QColor(most->first);
 }
 
@@ -50,8 +59,7 @@ inline void isLegible(const QImage& picture, const QRect& place, const std::stri
     if (inside.width() < 4 || inside.height() < 4) return;
     const auto ground = groundOf(picture, inside);
     BOOST_TEST(bestContrast(picture, inside, ground) >= textContrast,
-               what << " on " << ground.name().toStdString() << ": "
-                    << bestContrast(picture, inside, ground));
+               what << " on " << ground.name().toStdString() << ": " << bestContrast(picture, inside, ground));
 }
 
 inline QRect placeOf(const QWidget& widget, const QWidget& root) {
@@ -76,15 +84,17 @@ inline void labelIsLegible(const QLabel& label, const QImage& picture, const QRe
 inline void fieldIsLegible(const QLineEdit& line, const QColor& ground) {
     const auto group = line.isEnabled() ? QPalette::Active : QPalette::Disabled;
     for (const auto role : {QPalette::Text, QPalette::PlaceholderText}) {
-        if (role == QPalette::PlaceholderText && line.placeholderText().isEmpty()) continue;
+        // WCAG leaves out what is out of use; what stands in it is read all the same
+        const bool isHint = role == QPalette::PlaceholderText;
+        if (isHint && (line.placeholderText().isEmpty() || !line.isEnabled())) continue;
         const QColor ink = line.palette().color(group, role);
         const auto mixed = [&](int over, int under) {
             return static_cast<int>(over * ink.alphaF() + under * (1 - ink.alphaF()));
         };
         const QColor seen(mixed(ink.red(), ground.red()), mixed(ink.green(), ground.green()),
                           mixed(ink.blue(), ground.blue()));
-        BOOST_TEST(contrast(seen, ground) >= textContrast, nameOf(line) << " role " << role << ": "
-                                                                        << contrast(seen, ground));
+        BOOST_TEST(contrast(seen, ground) >= textContrast, nameOf(line)
+                                                               << " role " << role << ": " << contrast(seen, ground));
     }
 }
 
@@ -144,7 +154,8 @@ inline void everyTextIsLegible(QWidget& root) {
         else if (const auto* tabs = qobject_cast<QTabBar*>(widget))
             for (int i = 0; i < tabs->count(); ++i)
                 isLegible(picture, tabs->tabRect(i).translated(place.topLeft()), tabs->tabText(i).toStdString());
-        else if (const auto* button = qobject_cast<QAbstractButton*>(widget); button && !button->text().isEmpty())
+        else if (const auto* button = qobject_cast<QAbstractButton*>(widget);
+                 button && button->isEnabled() && !button->text().isEmpty())
             isLegible(picture, place, nameOf(*button) + ": " + button->text().toStdString());
         else if (const auto* box = qobject_cast<QComboBox*>(widget); box && !box->currentText().isEmpty())
             isLegible(picture, place.adjusted(0, 0, -20, 0), nameOf(*box));
@@ -166,7 +177,7 @@ inline int litDifferently(const QImage& a, const QImage& b) {
 
 /// A button that is on looks other than off, without its colour.
 inline void statesAreSeenWithoutColour(QWidget& root) {
-    constexpr int enough = 20;  ///< pixels: a short line
+    constexpr int enough = 8;  ///< pixels: a short line, a tick
     for (auto* button : root.findChildren<QAbstractButton*>()) {
         const std::string kind = button->metaObject()->className();
         if (!button->isVisible() || !button->isEnabled() || !button->isCheckable() || kind == "hsg::OptionButton" ||
@@ -204,9 +215,20 @@ inline void theFocusIsSeen(QWidget& root) {
     if (before) before->setFocus(Qt::OtherFocusReason);
 }
 
+/// With FIMBRIA_SCREENSHOTS=DIR every page that is judged is kept as a picture, to be looked at.
+inline void keepPicture(QWidget& root) {
+    static int number = 0;
+    const QString folder = qEnvironmentVariable("FIMBRIA_SCREENSHOTS");
+    if (folder.isEmpty()) return;
+    QDir().mkpath(folder);
+    const auto name = QString::fromStdString(boost::unit_test::framework::current_test_case().p_name.get());
+    root.window()->grab().save(QStringLiteral("%1/%2_%3.png").arg(folder, name).arg(++number, 3, 10, QLatin1Char('0')));
+}
+
 /// All that can be judged of a page as it stands.
 inline void judge(QWidget& root) {
     QApplication::processEvents();
+    keepPicture(root);
     everyControlHasAName(root);
     tabFollowsTheReadingOrder(root);
     everyTextIsLegible(root);

@@ -12,6 +12,7 @@ const std::vector<std::string> languages = {"en", "zh"};
 
 struct Spoken : Office {
     explicit Spoken(const std::string& language) : Office(language) {
+        fake::darken();
         translation.use(language);
         window->retranslate();
         openDraft();
@@ -64,7 +65,9 @@ BOOST_AUTO_TEST_CASE(a_draft_with_problems) {
         office.choose(ItemKind::Question, "cavity_position");
         const auto path = office.window->editPage().outline().chosen()->path;
         BOOST_REQUIRE(
-            office.desk().apply({reporting::authoring::SetValue{path / "when", reporting::authoring::DraftValue::scalar("cavity_filing == full")}}, "slip"));
+            office.desk().apply({reporting::authoring::SetValue{
+                                    path / "when", reporting::authoring::DraftValue::scalar("cavity_filing == full")}},
+                                "slip"));
         office.settle();
         BOOST_TEST(office.facts().check->errors() > 0);
         BOOST_TEST_CONTEXT(language) fake::judge(*office.window);

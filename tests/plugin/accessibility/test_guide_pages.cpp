@@ -1,14 +1,15 @@
 #include <QPushButton>
+#include <QVBoxLayout>
 
-#include "plugin/panel/card_window.h"
+#include "plugin/guide/card_window.h"
+#include "plugin/guide/sign_box.h"
+#include "plugin/guide/signing_page.h"
+#include "plugin/guide/urgent_block.h"
 #include "plugin/panel/guide_steps.h"
 #include "plugin/panel/option_button.h"
 #include "plugin/panel/question_view.h"
 #include "plugin/panel/row_button.h"
-#include "plugin/panel/sign_box.h"
-#include "plugin/panel/signing_page.h"
 #include "plugin/panel/theme.h"
-#include "plugin/panel/urgent_block.h"
 #include "plugin/prior/prior_box.h"
 #include "plugin/readers/reader_banner.h"
 #include "plugin/session/reader_edits.h"
@@ -29,7 +30,10 @@ constexpr int everythingSeen = 2800;  ///< pixels high: nothing is scrolled away
 /// The whole guide with everybody beside it, in one language, with a case answered or blank.
 struct Scene {
     explicit Scene(const std::string& language, const char* name = "left_hydrosalpinx")
-        : desk(fake::usualShots(), language, [this](fake::Workplace& place) { place.others = {&second, &priors}; }) {
+        : desk(fake::usualShots(), language, [this](fake::Workplace& place) {
+              place.others = {&second, &priors};
+          }) {
+        fake::darken();
         desk.panel->resize(400, everythingSeen);
         if (name) fake::fill(*desk.session, name);
         QApplication::processEvents();
@@ -153,9 +157,8 @@ BOOST_AUTO_TEST_CASE(a_second_reading_from_its_beginning_to_the_consensus) {
             const auto& session = scene.session();
             const auto first = hsg::edits::submission(session.reading(), session.assessment(), session.source(),
                                                       {"r1", "Reader^One", "A"}, "20260302120000");
-            scene.session().apply({"consensus", [&](const auto& reading) {
-                                       return hsg::edits::beginConsensus(reading, first);
-                                   }});
+            scene.session().apply(
+                {"consensus", [&](const auto& reading) { return hsg::edits::beginConsensus(reading, first); }});
             fake::judge(*scene.desk.guide().coveredBy());
         }
 }
@@ -253,10 +256,14 @@ BOOST_AUTO_TEST_CASE(the_report_its_reasons_and_its_signature) {
 BOOST_AUTO_TEST_CASE(the_page_of_the_plugin_among_the_preferences) {
     for (const auto& language : languages) BOOST_TEST_CONTEXT(language) {
             Scene scene(language);
-            hsg::SigningPage page(*scene.desk.desk, nullptr);
-            page.resize(500, 400);
-            page.show();
-            fake::judge(page);
+            QWidget dialog;  // dark as the viewer's
+            hsg::theme::dress(dialog);
+            auto* column = new QVBoxLayout(&dialog);
+            auto* page = new hsg::SigningPage(*scene.desk.desk, &dialog);
+            column->addWidget(page);
+            dialog.resize(500, 400);
+            dialog.show();
+            fake::judge(*page);
         }
 }
 

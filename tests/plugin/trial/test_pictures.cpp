@@ -15,8 +15,8 @@
 
 namespace {
 
-using reporting::Choice;
 using fake::answer, fake::fill, fake::priorExample, fake::Priors, fake::Readers;
+using reporting::Choice;
 
 void save(QWidget& widget, const QString& name) {
     QCoreApplication::processEvents();

@@ -134,7 +134,8 @@ struct Workplace {
         journal = owned.get();
         session = std::make_unique<hsg::ReadingSession>(shippedTemplate(), std::move(owned));
         desk = std::make_unique<Desk>(*session);
-        views = std::make_unique<hsg::ReadingViews>(host, *session, *desk, [] { return at(10, 20); }, others);
+        views = std::make_unique<hsg::ReadingViews>(
+            host, *session, *desk, [] { return at(10, 20); }, others);
         panel.reset(views->createPanel(nullptr));
         strip.reset(views->createStrip(nullptr));
         reporting::Reading reading;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boost/test/unit_test.hpp>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -22,6 +24,17 @@ inline std::string installedJudges() {
 }
 inline bool hasTool(const std::string& name) {
     return run("command -v " + name + " >/dev/null").status == 0;
+}
+
+/// A judge from the registry that is missing is a failure, unless FIMBRIA_OFFLINE says that there is no registry.
+inline bool isMissing(bool isThere, const std::string& judge) {
+    if (isThere) return false;
+    const std::string words = judge + " is not installed (tests/judges/install)";
+    if (std::getenv("FIMBRIA_OFFLINE"))
+        BOOST_TEST_MESSAGE("skipped, FIMBRIA_OFFLINE is set: " << words);
+    else
+        BOOST_ERROR(words + "; FIMBRIA_OFFLINE=1 where no registry can be reached");
+    return true;
 }
 
 inline std::vector<fs::path> mrrtFiles(const std::string& folder) {

@@ -58,6 +58,10 @@ BOOST_AUTO_TEST_CASE(damaged_templates_are_refused_with_a_sentence) {
     survive(support::readTemplateText, support::templateSeeds(), 150);
 }
 
+BOOST_AUTO_TEST_CASE(damaged_template_folders_are_refused_with_a_sentence) {
+    survive(support::readFolderText, support::folderSeeds(), 150);
+}
+
 BOOST_AUTO_TEST_CASE(damaged_conditions_are_refused_with_a_sentence) {
     survive(support::readExpressionText, support::expressionSeeds(), 400);
 }

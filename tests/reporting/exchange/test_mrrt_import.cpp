@@ -116,6 +116,26 @@ BOOST_AUTO_TEST_CASE(names_that_would_confuse_an_expression_are_changed_and_brac
     BOOST_TEST(imported.phrase("q_1_2") == "It''s '{'odd'}' {value}");
 }
 
+/// As the T-Rex editor writes a field with suggestions: an input with a list. Any text is allowed there, so it is one.
+BOOST_AUTO_TEST_CASE(an_input_with_a_list_of_suggestions_takes_any_words_and_shows_them_as_help) {
+    const Imported imported(
+        page("<section data-section-name='Findings' class='level1'><p><label for='tre1'>Quality:</label>"
+             "<input id='tre1' name='Quality' list='tre1_list' data-field-type='TEXT' value=''>"
+             "<datalist id='tre1_list'><option value='diagnostic'>diagnostic</option><option>limited</option>"
+             "</datalist>.</p><p>Other <input id='tre2' list='gone'></p></section>"));
+    BOOST_REQUIRE((*imported).questions.size() == 2u);
+    for (const auto& question : (*imported).questions)
+        BOOST_TEST((question.kind == reporting::QuestionKind::Text), question.id);
+    BOOST_TEST((*imported).label("en", "question.tre1").find("Quality") == 0u);
+    BOOST_TEST((*imported).label("en", "help.tre1").find("(diagnostic, limited)") != std::string::npos);
+    BOOST_TEST((*imported).label("en", "help.tre2") == "");
+    BOOST_TEST(has(imported.import.notes, "mrrt.suggestions"));
+    // what is suggested is not said
+    for (const auto& [id, words] : (*imported).phrases.at("en"))
+        BOOST_TEST(words.find("limited") == std::string::npos, id);
+    BOOST_TEST(imported.phrase("tre1").find("{value}") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_of_a_file_is_run_or_loaded) {
     const std::string hostile = page(
         "<section data-section-name='A' onclick='steal()'><p onload=\"x()\">X <input type='text' id='x' "

@@ -1,0 +1,3 @@
+#include "tests/fuzz/fuzz_text.h"
+
+FIMBRIA_TEXT_FUZZER(support::readFolderText, support::folderSeeds)
