@@ -229,7 +229,7 @@ void ConclusionBox::refreshCounts() {
     if (!assessment.limitations.empty())
         counts << tr("%n limitation(s)", nullptr, static_cast<int>(assessment.limitations.size()));
     counts_->setText(counts.join(QStringLiteral("   ")));
-    counts_->setAccessibleName(tr("What is open: %1").arg(counts.join(QStringLiteral(", "))));
+    counts_->setAccessibleName(tr("What is open: %1").arg(listed(counts)));
     firstRefusal_->setVisible(first != nullptr);
     if (!first) return;
     const QString words = QString::fromStdString(first->rule) + QStringLiteral(" · ") + words_.phrase(first->phrase);

@@ -195,8 +195,7 @@ void IssueList::addBlanks() {
         QStringList names;
         for (auto one = first; one != end; ++one) names << words_.question(one->question);
         addRow({QStringLiteral("○"), theme::dim,
-                tr("%1: %2", "step: questions")
-                    .arg(step ? words_.step(*step) : QString(), names.join(QStringLiteral(", ")))},
+                tr("%1: %2", "step: questions").arg(step ? words_.step(*step) : QString(), listed(names))},
                {*first});
         first = end;
     }

@@ -185,7 +185,7 @@ QString PaneWords::name(const reporting::HangingLayout& layout, const reporting:
     if (const QString own = nameIn(stage.name, words_.language()); !own.isEmpty()) return own;
     QStringList steps;
     for (const auto& step : stage.steps) steps << words_.label("step." + step);
-    if (!steps.isEmpty()) return steps.join(QStringLiteral(", "));
+    if (!steps.isEmpty()) return listed(steps);
     for (std::size_t i = 0; i < layout.stages.size(); ++i)
         if (layout.stages[i].id == stage.id && layout.stages.size() > 1) return tr("stage %1").arg(i + 1);
     return {};

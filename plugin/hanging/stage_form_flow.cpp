@@ -89,7 +89,7 @@ void StageForm::load() {
     const Words labels(context_.session.source(), context_.host.settings().language());
     QStringList steps;
     for (const auto& step : one.steps) steps << labels.label("step." + step);
-    steps_->setText(steps.isEmpty() ? tr("none") : steps.join(QStringLiteral(", ")));
+    steps_->setText(steps.isEmpty() ? tr("none") : listed(steps));
     loadPane();
 }
 

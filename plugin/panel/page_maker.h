@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "reporting/documents/pdf/pages.h"
+#include "reporting/model/document.h"
 #include "reporting/model/report.h"
 
 namespace hsg {

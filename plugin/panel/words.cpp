@@ -147,7 +147,7 @@ QString Words::answer(const reporting::Question& question, const reporting::Answ
         QString operator()(const reporting::Choices& choices) const {
             QStringList list;
             for (const auto& code : choices.codes) list << words.option(question, code);
-            return list.isEmpty() ? Words::tr("none of these") : list.join(QStringLiteral(", "));
+            return list.isEmpty() ? Words::tr("none of these") : listed(list);
         }
         QString operator()(const reporting::Number& number) const {
             const QString digits = QLocale::c().toString(number.value, 'f', question.decimals);
@@ -221,6 +221,10 @@ viewer::sdk::Badge Words::validity(const reporting::Interval& interval) const {
     if (interval.provisional) words = tr("%1, provisional").arg(words);
     badge.text = words.toStdString();
     return badge;
+}
+
+QString listed(const QStringList& items) {
+    return items.join(Words::tr(", ", "between the items of a list"));
 }
 
 }  // namespace hsg

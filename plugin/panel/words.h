@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 #include <optional>
 #include <string>
 
@@ -71,5 +72,8 @@ private:
     const reporting::Template& source_;
     std::string language_;
 };
+
+/// "a, b", "a、b", in the language of the window.
+QString listed(const QStringList& items);
 
 }  // namespace hsg

@@ -86,7 +86,7 @@ QString ReaderBanner::outcomeOf(const reporting::BlindedReading& second) const {
     QStringList differ;
     for (const auto& side : sides) differ << words_.side(side);
     return colour(theme::warning, QStringLiteral("▲ ")) +
-           tr("The blinded second reading by %1 differs: %2.").arg(name, differ.join(QStringLiteral(", ")));
+           tr("The blinded second reading by %1 differs: %2.").arg(name, listed(differ));
 }
 
 void ReaderBanner::refreshOutcome() {

@@ -1002,6 +1002,11 @@
     <context>
         <name>hsg::Words</name>
         <message>
+            <source>, </source>
+            <comment>between the items of a list</comment>
+            <translation>、</translation>
+        </message>
+        <message>
             <source>Report</source>
             <translation>报告</translation>
         </message>

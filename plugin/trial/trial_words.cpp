@@ -11,7 +11,7 @@ using reporting::Conclusion;
 
 namespace {
 
-constexpr int listed = 2;  ///< of the answers that are missing; the rest is counted
+constexpr int most = 2;  ///< of the answers that are missing; the rest is counted
 
 class TrialTexts {
     Q_DECLARE_TR_FUNCTIONS(hsg::Trial)
@@ -69,11 +69,10 @@ QString conclusionWords(const Conclusion* conclusion, const Words& words) {
         QStringList missing;
         for (const auto& ref : conclusion->missing) missing << words.question(ref.question).toHtmlEscaped();
         missing.removeDuplicates();
-        const auto more = static_cast<int>(missing.size()) - listed;
-        if (more > 0) missing = missing.mid(0, listed) << TrialTexts::tr("%n more", nullptr, more);
-        return missing.isEmpty()
-                   ? TrialTexts::tr("no class")
-                   : TrialTexts::tr("no class until answered: %1").arg(missing.join(QStringLiteral(", ")));
+        const auto more = static_cast<int>(missing.size()) - most;
+        if (more > 0) missing = missing.mid(0, most) << TrialTexts::tr("%n more", nullptr, more);
+        return missing.isEmpty() ? TrialTexts::tr("no class")
+                                 : TrialTexts::tr("no class until answered: %1").arg(listed(missing));
     }
     QString html = words.conclusion(*conclusion).toHtmlEscaped();
     if (!conclusion->rule.empty())

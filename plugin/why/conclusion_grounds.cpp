@@ -74,7 +74,7 @@ QString conclusionHtml(const Conclusion& conclusion, const ReadingSession& sessi
         missing << LinkText::toAnswer(ref, whose + words.question(ref.question));
     }
     missing.removeDuplicates();
-    if (!missing.isEmpty()) html += line(Why::tr("Missing: %1").arg(missing.join(QStringLiteral(", "))));
+    if (!missing.isEmpty()) html += line(Why::tr("Missing: %1").arg(listed(missing)));
     QString rows;
     for (const auto& input : conclusion.inputs) rows += inputRow(input, conclusion, session, words);
     return rows.isEmpty() ? html : html + QStringLiteral("<table cellspacing='2' width='100%'>%1</table>").arg(rows);
