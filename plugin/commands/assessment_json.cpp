@@ -23,7 +23,7 @@ public:
         json["interval"] = interval(assessment.interval);
         json["limitations"] = list(assessment.limitations, &Writer::limitation);
         json["conclusions"] = list(assessment.conclusions, &Writer::conclusion);
-        json["examLine"] = assessment.examLine.empty() ? Json(nullptr) : phrase({assessment.examLine, {}});
+        json["examLine"] = assessment.examLine.id.empty() ? Json(nullptr) : phrase(assessment.examLine);
         json["recommendations"] = list(assessment.recommendations, &Writer::phrase);
         json["contradictions"] = list(assessment.contradictions, &Writer::contradiction);
         json["missing"] = list(assessment.missing, &Writer::missing);

@@ -23,7 +23,7 @@ public:
 
     std::string write(const reporting::Assessment& assessment) {
         for (const auto& item : assessment.conclusions) conclusion(item);
-        if (!assessment.examLine.empty()) text_ << say({assessment.examLine, {}}) << "\n";
+        if (!assessment.examLine.id.empty()) text_ << say(assessment.examLine) << "\n";
         for (const auto& item : assessment.limitations)
             text_ << (item.alert ? "! " : "- ") << say(item.phrase) << " [" << item.rule << "]\n";
         for (const auto& item : assessment.recommendations) text_ << "> " << say(item) << "\n";

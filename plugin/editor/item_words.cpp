@@ -72,7 +72,7 @@ constexpr KindWord groups[] = {
     {ItemKind::Row, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Rows")},
     {ItemKind::Class, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Conclusions")},
     {ItemKind::Modifier, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Additions to a conclusion")},
-    {ItemKind::ExamLine, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Summary line")},
+    {ItemKind::ExamLine, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Summary line of both sides")},
     {ItemKind::Recommendation, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Recommendations")},
     {ItemKind::Limitation, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Limitations")},
     {ItemKind::Contradiction, QT_TRANSLATE_NOOP("hsg::editor::ItemWords", "Contradictions")},
@@ -158,6 +158,9 @@ QString ItemWords::title(const Item& item, const DraftFacts& facts, const std::s
     if (item.kind == Kind::Group && item.id == newWordsGroup)
         return tr("Words still marked as new (%1)").arg(item.children.size());
     if (item.kind == Kind::Group) {
+        if (item.id == "sideLine") return tr("Summary line of one side");
+        if (item.id == "notes") return tr("Said with the conclusion of a side");
+        if (item.id == "lineFrame") return tr("Around the summary line");
         const auto inside = kindOfGroup(item);
         return inside == Kind::Other ? text(item.id) : group(inside);
     }

@@ -72,12 +72,14 @@ NewItem makeRule(const DraftFacts& facts, ItemKind kind, const Spot& spot) {
     if (kind == ItemKind::Contradiction) value.set("severity", scalar("warn"));
     value.set("when", scalar("no"));
     value.set("phrase", scalar(phrase));
-    if (kind == ItemKind::ExamLine && spot.before.empty() && !facts.view().items(spot.list).empty())
+    const std::string list = spot.list.steps.empty() ? std::string() : spot.list.steps.back();
+    const bool isFrame = list == "lineFrame";
+    if (kind == ItemKind::ExamLine && !isFrame && list != "notes" && spot.before.empty() && !facts.view().items(spot.list).empty())
         item.edits.push_back(
             AddItem{spot.list, value, facts.view().items(spot.list).back()});  // the last has no `when`
     else
         item.edits.push_back(AddItem{spot.list, value, spot.before});
-    addWords(item, facts, phrase, true);
+    addWords(item, facts, phrase, true, isFrame ? " {exam}" : "");
     item.path = spot.list / ("@" + (kind == ItemKind::ExamLine ? phrase : id));
     return item;
 }

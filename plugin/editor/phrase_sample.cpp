@@ -20,14 +20,24 @@ using Take = std::function<void(const PhraseDef&)>;
 void sections(const std::vector<reporting::SectionDef>& all, const Take& take) {
     for (const auto& section : all) {
         for (const auto& sentence : section.sentences) take(sentence.phrase);
-        for (const auto& line : section.cavity) take(line.phrase);
+        for (const auto* lines : {&section.lead, &section.cavity})
+            for (const auto& line : *lines) take(line.phrase);
         sections(section.sections, take);
     }
 }
 
+/// The phrase and those that its lists say.
+void withItems(const PhraseDef& use, const Take& take) {
+    take(use);
+    for (const auto& argument : use.arguments)
+        for (const auto& item : argument.items) withItems(item.phrase, take);
+}
+
 /// Every place where the template says a phrase with arguments.
-void uses(const Template& source, const Take& take) {
-    for (const auto* list : {&source.examLine, &source.recommendations, &source.limitations})
+void uses(const Template& source, const Take& taken) {
+    const Take take = [&](const PhraseDef& use) { withItems(use, taken); };
+    for (const auto* list :
+         {&source.examLine, &source.sideLine, &source.lineFrame, &source.notes, &source.recommendations, &source.limitations})
         for (const auto& statement : *list) take(statement.phrase);
     for (const auto& rule : source.contradictions) take(rule.statement.phrase);
     sections(source.sections, take);
@@ -49,6 +59,8 @@ std::string labelOf(const Template& source, const std::string& expression) {
     return {};
 }
 
+PhraseCall callOf(const Template& source, const PhraseDef& use);
+
 PhraseCall::Argument sampleOf(const Template& source, const ArgumentDef& argument) {
     PhraseCall::Argument sample{argument.name, argument.kind, {}};
     switch (argument.kind) {
@@ -64,11 +76,21 @@ PhraseCall::Argument sampleOf(const Template& source, const ArgumentDef& argumen
         case PhraseCall::Argument::Kind::Label:
             sample.value = labelOf(source, argument.value.text);
             break;
+        case PhraseCall::Argument::Kind::List:
+            sample.value = argument.literal;
+            for (const auto& item : argument.items) sample.items.push_back(callOf(source, item.phrase));
+            break;
         case PhraseCall::Argument::Kind::Text:
             break;
     }
     if (!sample.value.empty()) return sample;
     return {argument.name, PhraseCall::Argument::Kind::Text, "…"};
+}
+
+PhraseCall callOf(const Template& source, const PhraseDef& use) {
+    PhraseCall call{use.id, {}};
+    for (const auto& argument : use.arguments) call.arguments.push_back(sampleOf(source, argument));
+    return call;
 }
 
 }  // namespace
@@ -85,8 +107,7 @@ QString phraseSample(const Template& source, const std::string& language, const 
     if (pattern == patterns->second.end()) return {};
     PhraseCall call{phrase, {}};
     uses(source, [&](const PhraseDef& use) {
-        if (use.id != phrase || !call.arguments.empty()) return;
-        for (const auto& argument : use.arguments) call.arguments.push_back(sampleOf(source, argument));
+        if (use.id == phrase && call.arguments.empty()) call = callOf(source, use);
     });
     for (const auto& name : argumentsOf(pattern->second)) {
         const bool isGiven = std::any_of(call.arguments.begin(), call.arguments.end(),

@@ -175,7 +175,7 @@ void ConclusionBox::refresh() {
                                         [&](const auto& one) { return one.side == row.side; });
         refreshRow(row, found == assessment.conclusions.end() ? nullptr : &*found);
     }
-    const QString exam = assessment.examLine.empty() ? QString() : words_.phrase({assessment.examLine, {}});
+    const QString exam = assessment.examLine.id.empty() ? QString() : words_.phrase(assessment.examLine);
     exam_->setText(exam.isEmpty() ? QString() : QStringLiteral("<b>%1</b>").arg(exam.toHtmlEscaped()));
     exam_->setVisible(!exam.isEmpty());
     issues_->refresh();

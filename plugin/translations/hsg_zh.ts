@@ -4474,8 +4474,20 @@
             <translation>结论附加</translation>
         </message>
         <message>
-            <source>Summary line</source>
-            <translation>总结句</translation>
+            <source>Summary line of both sides</source>
+            <translation>双侧总结句</translation>
+        </message>
+        <message>
+            <source>Summary line of one side</source>
+            <translation>单侧总结句</translation>
+        </message>
+        <message>
+            <source>Said with the conclusion of a side</source>
+            <translation>随单侧结论说明</translation>
+        </message>
+        <message>
+            <source>Around the summary line</source>
+            <translation>总结句外层</translation>
         </message>
         <message>
             <source>Recommendations</source>

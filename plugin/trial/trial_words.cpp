@@ -57,8 +57,8 @@ QString without(const QStringList& all, const QStringList& other, const QString&
 }
 
 QString examLine(const Assessment& assessment, const Words& words) {
-    if (assessment.examLine.empty()) return QStringLiteral("–");
-    return words.phrase({assessment.examLine, {}}).toHtmlEscaped();
+    if (assessment.examLine.id.empty()) return QStringLiteral("–");
+    return words.phrase(assessment.examLine).toHtmlEscaped();
 }
 
 }  // namespace

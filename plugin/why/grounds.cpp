@@ -35,7 +35,7 @@ const Statement* among(const std::vector<Statement>& statements, const std::stri
 const Statement* inSections(const std::vector<reporting::SectionDef>& sections, const std::string& rule,
                             const std::string& phrase) {
     for (const auto& section : sections) {
-        for (const auto* list : {&section.sentences, &section.cavity})
+        for (const auto* list : {&section.sentences, &section.lead, &section.cavity})
             if (const auto* found = among(*list, rule, phrase)) return found;
         if (const auto* found = inSections(section.sections, rule, phrase)) return found;
     }
@@ -57,7 +57,7 @@ QString ruleHtml(const Ground& ground, const Template& source, const Words& word
 
 const Statement* statementOf(const Template& source, const std::string& rule, const std::string& phrase) {
     if (rule.empty() && phrase.empty()) return nullptr;
-    for (const auto* list : {&source.limitations, &source.recommendations, &source.examLine})
+    for (const auto* list : {&source.limitations, &source.recommendations, &source.examLine, &source.sideLine, &source.notes})
         if (const auto* found = among(*list, rule, phrase)) return found;
     for (const auto& one : source.contradictions)
         if (one.statement.id == rule && (phrase.empty() || one.statement.phrase.id == phrase)) return &one.statement;

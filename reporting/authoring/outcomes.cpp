@@ -17,8 +17,11 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string textOf(const PhraseCall& call) {
     std::string text = call.id;
-    for (const PhraseCall::Argument& argument : call.arguments)
-        text += (text.size() == call.id.size() ? " (" : ", ") + argument.name + " " + argument.value;
+    for (const PhraseCall::Argument& argument : call.arguments) {
+        std::string value = argument.items.empty() ? argument.value : std::string();
+        for (const PhraseCall& item : argument.items) value += (value.empty() ? "" : " ") + textOf(item);
+        text += (text.size() == call.id.size() ? " (" : ", ") + argument.name + " " + value;
+    }
     return call.arguments.empty() ? text : text + ")";
 }
 
@@ -148,7 +151,7 @@ std::vector<OutcomeChange> compareOutcomes(const CompiledTemplate& before, const
     outcomes.compare(What::Unread, unreadOf(unreadBefore), unreadOf(unreadAfter));
     if (!(a == b)) {
         compareSides(outcomes, a, b);
-        outcomes.compare(What::ExamLine, "", a.examLine, b.examLine);
+        outcomes.compare(What::ExamLine, "", textOf(a.examLine), textOf(b.examLine));
         outcomes.compare(What::Limitation, limitationsOf(a), limitationsOf(b));
         outcomes.compare(What::Contradiction, contradictionsOf(a), contradictionsOf(b));
         outcomes.compare(What::Recommendation, callsOf(a.recommendations), callsOf(b.recommendations));

@@ -63,7 +63,8 @@ public:
         const std::string conclusions = "rules/conclusions.yaml";
         list(group("classes", {conclusions, {"classes"}}), ItemKind::Class);
         list(group("modifiers", {conclusions, {"modifiers"}}), ItemKind::Modifier);
-        list(group("examLine", {conclusions, {"examLine"}}), ItemKind::ExamLine);
+        for (const char* lines : {"examLine", "sideLine", "lineFrame", "notes"})
+            list(group(lines, {conclusions, {lines}}), ItemKind::ExamLine);
         list(group("recommendations", {conclusions, {"recommendations"}}), ItemKind::Recommendation);
         list(group("limitations", {"rules/limitations.yaml", {"limitations"}}), ItemKind::Limitation);
         list(group("contradictions", {"rules/contradictions.yaml", {"contradictions"}}), ItemKind::Contradiction);
@@ -189,6 +190,7 @@ private:
     void sections(OutlineItem& section) const {
         if (section.owner == Owner::Removed) return;
         inner(section, "sentences", ItemKind::Sentence);
+        inner(section, "lead", ItemKind::Sentence);
         inner(section, "cavity", ItemKind::Sentence);
         const std::size_t first = section.children.size();
         inner(section, "sections", ItemKind::Section);

@@ -73,7 +73,6 @@ constexpr Word table[] = {
     {"impression.next", "{list}", "{list}"},
     {"impression.override", "class set by the reader, the rules give: {class}; reason: {reason}",
      "结论由阅片者更改，规则结论：{class}；理由：{reason}"},
-    {"impression.provisional", "provisional", "暂定"},
     {"impression.missing", "{side}: no conclusion, answers are missing.", "{side}：缺少回答，尚无结论。"},
     {"impression.more", "Further limitations: {count}, see “Limitations”.", "另有{count}项局限，见“局限性”。"},
 

@@ -6,6 +6,7 @@
 #include "reporting/compose/parts.h"
 #include "reporting/compose/phrasing.h"
 #include "reporting/compose/together.h"
+#include "reporting/template/icu_text.h"
 
 namespace reporting {
 namespace {
@@ -56,15 +57,33 @@ std::string classWords(const Sources& sources, const std::string& language, cons
     return spoken(sources, language, {phraseOf(*entry, kind), {}}, voice);
 }
 
-std::vector<std::string> additions(const Sources& sources, const std::string& language, const Conclusion& conclusion,
-                                   const Voice& voice) {
-    std::vector<std::string> parts;
+// A note that names {class} says the class itself in its own words ("suspected {class}").
+bool saysClass(const Sources& sources, const std::string& language, const PhraseCall& note) {
+    const auto phrases = sources.source.phrases.find(language);
+    if (phrases == sources.source.phrases.end()) return false;
+    const auto pattern = phrases->second.find(note.id);
+    std::string problem;
+    return pattern != phrases->second.end() && detail::argumentNames(pattern->second, problem).count("class") > 0;
+}
+
+// The class, then what is said with it.
+std::vector<std::string> ruledWords(const Sources& sources, const std::string& language, const Conclusion& conclusion,
+                                    const Voice& voice) {
+    std::vector<std::string> parts{classWords(sources, language, conclusion, {conclusion.conclusion, voice})};
     for (const auto& modifier : sources.source.modifiers) {
         const auto& set = conclusion.modifiers;
         if (std::find(set.begin(), set.end(), modifier.id) != set.end())
             parts.push_back(spoken(sources, language, {modifier.phrase, {}}, voice));
     }
-    for (const auto& note : conclusion.notes) parts.push_back(spoken(sources, language, note, voice));
+    for (auto note : conclusion.notes) {
+        const bool around = saysClass(sources, language, note);
+        if (around) note.arguments.push_back({"class", PhraseCall::Argument::Kind::Text, parts.front()});
+        auto said = spoken(sources, language, std::move(note), voice);
+        if (around)
+            parts.front() = std::move(said);
+        else
+            parts.push_back(std::move(said));
+    }
     return parts;
 }
 
@@ -96,13 +115,8 @@ std::string sideWords(const Sources& sources, const std::string& language, const
     const auto& source = sources.source;
     const auto side = source.label(language, "side." + voice.side);
     if (conclusion.conclusion.empty()) return fixed(sources, language, "impression.missing", {{{"side", side}}, voice});
-    std::vector<std::string> parts{classWords(sources, language, conclusion, {conclusion.conclusion, voice})};
+    auto parts = ruledWords(sources, language, conclusion, voice);
     const bool overridden = conclusion.overrideReason && conclusion.conclusion != conclusion.ruleClass;
-    // What the rules add is said of the rules' class; beside another class it may contradict.
-    if (!overridden) {
-        for (auto& part : additions(sources, language, conclusion, voice)) parts.push_back(std::move(part));
-    }
-    if (conclusion.provisional) parts.push_back(documentPhrase(source, language, "impression.provisional", {}));
     if (overridden) parts.push_back(overrideWords(sources, language, conclusion, voice));
     const auto text = joined(parts, documentWord(source, language, "list.separator"));
     return fixed(sources, language, "impression.tube", {{{"side", side}, {"text", text}}, voice});
@@ -155,6 +169,19 @@ std::optional<Sentence> linesTogether(const Sources& sources, const SectionDef& 
     return merged(lines, std::move(all));
 }
 
+// What stands before everything else, in one line.
+std::optional<Sentence> leadLine(const Sources& sources, const SectionDef& section) {
+    const auto said = sentencesOf(sources, section.lead, {});
+    if (said.empty()) return std::nullopt;
+    Texts text;
+    for (const auto& language : sources.source.languages) {
+        std::vector<std::string> parts;
+        for (const auto& one : said) parts.push_back(one.text.at(language));
+        text[language] = joined(parts, documentWord(sources.source, language, "sentence.separator"));
+    }
+    return merged(said, std::move(text));
+}
+
 std::optional<Sentence> cavityLine(const Sources& sources, const SectionDef& section) {
     for (const auto& statement : section.cavity) {
         auto said = sentencesOf(sources, {statement}, {});
@@ -168,9 +195,11 @@ constexpr std::size_t limitationsInLine = 3;
 
 std::optional<Sentence> limitationLine(const Sources& sources, const SectionDef& section) {
     const auto& phrase = section.limitationPhrase;
-    const auto all = limitationSentences(sources, section.together);
+    auto all = limitationSentences(sources, section.together);
+    if (!all.empty() && all.front().id == noLimitationPhrase) return all.front();
+    // What concerns the patient's safety limits no conclusion: it stands in the section, and in `lead` if it is urgent.
+    std::erase_if(all, [](const Sentence& one) { return one.alert; });
     if (all.empty()) return std::nullopt;
-    if (all.front().id == noLimitationPhrase) return all.front();
     Sentence line;
     line.id = phrase.empty() ? "impression.limitation" : phrase;
     line.text = inEveryLanguage(sources, [&](const std::string& language) {
@@ -224,6 +253,7 @@ std::optional<Sentence> nextLine(const Sources& sources, const std::string& toge
 }
 
 std::optional<Sentence> partLine(const Sources& sources, const SectionDef& section, const std::string& part) {
+    if (part == "lead") return leadLine(sources, section);
     if (part == "cavity") return cavityLine(sources, section);
     if (part == "limitation") return limitationLine(sources, section);
     if (part == "next") return nextLine(sources, section.together);
@@ -253,13 +283,12 @@ std::vector<Sentence> impressionLines(const Sources& sources, const SectionDef& 
 }
 
 std::optional<Sentence> examLineOf(const Sources& sources) {
-    const auto& id = sources.evaluation.assessment().examLine;
-    if (id.empty()) return std::nullopt;
+    const auto& call = sources.evaluation.assessment().examLine;
+    if (call.id.empty()) return std::nullopt;
     Sentence line;
-    line.id = id;
-    line.text = inEveryLanguage(sources, [&](const std::string& language) {
-        return words(sources.source, language, {id, {}});
-    });
+    line.id = call.id;
+    line.text =
+        inEveryLanguage(sources, [&](const std::string& language) { return words(sources.source, language, call); });
     return line;
 }
 

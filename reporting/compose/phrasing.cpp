@@ -65,6 +65,20 @@ std::string labelsOf(const Template& source, const std::string& language, const 
     return listed(source, language, items);
 }
 
+std::optional<std::string> itemsWords(const Template& source, const std::string& language,
+                                      const PhraseCall::Argument& list) {
+    std::vector<std::string> items;
+    for (const auto& item : list.items) {
+        auto said = tryWords(source, language, item);
+        if (!said) return std::nullopt;
+        items.push_back(std::move(*said));
+    }
+    if (list.value == "clauses") return joined(items, documentWord(source, language, "join.clauses"));
+    if (list.value != "sentences") return listed(source, language, items);
+    for (auto& item : items) item = capitalised(item);
+    return joined(items, documentWord(source, language, "sentence.separator"));
+}
+
 std::optional<std::string> argumentWords(const Template& source, const std::string& language,
                                          const PhraseCall::Argument& argument) {
     using Kind = PhraseCall::Argument::Kind;
@@ -81,6 +95,8 @@ std::optional<std::string> argumentWords(const Template& source, const std::stri
         }
         case Kind::Number:
             return digitsWords(source, language, argument.value);
+        case Kind::List:
+            return itemsWords(source, language, argument);
         case Kind::Text:
             break;
     }

@@ -20,8 +20,10 @@ bool namesItsSide(const PhraseCall::Argument& argument, const SideId& side) {
 }
 
 PhraseCall withSide(PhraseCall call, const SideId& side, const std::string& other) {
-    for (auto& argument : call.arguments)
+    for (auto& argument : call.arguments) {
         if (namesItsSide(argument, side)) argument.value = "side." + other;
+        for (auto& item : argument.items) item = withSide(std::move(item), side, other);
+    }
     return call;
 }
 

@@ -15,15 +15,18 @@ struct PhraseCall {
     std::string id;
     struct Argument {
         std::string name;
-        enum class Kind { Text, Label, Phrase, Number, Duration } kind = Kind::Text;
+        enum class Kind { Text, Label, Phrase, Number, Duration, List } kind = Kind::Text;
         /// Text: as it stands. Label: a key of labels.yaml, replaced by its words. Phrase: the id of a phrase without
-        /// arguments. Number: decimal digits with '.', already rounded. Duration: minutes, as Number.
+        /// arguments. Number: decimal digits with '.', already rounded. Duration: minutes, as Number. List: how its
+        /// items are joined ("list", "clauses", "sentences").
         std::string value;
-        bool operator==(const Argument&) const = default;
+        std::vector<PhraseCall> items = {};  ///< of a List; never empty there
+        bool operator==(const Argument& other) const;
     };
     std::vector<Argument> arguments;
     bool operator==(const PhraseCall&) const = default;
 };
+inline bool PhraseCall::Argument::operator==(const Argument&) const = default;
 
 /// A question (and side) that something rests on.
 struct QuestionRef {
@@ -99,7 +102,7 @@ struct Assessment {
     Interval interval;
     std::vector<Limitation> limitations;
     std::vector<Conclusion> conclusions;  ///< one a side, in the order of the template
-    std::string examLine;                 ///< phrase id derived from the conclusions; empty while one is missing
+    PhraseCall examLine;                  ///< derived from the conclusions; without an id while one is missing
     std::vector<PhraseCall> recommendations;
     std::vector<Contradiction> contradictions;
     std::vector<QuestionRef> missing;  ///< required answers that are blank

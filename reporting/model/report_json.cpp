@@ -43,7 +43,7 @@ void describe(A& a, QuestionRef& v) {
 }
 template <class A>
 void describe(A& a, PhraseCall::Argument& v) {
-    a("name", v.name)("kind", v.kind)("value", v.value);
+    a("name", v.name)("kind", v.kind)("value", v.value).optionally("items", v.items);
 }
 template <class A>
 void describe(A& a, PhraseCall& v) {

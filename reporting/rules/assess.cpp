@@ -13,16 +13,37 @@ void overScope(const State& state, Scope scope, Apply apply) {
     for (int side = 0; side < static_cast<int>(state.c.mirrors.size()); ++side) apply(side);
 }
 
+std::optional<PhraseCall> firstSaid(const State& state, const std::vector<Statement>& lines, int side) {
+    for (const Statement& line : lines)
+        if (state.run(line.when, side).isTrue()) return say(state, line.phrase, side, true);
+    return std::nullopt;
+}
+
+/// What is said of each side, in the order of the sides.
+std::optional<PhraseCall> sideLines(const State& state) {
+    PhraseCall::Argument list{"list", PhraseCall::Argument::Kind::List, "clauses", {}};
+    overScope(state, Scope::Side, [&](int side) {
+        if (auto line = firstSaid(state, state.t.sideLine, side)) list.items.push_back(std::move(*line));
+    });
+    if (list.items.empty()) return std::nullopt;
+    return PhraseCall{state.t.sideLines.id, {std::move(list)}};
+}
+
 void examLine(State& state) {
     const auto& conclusions = state.a.conclusions;
     if (std::any_of(conclusions.begin(), conclusions.end(),
                     [](const Conclusion& one) { return one.conclusion.empty(); }))
         return;
-    for (const Statement& line : state.t.examLine)
-        if (state.run(line.when, -1).isTrue()) {
-            state.a.examLine = line.phrase.id;
-            return;
-        }
+    std::optional<PhraseCall> said = firstSaid(state, state.t.examLine, -1);
+    if (!said && !state.t.sideLine.empty()) said = sideLines(state);
+    if (!said) return;
+    for (const Statement& frame : state.t.lineFrame) {
+        if (!state.run(frame.when, -1).isTrue()) continue;
+        PhraseCall around = *say(state, frame.phrase, -1, true);
+        around.arguments.push_back({"exam", PhraseCall::Argument::Kind::List, "sentences", {std::move(*said)}});
+        said = std::move(around);
+    }
+    state.a.examLine = std::move(*said);
 }
 
 void limitations(State& state) {

@@ -29,14 +29,16 @@ public:
         compileTables(c_, compiler_);
         for (const DecisionTable& table : t_.tables) notes(table);
         statements(t_.examLine);
+        statements(t_.sideLine);
+        statements(t_.notes);
+        statements(t_.lineFrame);
         statements(t_.recommendations);
         statements(t_.limitations);
         for (const ContradictionRule& rule : t_.contradictions) statement(rule.statement);
         sections(t_.sections);
         diagram();
         rankOrders();
-        if (!t_.examLine.empty() && t_.examLine.back().when)
-            compiler_.error(t_.examLine.back().phrase.place, "template.exam-line", "The last exam line has no 'when'.");
+        examLines();
         neverShown();
     }
     ExpressionCompiler& compiler() { return compiler_; }
@@ -47,6 +49,22 @@ private:
         context.side = scope == Scope::Side;
         context.afterTables = afterTables;
         return context;
+    }
+
+    /// Some line is always said, and each can be.
+    void examLines() {
+        const auto error = [&](const Statement& line, const char* message) {
+            compiler_.error(line.phrase.place, "template.exam-line", message);
+        };
+        const auto& exam = t_.examLine;
+        const auto& side = t_.sideLine;
+        if (side.empty() && !exam.empty() && exam.back().when) error(exam.back(), "The last exam line has no 'when'.");
+        if (side.empty()) return;
+        if (!exam.empty() && !exam.back().when)
+            error(exam.back(), "An exam line without 'when' leaves nothing to the lines of the sides.");
+        if (side.back().when) error(side.back(), "The last line of a side has no 'when'.");
+        if (t_.sideLines.id.empty())
+            error(side.back(), "'sideLines' names the phrase that takes the lines of the sides as {list}.");
     }
 
     void variants() {
@@ -115,6 +133,10 @@ private:
     void phrase(const PhraseDef& def, const Context& context) {
         using ArgumentKind = PhraseCall::Argument::Kind;
         for (const ArgumentDef& argument : def.arguments) {
+            for (const ListItem& item : argument.items) {
+                compiler_.compile(item.when, context, truth_);
+                phrase(item.phrase, context);
+            }
             if (!argument.value) continue;
             Type expected;
             const bool number = argument.kind == ArgumentKind::Number || argument.kind == ArgumentKind::Duration;
@@ -171,6 +193,7 @@ private:
     void sections(const std::vector<SectionDef>& list) {
         for (const SectionDef& section : list) {
             statements(section.sentences);
+            statements(section.lead);
             statements(section.cavity);
             sections(section.sections);
         }

@@ -144,6 +144,14 @@ void fillCells(State& state, const Conclusion& one, bool reasonless, int side) {
     state.cell(layout.modifiers + side) = modifiers;
 }
 
+/// What the template says with a class whatever row gave it, and of a reader's own class too.
+void commonNotes(const State& state, int side, Conclusion& out) {
+    if (out.conclusion.empty()) return;
+    for (const Statement& note : state.t.notes)
+        if (state.run(note.when, side).isTrue())
+            if (auto call = say(state, note.phrase, side, true)) out.notes.push_back(std::move(*call));
+}
+
 }  // namespace
 
 void conclude(State& state) {
@@ -155,7 +163,10 @@ void conclude(State& state) {
         state.a.conclusions.push_back(sides.back().run());
         fillCells(state, state.a.conclusions.back(), sides.back().reasonless(), side);
     }
-    for (std::size_t i = 0; i < sides.size(); ++i) sides[i].addNotes(state.a.conclusions[i]);
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        sides[i].addNotes(state.a.conclusions[i]);
+        commonNotes(state, static_cast<int>(i), state.a.conclusions[i]);
+    }
     state.a.provisional = state.a.interval.provisional;
 }
 

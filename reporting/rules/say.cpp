@@ -82,9 +82,18 @@ std::string valueOf(const State& state, const ArgumentDef& argument, int side) {
         case ArgumentKind::Duration:
             return cell.special ? std::string() : decimal(cell.number, 0);
         case ArgumentKind::Phrase:
+        case ArgumentKind::List:
             break;
     }
     return {};
+}
+
+std::vector<PhraseCall> itemsOf(const State& state, const ArgumentDef& argument, int side, bool fill) {
+    std::vector<PhraseCall> items;
+    for (const ListItem& item : argument.items)
+        if (state.run(item.when, side).isTrue())
+            if (auto call = say(state, item.phrase, side, fill)) items.push_back(std::move(*call));
+    return items;
 }
 
 }  // namespace
@@ -93,6 +102,12 @@ std::optional<PhraseCall> say(const State& state, const PhraseDef& phrase, int s
     PhraseCall call;
     call.id = phrase.id;
     for (const ArgumentDef& argument : phrase.arguments) {
+        if (argument.kind == ArgumentKind::List) {
+            if (auto items = itemsOf(state, argument, side, fill); !items.empty()) {
+                call.arguments.push_back({argument.name, ArgumentKind::List, argument.literal, std::move(items)});
+                continue;
+            }
+        }
         std::string value = valueOf(state, argument, side);
         if (value.empty() && !fill) return std::nullopt;
         if (value.empty())

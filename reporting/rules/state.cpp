@@ -157,6 +157,20 @@ std::vector<QuestionRef> answersRead(const State& state, const Program& program,
     return reads.take();
 }
 
+namespace {
+
+void addArguments(Reads& reads, const State& state, const PhraseDef& phrase, int side) {
+    for (const ArgumentDef& argument : phrase.arguments) {
+        if (const Program* program = state.c.program(argument.value)) reads.add(*program, side);
+        for (const ListItem& item : argument.items) {
+            if (const Program* when = state.c.program(item.when)) reads.add(*when, side);
+            addArguments(reads, state, item.phrase, side);
+        }
+    }
+}
+
+}  // namespace
+
 std::vector<QuestionRef> answersOf(const State& state, const Statement& statement, int side) {
     Reads reads(state);
     std::vector<std::string> references = statement.from;
@@ -171,8 +185,7 @@ std::vector<QuestionRef> answersOf(const State& state, const Statement& statemen
     }
     if (!references.empty()) return reads.take();
     if (const Program* when = state.c.program(statement.when)) reads.add(*when, side);
-    for (const ArgumentDef& argument : statement.phrase.arguments)
-        if (const Program* program = state.c.program(argument.value)) reads.add(*program, side);
+    addArguments(reads, state, statement.phrase, side);
     return reads.take();
 }
 

@@ -178,7 +178,7 @@ private:
     void checkSection(const SectionDef& section) {
         const Place place = file("report.yaml");
         code(section.heading, place);
-        std::vector<std::string> steps, parts{"cavity", "limitation", "next"};
+        std::vector<std::string> steps, parts{"lead", "cavity", "limitation", "next"};
         for (const Step& step : t_.steps) steps.push_back(step.id);
         for (const Side& side : t_.sides) parts.push_back(side.id);
         for (const std::string& step : section.findings) known(step, steps, place, "step");

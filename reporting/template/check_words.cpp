@@ -25,22 +25,25 @@ public:
                     problems_.error(file(language, words == &t_.labels ? "labels" : "phrases"), "template.language",
                                     "The language '" + language + "' is not among the template's languages.");
         collectPatterns();
-        for (const PhraseDef* phrase : phraseDefinitions(t_)) checkUse(*phrase, false);
+        for (const PhraseDef* phrase : phraseDefinitions(t_)) checkUse(*phrase, {});
+        if (!t_.sideLines.id.empty()) checkAround(t_.sideLines, "list");
+        for (const Statement& note : t_.notes) checkUse(note.phrase, "side class");
+        for (const Statement& frame : t_.lineFrame) checkAround(frame.phrase, "exam");
         for (const DecisionTable& table : t_.tables)
             for (const TableRow& row : table.rows)
                 for (const TableCase& one : row.cases)
-                    for (const PhraseDef& note : one.then.notes) checkUse(note, true);
+                    for (const PhraseDef& note : one.then.notes) checkUse(note, "side class");
         for (const ConclusionClass& one : t_.classes) {
-            checkUse({one.phrase, {}, conclusions()}, true);
-            for (const auto& [kind, phrase] : one.kinds) checkUse({phrase, {}, conclusions()}, true);
+            checkUse({one.phrase, {}, conclusions()}, "side");
+            for (const auto& [kind, phrase] : one.kinds) checkUse({phrase, {}, conclusions()}, "side");
         }
-        for (const Modifier& one : t_.modifiers) checkUse({one.phrase, {}, conclusions()}, true);
+        for (const Modifier& one : t_.modifiers) checkUse({one.phrase, {}, conclusions()}, "side");
         checkExists(t_.title, {"template.yaml", 0, 0});
         checkTogether(t_.sections);
         for (const auto& id : {t_.pageHeader, t_.pageFooter}) checkFurniture(id);
         for (const Question& question : t_.questions)
             for (const Prefill& prefill : question.prefill)
-                if (!prefill.source.empty()) checkUse({prefill.source, {}, prefill.place}, false);
+                if (!prefill.source.empty()) checkUse({prefill.source, {}, prefill.place}, {});
         checkLabels();
     }
 
@@ -89,15 +92,17 @@ private:
         return everywhere;
     }
 
-    /// `sideGiven`: the composer itself gives the phrase of a side's class or note the argument `side`.
-    void checkUse(const PhraseDef& phrase, bool sideGiven) {
+    /// `composed`: arguments that the phrase is given without asking for them: a class gets `side`, a note `class` too.
+    void checkUse(const PhraseDef& phrase, const std::string& composed) {
         for (const ArgumentDef& argument : phrase.arguments)
             if (argument.kind == PhraseCall::Argument::Kind::Phrase) checkExists(argument.literal, phrase.place);
+        for (const ArgumentDef& argument : phrase.arguments)
+            for (const ListItem& item : argument.items) checkUse(item.phrase, {});
         if (!checkExists(phrase.id, phrase.place)) return;
         std::set<std::string> given;
         for (const ArgumentDef& argument : phrase.arguments) given.insert(argument.name);
         for (const std::string& name : names_[phrase.id])
-            if (!given.count(name) && !(sideGiven && name == "side"))
+            if (!given.count(name) && (" " + composed + " ").find(" " + name + " ") == std::string::npos)
                 problems_.error(phrase.place, "template.arguments",
                                 "The phrase '" + phrase.id + "' needs the argument '" + name + "'.");
         for (const std::string& name : given)
@@ -105,6 +110,14 @@ private:
                 problems_.error(phrase.place, "template.arguments",
                                 "The phrase '" + phrase.id + "' has no argument '" + name +
                                     "' (it has: " + join(names_[phrase.id]) + ").");
+    }
+
+    /// A phrase around a conclusion never loses it.
+    void checkAround(const PhraseDef& phrase, const std::string& inside) {
+        checkUse(phrase, inside);
+        if (names_.count(phrase.id) && !names_[phrase.id].count(inside))
+            problems_.error(phrase.place, "template.arguments",
+                            "The phrase '" + phrase.id + "' must name {" + inside + "}.");
     }
 
     /// Words for both sides at once say what the words for one side say, or less.
@@ -251,6 +264,7 @@ void collect(const std::vector<Statement>& statements, std::vector<const PhraseD
 void collect(const std::vector<SectionDef>& sections, std::vector<const PhraseDef*>& out) {
     for (const SectionDef& section : sections) {
         collect(section.sentences, out);
+        collect(section.lead, out);
         collect(section.cavity, out);
         collect(section.sections, out);
     }
@@ -260,7 +274,8 @@ void collect(const std::vector<SectionDef>& sections, std::vector<const PhraseDe
 
 std::vector<const PhraseDef*> phraseDefinitions(const Template& value) {
     std::vector<const PhraseDef*> all;
-    for (const auto* list : {&value.examLine, &value.recommendations, &value.limitations}) collect(*list, all);
+    for (const auto* list : {&value.examLine, &value.sideLine, &value.recommendations, &value.limitations})
+        collect(*list, all);
     for (const ContradictionRule& rule : value.contradictions) all.push_back(&rule.statement.phrase);
     collect(value.sections, all);
     return all;

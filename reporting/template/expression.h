@@ -27,13 +27,16 @@ struct Expression {
     explicit operator bool() const { return index >= 0; }
 };
 
-/// `name: label(x)` …; Phrase: `literal` holds the id.
+struct ListItem;
+
+/// `name: label(x)` …; Phrase: `literal` holds the id; List: how its items are joined.
 struct ArgumentDef {
     std::string name;
     PhraseCall::Argument::Kind kind = PhraseCall::Argument::Kind::Text;
     Expression value;
     std::string literal;
-    bool operator==(const ArgumentDef&) const = default;
+    std::vector<ListItem> items = {};  ///< of a List
+    bool operator==(const ArgumentDef& other) const;
 };
 
 struct PhraseDef {
@@ -42,5 +45,13 @@ struct PhraseDef {
     Place place;
     bool operator==(const PhraseDef&) const = default;
 };
+
+/// One item of a list argument: said where its condition holds.
+struct ListItem {
+    Expression when;  ///< absent: always
+    PhraseDef phrase;
+    bool operator==(const ListItem&) const = default;
+};
+inline bool ArgumentDef::operator==(const ArgumentDef&) const = default;
 
 }  // namespace reporting

@@ -48,6 +48,7 @@ SectionDef readSection(ReadContext& context, const YamlNode& node, Scope outer) 
     map.oneOf("prior", {"changes"}, 0);
     value.impression = map.identifiers("impression");
     value.maxLines = map.integer("maxLines", 0, 100);
+    value.lead = readStatements(context, map.items("lead"), Scope::Exam, "a line of the impression");
     value.cavity = readStatements(context, map.items("cavity"), Scope::Exam, "a line of the impression");
     value.limitationPhrase = map.text("limitationPhrase");
     value.together = map.identifier("together");
@@ -91,6 +92,11 @@ void readConclusions(ReadContext& context, const YamlNode& root) {
         context.value.modifiers.push_back(std::move(value));
     }
     context.value.examLine = readStatements(context, map.items("examLine"), Scope::Exam, "a line");
+    context.value.sideLine = readStatements(context, map.items("sideLine"), Scope::Side, "a line");
+    if (const YamlNode* phrase = map.take("sideLines"))
+        context.value.sideLines = {context.scalar(*phrase), {}, phrase->place};
+    context.value.notes = readStatements(context, map.items("notes"), Scope::Side, "a note");
+    context.value.lineFrame = readStatements(context, map.items("lineFrame"), Scope::Exam, "a frame of the line");
     for (const YamlNode& item : map.items("recommendations")) {
         MapView one(context, item, "a recommendation");
         Statement value = readStatement(context, one, true);

@@ -25,6 +25,26 @@ Expression part(ReadContext& context, const YamlNode& node, std::size_t begin, s
     return value;
 }
 
+ArgumentDef readList(ReadContext& context, const YamlEntry& entry) {
+    static const std::vector<std::string> joins{"list", "clauses", "sentences"};
+    ArgumentDef value;
+    value.name = entry.key;
+    value.kind = PhraseCall::Argument::Kind::List;
+    MapView map(context, entry.value, "a list of words");
+    value.literal = joins[static_cast<std::size_t>(map.oneOf("join", joins, 0))];
+    map.need("items");
+    for (const YamlNode& node : map.items("items")) {
+        MapView one(context, node, "an item of the list");
+        ListItem item;
+        item.when = one.expression("when");
+        item.phrase = readPhrase(context, one, true);
+        value.items.push_back(std::move(item));
+    }
+    if (map.has("items") && value.items.empty())
+        context.problems.error(entry.value.place, "template.argument", "A list of words has at least one item.");
+    return value;
+}
+
 ArgumentDef readArgument(ReadContext& context, const YamlEntry& entry) {
     using Kind = PhraseCall::Argument::Kind;
     static const std::vector<std::pair<std::string, Kind>> kinds{{"label", Kind::Label},       {"number", Kind::Number},
@@ -34,6 +54,7 @@ ArgumentDef readArgument(ReadContext& context, const YamlEntry& entry) {
     value.name = entry.key;
     if (!isIdentifier(entry.key))
         context.problems.error(entry.place, "template.id", "'" + entry.key + "' is no argument name.");
+    if (entry.value.isMap()) return readList(context, entry);
     const std::string text = context.scalar(entry.value);
     const std::size_t open = text.find('(');
     const std::string name = open == std::string::npos ? text : text.substr(0, open);
@@ -41,9 +62,11 @@ ArgumentDef readArgument(ReadContext& context, const YamlEntry& entry) {
     if (kind == kinds.end() || open == std::string::npos || text.back() != ')') {
         std::vector<std::string> names;
         for (const auto& known : kinds) names.push_back(known.first);
-        context.problems.error(entry.value.place, "template.argument",
-                               "An argument is label(x), number(x), duration(x), text(x), reason(x) or phrase(id)." +
-                                   suggestion(name, names));
+        context.problems.error(
+            entry.value.place, "template.argument",
+            "An argument is label(x), number(x), duration(x), text(x), reason(x), phrase(id) or a list "
+            "{items: […]}." +
+                suggestion(name, names));
         return value;
     }
     value.kind = kind->second;

@@ -76,6 +76,7 @@ struct SectionDef {
     bool prior = false;                   ///< says what is known of the examination before (Reading::prior)
     std::vector<std::string> impression;  ///< parts in order; empty: not the impression
     int maxLines = 0;
+    std::vector<Statement> lead;    ///< of the impression: all that hold, in one line
     std::vector<Statement> cavity;  ///< of the impression: first match wins
     std::string limitationPhrase;
     /// What is the same on every side is said once, for all. The id names the words: label "side.ID" in place of a
@@ -115,7 +116,12 @@ struct Template {
     std::vector<DecisionTable> tables;
     std::vector<ConclusionClass> classes;
     std::vector<Modifier> modifiers;
-    std::vector<Statement> examLine, recommendations, limitations;
+    std::vector<Statement> examLine;   ///< of all sides in one; first match wins
+    std::vector<Statement> sideLine;   ///< of one side, where no line of all sides holds; first match wins
+    PhraseDef sideLines;               ///< takes the lines of the sides as {list}
+    std::vector<Statement> lineFrame;  ///< around the line, as {exam}; all that hold, the first innermost
+    std::vector<Statement> notes;      ///< said with the class of a side, whatever row gave it
+    std::vector<Statement> recommendations, limitations;
     std::vector<ContradictionRule> contradictions;
     std::vector<SectionDef> sections;
     std::vector<HangingLayout> layouts;                 ///< never empty; the first is what the guide hangs

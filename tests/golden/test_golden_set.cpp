@@ -167,18 +167,25 @@ BOOST_AUTO_TEST_CASE(removing_an_answer_leaves_that_tube_without_a_class) {
             ++removed;
             BOOST_TEST(classOf(assessment, answer.side) == "",
                        nameOf(one) + " without " + answer.question + " " + answer.side);
-            BOOST_TEST(assessment.examLine == "", nameOf(one));
+            BOOST_TEST(assessment.examLine.id == "", nameOf(one));
             BOOST_TEST(!assessment.maySign(), nameOf(one));
         }
     }
     BOOST_TEST(removed > 800u);
 }
 
+void addPhrases(const PhraseCall& call, std::vector<std::string>& lines) {
+    lines.push_back(call.id);
+    for (const auto& argument : call.arguments)
+        for (const auto& item : argument.items) addPhrases(item, lines);
+}
+
 // The brief template asks less, and concludes the same.
 BOOST_AUTO_TEST_CASE(the_brief_template_gives_what_the_full_one_gives) {
     const auto& brief = shippedTemplate("hsg_brief");
     const auto outcome = [](const Assessment& assessment) {
-        std::vector<std::string> lines{assessment.examLine};
+        std::vector<std::string> lines;
+        addPhrases(assessment.examLine, lines);
         for (const auto& one : assessment.conclusions)
             lines.push_back(one.side + " " + classOf(assessment, one.side) + " " + one.kind + " " + one.rule);
         for (const auto& one : assessment.limitations) lines.push_back(one.rule + " " + one.phrase.id + " " + one.side);

@@ -23,7 +23,7 @@ BOOST_AUTO_TEST_CASE(a_routine_study_gives_both_tubes_patent_with_good_dispersio
     const auto assessment = assessed(Builder());
     BOOST_TEST(classes(Builder()) == "PAT PAT");
     BOOST_TEST(rules(Builder()) == "DT34 DT34");
-    BOOST_TEST(assessment.examLine == "exam.bilateral_patent_good");
+    BOOST_TEST(assessment.examLine.id == "exam.bilateral_patent_good");
     BOOST_TEST(assessment.interval.grade == "V2");
 }
 
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(a_blank_input_gives_no_class_and_is_listed) {
         for (const auto& one : assessment.conclusions)
             for (const auto& ref : one.missing) listed = listed || (ref.question == question && ref.side == "right");
         BOOST_TEST(listed, question);
-        BOOST_TEST(assessment.examLine == "", question);
+        BOOST_TEST(assessment.examLine.id == "", question);
         BOOST_TEST(!assessment.maySign(), question);
     }
     Builder reachless;
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(without_a_delayed_film_nothing_is_asked_of_it) {
     const auto assessment = assessed(b);
     for (const auto& one : assessment.missing) BOOST_ERROR("asked: " + one.question + " " + one.side);
     BOOST_TEST(classes(b) == "LIM LIM");
-    BOOST_TEST(assessment.examLine == "exam.bilateral_limited");
+    BOOST_TEST(assessment.examLine.id == "exam.bilateral_limited");
     BOOST_TEST(classes(b, "tube_immediate") == "PATF PATF");
 }
 

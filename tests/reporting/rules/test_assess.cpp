@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_complete_reading_has_a_class_a_rule_and_its_trace) {
     BOOST_TEST(
         (right.inputs[2].films == std::vector<std::string>{"f2"}));  // the interval rests on the film that counts
     BOOST_TEST((right.inputs[1].answers == std::vector<QuestionRef>{{"spill", "right"}, {"reach", "right"}}));
-    BOOST_TEST(result.examLine == "exam.open");
+    BOOST_TEST(result.examLine.id == "exam.open");
     BOOST_TEST(result.missing.empty());
     BOOST_TEST(result.maySign());
 }
@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_blank_input_gives_no_class_and_is_listed) {
     BOOST_TEST(result.conclusions[1].conclusion == "");
     BOOST_TEST((result.conclusions[1].missing == std::vector<QuestionRef>{{"spill", "left"}}));
     BOOST_TEST((result.missing == std::vector<QuestionRef>{{"spill", "left"}}));
-    BOOST_TEST(result.examLine == "");
+    BOOST_TEST(result.examLine.id == "");
     blank(reading, "agent", "");
     result = assess(mini(), reading);
     BOOST_TEST(result.conclusions[0].conclusion == "");
