@@ -117,7 +117,7 @@ std::vector<Finding> intervalFindings(const Sources& sources) {
     grade.value = codeOf(sources.source, "grade_" + interval.grade);
     if (!interval.filmId.empty()) grade.films = {interval.filmId};
     grade.label = sayLabel(sources, "question.interval_grade");
-    grade.valueLabel = sayLabel(sources, "grade." + interval.grade);
+    grade.valueLabel = sayLabel(sources, gradeKey(sources.source, interval));
     if (!grade.concept_.isEmpty() && !grade.value->isEmpty()) findings.push_back(grade);
     Finding minutes;
     minutes.question = "interval.minutes";
@@ -210,6 +210,13 @@ std::optional<Code> lateralityOf(const Template& source, const SideId& side) {
         if (each.id == side) return codeOf(source, each.code);
     }
     return std::nullopt;
+}
+
+std::string gradeKey(const Template& source, const Interval& interval) {
+    const auto key = "grade." + interval.grade, provisional = key + "_provisional";
+    const bool own = interval.provisional && !source.languages.empty() &&
+                     findLabel(source, source.languages.front(), provisional) != nullptr;
+    return own ? provisional : key;
 }
 
 Code codeOf(const Template& source, const std::string& key) {

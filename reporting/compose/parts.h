@@ -70,6 +70,8 @@ std::vector<KeyImage> comparisonImagesOf(const Sources& sources);
 std::string filmName(const Sources& sources, const std::string& language, const Film& film);
 std::vector<Sentence> provenanceOf(const Sources& sources);
 
+/// The label of an interval's grade: "grade.V2_provisional" before the window's minimum, where the template has it.
+std::string gradeKey(const Template& source, const Interval& interval);
 /// A side's code of codes.yaml; nullopt for the whole examination.
 std::optional<Code> lateralityOf(const Template& source, const SideId& side);
 /// The coded concept of a key, or an empty Code.

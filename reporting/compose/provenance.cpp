@@ -88,7 +88,7 @@ private:
     std::string intervalLine(const std::string& language) const {
         const auto& interval = assessment_.interval;
         if (interval.grade.empty()) return {};
-        Arguments arguments{{"grade", s_.source.label(language, "grade." + interval.grade)}};
+        Arguments arguments{{"grade", s_.source.label(language, gradeKey(s_.source, interval))}};
         const auto* film = s_.reading.film(interval.filmId);
         if (!interval.minutes || !film) return documentPhrase(s_.source, language, "provenance.no_interval", arguments);
         arguments["delay"] = durationWords(s_.source, language, *interval.minutes);

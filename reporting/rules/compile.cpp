@@ -38,7 +38,7 @@ public:
         sections(t_.sections);
         diagram();
         rankOrders();
-        examLines();
+        checkLines(t_, compiler_);
         neverShown();
     }
     ExpressionCompiler& compiler() { return compiler_; }
@@ -49,22 +49,6 @@ private:
         context.side = scope == Scope::Side;
         context.afterTables = afterTables;
         return context;
-    }
-
-    /// Some line is always said, and each can be.
-    void examLines() {
-        const auto error = [&](const Statement& line, const char* message) {
-            compiler_.error(line.phrase.place, "template.exam-line", message);
-        };
-        const auto& exam = t_.examLine;
-        const auto& side = t_.sideLine;
-        if (side.empty() && !exam.empty() && exam.back().when) error(exam.back(), "The last exam line has no 'when'.");
-        if (side.empty()) return;
-        if (!exam.empty() && !exam.back().when)
-            error(exam.back(), "An exam line without 'when' leaves nothing to the lines of the sides.");
-        if (side.back().when) error(side.back(), "The last line of a side has no 'when'.");
-        if (t_.sideLines.id.empty())
-            error(side.back(), "'sideLines' names the phrase that takes the lines of the sides as {list}.");
     }
 
     void variants() {

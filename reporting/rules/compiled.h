@@ -121,6 +121,8 @@ struct Hit {
 bool inputIsValid(const CompiledTemplate& compiled, const CompiledTable& table, Cell* cells);
 Hit runTable(const CompiledTemplate& compiled, const CompiledTable& table, Cell* cells);
 
+/// Some line over the sides is always said, and each can be.
+void checkLines(const Template& source, ExpressionCompiler& compiler);
 void compileTables(CompiledTemplate& compiled, ExpressionCompiler& compiler);
 /// A fixed-seed sample of every table's inputs: each must match a row and give a class.
 void checkTotality(const CompiledTemplate& compiled, ExpressionCompiler& compiler);

@@ -211,6 +211,7 @@ private:
         for (const std::string& grade :
              {interval.none, interval.early, interval.valid, interval.late, interval.unknown})
             if (!grade.empty()) needLabel("grade." + grade);
+        needed_.insert("grade." + interval.valid + "_provisional");
         for (const IntervalClass& one : interval.classes) needLabel("contrast." + one.id);
         needSections(t_.sections);
         for (const HangingLayout& layout : t_.layouts) {

@@ -68,6 +68,7 @@ std::vector<GoldenReading> filmReadings() {
         {"one_film_in_two_places", "hsg", "PAT", "PAT",
          [](Builder& b) { b.reading.films.back().sopInstanceUid = b.reading.films[3].sopInstanceUid; }},
         {"identity_uncertain", "hsg", "PAT", "PAT", [](Builder& b) { b.reading.films.back().identity = "uncertain"; }},
+        {"pelvis_against_one_side", "hsg", "PAT", "PAT", [](Builder& b) { b.tube("left", "R4 S2 D0 T0 P1 D0"); }},
         {"agent_against_class", "hsg", "PAT", "PAT",
          [](Builder& b) { b.answer("contrast_class", "oil").delayed({1440}); }},
         {"delayed_films_numbered_wrongly", "hsg", "PAT", "PAT",

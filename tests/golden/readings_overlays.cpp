@@ -51,7 +51,7 @@ std::vector<GoldenReading> immediateReadings() {
         {"spill_seen_live", "hsg_no_delay", "PATF", "LIM",
          [](Builder& b) {
              immediate(b);
-             b.nowhere("spill:right").answer("spill_live:right", "attested").text("spill_witness:right", "Reader^One");
+             b.nowhere("spill:right").answer("spill_live:right", "attested").text("spill_witness:right", "Dr. Reader");
              b.tube("left", "R4 S1 D0");
          }},
         {"distal_non_spill", "hsg_no_delay", "IND", "HYD",

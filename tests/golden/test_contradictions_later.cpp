@@ -1,6 +1,6 @@
 #include "tests/golden/fires.h"
 
-/// One case a rule of domain.md 4.4, K17 to K36: a reading that fires it, with its severity, and a neighbour that does
+/// One case a rule of domain.md 4.4, K17 to K38: a reading that fires it, with its severity, and a neighbour that does
 /// not.
 using namespace golden;
 
@@ -160,4 +160,19 @@ BOOST_AUTO_TEST_CASE(K35_K36_films_in_the_wrong_place) {
     fires("K36", "warn", out(0), out(1));
     fires(
         "K36", "warn", [](Builder& b) { b.citing("residual:right", "f6"); }, nothing);
+}
+
+BOOST_AUTO_TEST_CASE(K38_the_pelvis_as_a_whole_and_one_side_of_it) {
+    for (const char* pool : {"P0", "P1", "P3"})
+        fires(
+            "K38", "warn", [&](Builder& b) { b.answer("dispersion:left", pool); }, nothing, "left");
+    const auto none = [](Builder& b) {
+        b.answer("dispersion_overall", "none").answer("dispersion:right", "P0").answer("dispersion:left", "P0");
+    };
+    for (const char* pool : {"P1", "P2", "P3"})
+        fires(
+            "K38", "warn", [&](Builder& b) { none(b), b.answer("dispersion:right", pool); }, none, "right");
+    fires(
+        "K38", "warn", [](Builder& b) { b.answer("dispersion:left", "P0"); },
+        [](Builder& b) { b.answer("dispersion:left", "PX"); }, "left");
 }

@@ -21,6 +21,7 @@ namespace {
 
 using namespace golden;
 using reporting::Assessment;
+using reporting::PhraseCall;
 using reporting::Template;
 
 const std::vector<GoldenReading>& all() {
@@ -49,10 +50,12 @@ public:
         for (const auto& one : assessment.conclusions) {
             put("class", one.conclusion), put("kind", one.kind), put("rule", one.rule);
             for (const auto& modifier : one.modifiers) put("modifier", modifier);
+            for (const auto& note : one.notes) put("phrase", note.id);
         }
         for (const auto& one : assessment.limitations) put("limitation", one.rule), put("phrase", one.phrase.id);
         for (const auto& one : assessment.contradictions) put("contradiction", one.rule), put("phrase", one.phrase.id);
         for (const auto& one : assessment.recommendations) put("phrase", one.id);
+        putAll(assessment.examLine);
     }
     void put(const std::string& what, const std::string& id) {
         if (!id.empty()) said_.insert(what + " " + id);
@@ -60,6 +63,11 @@ public:
     bool has(const std::string& what) const { return said_.count(what) > 0; }
 
 private:
+    void putAll(const PhraseCall& call) {
+        put("phrase", call.id);
+        for (const auto& argument : call.arguments)
+            for (const auto& item : argument.items) putAll(item);
+    }
     std::set<std::string> said_;
 };
 
@@ -72,6 +80,8 @@ std::set<std::string> sayable(const Template& source) {
     }
     for (const auto& one : source.modifiers) all.insert("modifier " + one.id);
     for (const auto& one : source.limitations) all.insert({"limitation " + one.id, "phrase " + one.phrase.id});
+    for (const auto* list : {&source.examLine, &source.sideLine, &source.lineFrame, &source.notes})
+        for (const auto& one : *list) all.insert("phrase " + one.phrase.id);
     for (const auto& one : source.contradictions)
         all.insert({"contradiction " + one.statement.id, "phrase " + one.statement.phrase.id});
     return all;

@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(a_free_spill_without_a_film_counts_only_by_name) {
     BOOST_TEST(classes(b, "tube_immediate") == "IND PATF");
     b.answer("spill_live:right", "attested");
     BOOST_TEST(classes(b, "tube_immediate") == " PATF");  // by whom?
-    b.text("spill_witness:right", "Reader^One");
+    b.text("spill_witness:right", "Dr. Reader");
     BOOST_TEST(classes(b, "tube_immediate") == "PATF PATF");
 }
 
