@@ -119,7 +119,10 @@ void FormMaker::ofRule(Kind kind) {
     yaml("args", tr("Values put in"), tr("{t: duration(interval.minutes), side: label(side)}"));
     if (kind == Kind::Limitation || kind == Kind::Contradiction)
         list("from", tr("Answers to go to"), IdList::References, tr("Left out: every answer that the condition reads"));
-    if (kind == Kind::Limitation) flag("alert", tr("Concerns the patient’s safety"));
+    if (kind == Kind::Limitation) {
+        flag("alert", tr("Concerns the patient’s safety"));
+        condition("said", tr("Said already where"), tr("There the impression leaves it to the line of a side"));
+    }
     if (kind == Kind::Contradiction)
         choice("reason", tr("Words of the reader"),
                {{"", tr("not asked for")}, {"optional", tr("may be given")}, {"required", tr("must be given")}});

@@ -173,6 +173,8 @@ constexpr Word table[] = {
     {"prior.unchanged", "None of the findings recorded both times has changed.", "两次均有记录的各项所见无变化。"},
     {"provenance.acknowledged", "Warning {rule} seen by the reader: {message}", "阅片者已知悉提示{rule}：{message}"},
     {"provenance.reason", "Reason: {reason}", "理由：{reason}"},
+    {"provenance.override", "{side}: “{class}” is the reader’s conclusion; the rules ({rule}) give “{ruled}”.",
+     "{side}：“{class}”为阅片者结论，规则（{rule}）给出“{ruled}”。"},
     {"provenance.open", "Not resolved ({rule}): {message}", "未解决（{rule}）：{message}"},
     {"provenance.missing", "Not answered: {list}.", "尚未回答：{list}。"},
     {"provenance.amends", "Amends report {uid}.", "修订报告：{uid}。"},

@@ -195,10 +195,7 @@ constexpr std::size_t limitationsInLine = 3;
 
 std::optional<Sentence> limitationLine(const Sources& sources, const SectionDef& section) {
     const auto& phrase = section.limitationPhrase;
-    auto all = limitationSentences(sources, section.together);
-    if (!all.empty() && all.front().id == noLimitationPhrase) return all.front();
-    // What concerns the patient's safety limits no conclusion: it stands in the section, and in `lead` if it is urgent.
-    std::erase_if(all, [](const Sentence& one) { return one.alert; });
+    const auto all = limitationsToTell(sources, section.together);
     if (all.empty()) return std::nullopt;
     Sentence line;
     line.id = phrase.empty() ? "impression.limitation" : phrase;

@@ -31,6 +31,8 @@ std::vector<Sentence> sentencesOf(const Sources& sources, const std::vector<Stat
 /// there is none: the template's phrase for that, once nothing required is blank.
 inline constexpr const char* noLimitationPhrase = "impression.no_limitation";
 std::vector<Sentence> limitationSentences(const Sources& sources, const std::string& together);
+/// Those that the impression tells: they concern no patient's safety (`lead`), and no line of a side says them already.
+std::vector<Sentence> limitationsToTell(const Sources& sources, const std::string& together);
 
 /// Coded findings of a step (one side or the examination): one for an answered question that is asked.
 std::vector<Finding> findingsOf(const Sources& sources, const Step& step, const SideId& side);

@@ -21,6 +21,7 @@ public:
     std::vector<Sentence> lines() {
         add("template", [this](const auto& l) { return templateLine(l); });
         add("rules", [this](const auto& l) { return rulesLine(l); });
+        addOverrides();
         add("zero", [this](const auto& l) { return zeroLine(l); });
         add("interval", [this](const auto& l) { return intervalLine(l); });
         add("confirmed", [this](const auto& l) { return countLine(l, "confirmed"); });
@@ -72,6 +73,25 @@ private:
         if (parts.empty()) return {};
         return documentPhrase(s_.source, language, "provenance.rules",
                               {{"list", joined(parts, documentWord(s_.source, language, "join.list"))}});
+    }
+
+    // What the rules gave where the reader concluded otherwise; the reason stands in the impression.
+    void addOverrides() {
+        for (const auto& conclusion : assessment_.conclusions) {
+            if (!conclusion.overrideReason || conclusion.conclusion == conclusion.ruleClass) continue;
+            const auto named = [&](const std::string& language, const std::string& id) {
+                return id.empty() ? documentWord(s_.source, language, "none")
+                                  : s_.source.label(language, "class." + id);
+            };
+            add("override", [&](const std::string& language) {
+                return capitalised(documentPhrase(s_.source, language, "provenance.override",
+                                                  {{"side", s_.source.label(language, "side." + conclusion.side)},
+                                                   {"class", named(language, conclusion.conclusion)},
+                                                   {"rule", conclusion.rule},
+                                                   {"ruled", named(language, conclusion.ruleClass)}}));
+            });
+            lines_.back().side = conclusion.side;
+        }
     }
 
     std::string homeDate() const { return s_.context.studies.empty() ? "" : s_.context.studies.front().date; }

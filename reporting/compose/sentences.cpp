@@ -124,11 +124,13 @@ Sentence limitationSentence(const Sources& sources, const Limitation& limitation
 // The limitation `first` with those of the other sides that say the same; nullopt if it stands alone.
 std::optional<Sentence> limitationTogether(const Sources& sources, const Limitation& first, const std::string& together,
                                            std::vector<const Limitation*>& taken) {
+    if (first.side.empty()) return std::nullopt;
     std::vector<SideCall> calls;
     std::vector<const Limitation*> same;
     std::vector<Sentence> sentences;
     for (const auto& other : sources.evaluation.assessment().limitations) {
-        if (other.rule != first.rule || other.phrase.id != first.phrase.id || other.side.empty()) continue;
+        const bool alike = other.rule == first.rule && other.phrase.id == first.phrase.id && other.said == first.said;
+        if (!alike || other.side.empty()) continue;
         calls.push_back({other.side, other.phrase});
         same.push_back(&other);
         sentences.push_back(limitationSentence(sources, other));
@@ -145,12 +147,24 @@ std::optional<Sentence> limitationTogether(const Sources& sources, const Limitat
 
 }  // namespace
 
+std::vector<Sentence> limitationsToTell(const Sources& sources, const std::string& together) {
+    std::vector<Sentence> sentences;
+    std::vector<const Limitation*> taken;
+    for (const auto& limitation : sources.evaluation.assessment().limitations) {
+        if (limitation.said || limitation.alert) continue;
+        if (std::find(taken.begin(), taken.end(), &limitation) != taken.end()) continue;
+        auto both = limitationTogether(sources, limitation, together, taken);
+        sentences.push_back(both ? std::move(*both) : limitationSentence(sources, limitation));
+    }
+    return sentences;
+}
+
 std::vector<Sentence> limitationSentences(const Sources& sources, const std::string& together) {
     std::vector<Sentence> sentences;
     std::vector<const Limitation*> taken;
     for (const auto& limitation : sources.evaluation.assessment().limitations) {
         if (std::find(taken.begin(), taken.end(), &limitation) != taken.end()) continue;
-        auto both = limitation.side.empty() ? std::nullopt : limitationTogether(sources, limitation, together, taken);
+        auto both = limitationTogether(sources, limitation, together, taken);
         sentences.push_back(both ? std::move(*both) : limitationSentence(sources, limitation));
     }
     if (sentences.empty()) return noLimitation(sources);

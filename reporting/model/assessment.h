@@ -78,6 +78,7 @@ struct Limitation {
     PhraseCall phrase;
     bool alert = false;  ///< concerns the patient's safety
     std::vector<QuestionRef> answers;
+    bool said = false;  ///< a line of the impression says it already
     bool operator==(const Limitation&) const = default;
 };
 

@@ -51,7 +51,8 @@ void limitations(State& state) {
         overScope(state, one.scope, [&](int side) {
             if (!state.run(one.when, side).isTrue()) return;
             state.a.limitations.push_back({one.id, state.sideId(side), *say(state, one.phrase, side, true), one.alert,
-                                           answersOf(state, one, side)});
+                                           answersOf(state, one, side),
+                                           one.said && state.run(one.said, side).isTrue()});
         });
 }
 

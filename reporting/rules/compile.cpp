@@ -166,6 +166,7 @@ private:
     void statement(const Statement& one) {
         const Context context = scoped(one.scope, true);
         compiler_.compile(one.when, context, truth_);
+        compiler_.compile(one.said, context, truth_);
         phrase(one.phrase, context);
         for (const std::string& from : one.from) reference(from, one, false);
         if (!one.text.empty()) reference(one.text, one, true);

@@ -55,7 +55,7 @@ constexpr Row rows[] = {
     {"an item of the list", "items", "when= phrase$ args="},
     {"a recommendation", "recommendations", "id scope when= phrase$ args= alert from="},
     {"rules/limitations.yaml", "", "limitations"},
-    {"a limitation", "limitations", "id scope when= phrase$ args= alert from="},
+    {"a limitation", "limitations", "id scope when= phrase$ args= alert said= from="},
     {"rules/contradictions.yaml", "", "contradictions"},
     {"a contradiction", "contradictions", "id severity scope when= phrase$ args= alert from= reason"},
     {"report.yaml", "", "sections keyImages diagram page"},

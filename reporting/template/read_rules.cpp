@@ -211,6 +211,7 @@ void readLimitations(ReadContext& context, const YamlNode& root) {
         Statement value = readStatement(context, one, true);
         value.id = one.identifier("id", true);
         value.scope = readScope(one);
+        value.said = one.expression("said");
         context.value.limitations.push_back(std::move(value));
     }
 }

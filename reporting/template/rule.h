@@ -81,6 +81,7 @@ struct Statement {
     PhraseDef phrase;
     std::string text;  ///< instead of the phrase: reference to a text answer ("own.tube_text")
     bool alert = false;
+    Expression said;                ///< of a limitation: where a conclusion says it already; absent: nowhere
     std::vector<std::string> from;  ///< references to answers ("own.spill", "contrast_class")
     bool operator==(const Statement&) const = default;
 };

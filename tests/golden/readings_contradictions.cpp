@@ -132,6 +132,18 @@ std::vector<GoldenReading> findingReadings() {
              b.tube("left", sac).number("tube_mm:left", 20).answer("tube_calibration:left", "uncalibrated");
              b.answer("dispersion_overall", "none");
          }},
+        {"dilated_tube_of_normal_calibre", "hsg", "PAT", "HYD",
+         [](Builder& b) {
+             b.tube("left", sac).answer("morphology:left", "normal");
+             for (const char* question : {"calibre:left", "contour:left", "course:left", "folds:left"})
+                 b.blank(question);
+             moreOn(b, "right");
+         }},
+        {"spill_through_a_closed_end", "hsg", "PAT", "IMP1",
+         [](Builder& b) {
+             b.tube("left", "R4 S1 D0 T1 P1 D0").answer("terminal_end:left", "club");
+             moreOn(b, "right");
+         }},
         {"dispersion_beside_a_blocked_tube", "hsg", "IND", "IND",
          [](Builder& b) {
              b.tube("right", "R0 S0 D0 TX P1 D0 N0").tube("left", blocked);

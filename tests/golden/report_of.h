@@ -6,6 +6,7 @@
 #include "reporting/compose/compose.h"
 #include "reporting/documents/text/text.h"
 #include "reporting/rules/compiled_template.h"
+#include "tests/golden/typed_texts.h"
 
 /// The reports of the sample cases by the shipped template, at a fixed moment; nothing is rendered or written.
 namespace golden {
@@ -16,12 +17,12 @@ inline const reporting::CompiledTemplate& shipped() {
     return *opened.value;
 }
 
-inline reporting::StudyHeader headerOf(const reporting::Film& film, bool home) {
+inline reporting::StudyHeader headerOf(const reporting::Film& film, bool home, const std::string& language) {
     reporting::StudyHeader study;
     study.studyUid = film.studyUid;
     study.accession = film.accession;
     study.institution = film.institution;
-    study.description = "Hysterosalpingography";
+    study.description = studyDescription(language);
     study.date = home ? "20260310" : "20260311";
     study.time = home ? "092400" : "080000";
     study.patient = {"Sample^Case", home ? "S1" : "E1", home ? "MAIN" : "EAST", "19930514", "F"};
@@ -29,12 +30,13 @@ inline reporting::StudyHeader headerOf(const reporting::Film& film, bool home) {
 }
 
 inline reporting::Result<reporting::Report> reportOf(const reporting::CompiledTemplate& compiled,
-                                                     const reporting::Reading& reading) {
+                                                     const reporting::Reading& reading,
+                                                     const std::string& language = "en") {
     reporting::ComposeContext context;
     for (const auto& film : reading.films) {
         const bool known = std::any_of(context.studies.begin(), context.studies.end(),
                                        [&](const auto& study) { return study.studyUid == film.studyUid; });
-        if (!known) context.studies.push_back(headerOf(film, context.studies.empty()));
+        if (!known) context.studies.push_back(headerOf(film, context.studies.empty(), language));
     }
     context.reportUid = "2.25.1";
     context.now = "20260312090000";
