@@ -26,7 +26,7 @@ inline const std::map<std::string, std::map<std::string, std::string>>& typedTex
          {{"zh", "两次检查均未通过。"}, {"de", "Bei zwei Untersuchungen verschlossen."}}},
         {"Free spill.", {{"zh", "见顺利溢出。"}, {"de", "Freier Austritt."}}},
         {"Spill seen.", {{"zh", "已见溢出。"}, {"de", "Austritt gesehen."}}},
-        {"Reader^One", {{"zh", "王医师"}, {"de", "Reader^One"}}},
+        {"Dr. Reader", {{"zh", "王医师"}, {"de", "Dr. Reader"}}},
         {"Same birth date and sex; the name is the same in characters.",
          {{"zh", "出生日期及性别相同，姓名汉字一致。"},
           {"de", "Geburtsdatum und Geschlecht gleich; der Name stimmt in Schriftzeichen überein."}}},
