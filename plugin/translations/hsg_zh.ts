@@ -3783,6 +3783,14 @@
             <translation>涉及患者安全</translation>
         </message>
         <message>
+            <source>Said already where</source>
+            <translation>已另述的条件</translation>
+        </message>
+        <message>
+            <source>There the impression leaves it to the line of a side</source>
+            <translation>条件成立时印象中由该侧结论说明，不再重复</translation>
+        </message>
+        <message>
             <source>Words of the reader</source>
             <translation>阅片者说明</translation>
         </message>
