@@ -116,7 +116,9 @@ void FormMaker::ofRule(Kind kind) {
                          : kind == Kind::ExamLine      ? "exam."
                                                        : "rec.";
     phrase("phrase", tr("What it says"), prefix + (id_.empty() ? std::string("new") : id_));
-    yaml("args", tr("Values put in"), tr("{t: duration(interval.minutes), side: label(side)}"));
+    yaml("args", tr("Values put in"),
+         tr("{t: duration(interval.minutes), side: label(side)}; a list of words: {list: {items: [{when: …, phrase: "
+            "…}]}}"));
     if (kind == Kind::Limitation || kind == Kind::Contradiction)
         list("from", tr("Answers to go to"), IdList::References, tr("Left out: every answer that the condition reads"));
     if (kind == Kind::Limitation) {
@@ -148,7 +150,8 @@ void FormMaker::ofSentence() {
     }
     condition("when", tr("Said when"), tr("Left out: always"));
     phrase("phrase", tr("What it says"), "say.new");
-    yaml("args", tr("Values put in"), tr("{x: label(reach), mm: number(tube_mm)}"));
+    yaml("args", tr("Values put in"),
+         tr("{x: label(reach), mm: number(tube_mm)}; a list of words: {list: {items: [{when: …, phrase: …}]}}"));
     list("from", tr("Rests on the answers"), IdList::References);
 }
 

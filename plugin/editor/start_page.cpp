@@ -10,6 +10,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <QValidator>
+#include <utility>
 
 #include "plugin/editor/item_words.h"
 #include "plugin/editor/problem_words.h"
@@ -58,6 +59,7 @@ StartPage::StartPage(ShelfDesk& shelf, const std::string& language, QWidget* par
     buildNew(*column);
     connect(&shelf, &ShelfDesk::scanned, this, &StartPage::refresh);
     connect(&shelf, &ShelfDesk::busyChanged, this, &StartPage::refreshButtons);
+    connect(&shelf, &ShelfDesk::activated, this, [this](const QString& folder) { wanted_ = folder; });
     refresh();
 }
 
@@ -173,7 +175,9 @@ QString titleOf(const ShelfEntry& entry, const std::string& language) {
 }  // namespace
 
 void StartPage::refresh() {
-    const QString kept = chosen() ? text(chosen()->folder) : QString();
+    // what was just activated is at hand for “Use for new readings”
+    const QString before = chosen() ? text(chosen()->folder) : QString();
+    const QString kept = wanted_.isEmpty() ? before : std::exchange(wanted_, {});
     list_->clear();
     const auto* inForce = shelf_.inForce();
     unsigned index = 0;

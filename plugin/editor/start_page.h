@@ -33,6 +33,7 @@ private:
 
     ShelfDesk& shelf_;
     std::string language_;
+    QString wanted_;  ///< folder to be chosen at the next refresh
     QVBoxLayout* left_;
     QWidget* leftBox_;
     QTreeWidget* list_;

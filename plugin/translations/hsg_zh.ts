@@ -3767,10 +3767,6 @@
             <translation>代入的值</translation>
         </message>
         <message>
-            <source>{t: duration(interval.minutes), side: label(side)}</source>
-            <translation>{t: duration(interval.minutes), side: label(side)}</translation>
-        </message>
-        <message>
             <source>Answers to go to</source>
             <translation>跳转到的答案</translation>
         </message>
@@ -3845,10 +3841,6 @@
         <message>
             <source>Left out: always</source>
             <translation>不填：总是</translation>
-        </message>
-        <message>
-            <source>{x: label(reach), mm: number(tube_mm)}</source>
-            <translation>{x: label(reach), mm: number(tube_mm)}</translation>
         </message>
         <message>
             <source>Rests on the answers</source>
@@ -4232,6 +4224,14 @@
             <source>Panes stand so often</source>
             <translation>窗格重复次数</translation>
         </message>
+        <message>
+            <source>{t: duration(interval.minutes), side: label(side)}; a list of words: {list: {items: [{when: …, phrase: …}]}}</source>
+            <translation>{t: duration(interval.minutes), side: label(side)}；文字列表：{list: {items: [{when: …, phrase: …}]}}</translation>
+        </message>
+        <message>
+            <source>{x: label(reach), mm: number(tube_mm)}; a list of words: {list: {items: [{when: …, phrase: …}]}}</source>
+            <translation>{x: label(reach), mm: number(tube_mm)}；文字列表：{list: {items: [{when: …, phrase: …}]}}</translation>
+        </message>
     </context>
     <context>
         <name>hsg::editor::FormerVersions</name>
@@ -4600,6 +4600,18 @@
         <message>
             <source>How the report looks</source>
             <translation>报告的版面</translation>
+        </message>
+        <message>
+            <source>Summary line, one side</source>
+            <translation>总结行（单侧）</translation>
+        </message>
+        <message>
+            <source>Words around the summary line</source>
+            <translation>总结行的前后用语</translation>
+        </message>
+        <message>
+            <source>Notes to a conclusion</source>
+            <translation>结论附注</translation>
         </message>
     </context>
     <context>
@@ -5481,6 +5493,50 @@
         <translation>文字不是有效的 UTF-8。</translation>
     </message>
     <message>
+        <source>A list of words has at least one item.</source>
+        <translation>文字列表至少需要一项。</translation>
+    </message>
+    <message>
+        <source>An argument is label(x), number(x), duration(x), text(x), reason(x), phrase(id) or a list {items: […]}.</source>
+        <translation>参数应为 label(x)、number(x)、duration(x)、text(x)、reason(x)、phrase(id) 或列表 {items: […]}。</translation>
+    </message>
+    <message>
+        <source>The phrase &apos;%1&apos; must name {%2}.</source>
+        <translation>语句“%1”须写有 {%2}。</translation>
+    </message>
+    <message>
+        <source>&apos;each&apos; proposes several: the question must be &apos;choices&apos;.</source>
+        <translation>“each”可提出多项：该问题应为多选题（choices）。</translation>
+    </message>
+    <message>
+        <source>The case &apos;%1&apos; stands twice.</source>
+        <translation>样例“%1”出现两次。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes one value.</source>
+        <translation>“%1”只取一个值。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; belongs to the whole examination: without a side.</source>
+        <translation>“%1”属于整个检查：不写侧别。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number that &apos;%2&apos; takes, in %3.</source>
+        <translation>“%1”不是“%2”（单位 %3）可取的数值。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number that &apos;%2&apos; takes.</source>
+        <translation>“%1”不是“%2”可取的数值。</translation>
+    </message>
+    <message>
+        <source>%1 depends on &apos;%2&apos;, which is asked later.</source>
+        <translation>%1取决于“%2”，而后者在其后才询问。</translation>
+    </message>
+    <message>
+        <source>Its dry run tried no reading, so it shows nothing: answer the template&apos;s own questions for the sample cases (cases.yaml), or try it on a folder of readings.</source>
+        <translation>试运行没有可用的阅片，无法说明问题：请为样例病例回答本模板自有的问题（cases.yaml），或选择一个阅片文件夹试运行。</translation>
+    </message>
+    <message>
         <source>The last exam line has no &apos;when&apos;.</source>
         <translation>最后一条总结行不应有“when”。</translation>
     </message>
@@ -6139,6 +6195,38 @@
     <message>
         <source>a sentence</source>
         <translation>语句</translation>
+    </message>
+    <message>
+        <source>a line</source>
+        <translation>总结行</translation>
+    </message>
+    <message>
+        <source>a line of the impression</source>
+        <translation>印象中的一行</translation>
+    </message>
+    <message>
+        <source>an item</source>
+        <translation>列表项</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>各项</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Whether &apos;%1&apos; is asked</source>
+        <translation>是否询问“%1”</translation>
+    </message>
+    <message>
+        <source>The normal answer of &apos;%1&apos;</source>
+        <translation>“%1”的正常答案</translation>
     </message>
     <message>
         <source>an exam line</source>
@@ -6830,10 +6918,6 @@
         <message>
             <source>RETIRED: no new reading gets it.</source>
             <translation>已停用：不再用于新阅片。</translation>
-        </message>
-        <message>
-            <source>Version %1 is ACTIVE. New readings get it.</source>
-            <translation>版本 %1 已启用，新阅片即用此版本。</translation>
         </message>
         <message>
             <source>New readings get the template %1.</source>

@@ -64,6 +64,7 @@ ItemKind kindOfList(const NodePath& list) {
     if (list.steps.empty()) return ItemKind::Other;
     if (list.steps.size() > 1 && list.steps.front() == "interval" && list.steps.back() == "classes")
         return ItemKind::IntervalClass;
+    if (list.steps.back() == "notes" && list.steps.size() > 1) return ItemKind::Other;  // of a row of a table
     const auto found = lists().find(list.steps.back());
     return found == lists().end() || !found->second.hasIds ? ItemKind::Other : found->second.kind;
 }

@@ -1,4 +1,5 @@
 #include <boost/test/unit_test.hpp>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -79,6 +80,12 @@ std::vector<std::string> sentences(const std::string& expression) {
     return all;
 }
 
+/// Whole, not a part that another expression goes on with.
+bool isSentence(const std::string& text) {
+    return text.find(' ') != std::string::npos && text.ends_with('.') &&
+           (text.front() == '\'' || std::isupper(static_cast<unsigned char>(text.front())));
+}
+
 /// Every sentence that the sources of a folder can say.
 std::vector<std::string> saidIn(const char* folder) {
     static const std::regex coded("\"(template|draft|activate|shelf)\\.[a-z-]+\",\\s*"), failed("\\bfail\\(");
@@ -91,7 +98,7 @@ std::vector<std::string> saidIn(const char* folder) {
                 const auto given = arguments(source, static_cast<std::size_t>(it->position() + it->length()));
                 if (given.empty()) continue;
                 for (auto& one : sentences(isLast ? given.back() : given.front()))
-                    if (one.find(' ') != std::string::npos && one.ends_with('.')) all.push_back(std::move(one));
+                    if (isSentence(one)) all.push_back(std::move(one));
             }
         };
         take(coded, false);
