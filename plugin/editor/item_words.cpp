@@ -157,9 +157,6 @@ std::string labelKey(const OutlineItem& item) {
 QString ItemWords::title(const Item& item, const DraftFacts& facts, const std::string& language) {
     if (item.kind == Kind::Group && item.id == newWordsGroup)
         return tr("Words still marked as new (%1)").arg(item.children.size());
-    if (item.kind == Kind::Group && item.id == "sideLine") return tr("Summary line, one side");
-    if (item.kind == Kind::Group && item.id == "lineFrame") return tr("Words around the summary line");
-    if (item.kind == Kind::Group && item.id == "notes") return tr("Notes to a conclusion");
     if (item.kind == Kind::Group) {
         if (item.id == "sideLine") return tr("Summary line of one side");
         if (item.id == "notes") return tr("Said with the conclusion of a side");

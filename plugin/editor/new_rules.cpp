@@ -74,7 +74,8 @@ NewItem makeRule(const DraftFacts& facts, ItemKind kind, const Spot& spot) {
     value.set("phrase", scalar(phrase));
     const std::string list = spot.list.steps.empty() ? std::string() : spot.list.steps.back();
     const bool isFrame = list == "lineFrame";
-    if (kind == ItemKind::ExamLine && !isFrame && list != "notes" && spot.before.empty() && !facts.view().items(spot.list).empty())
+    if (kind == ItemKind::ExamLine && !isFrame && list != "notes" && spot.before.empty() &&
+        !facts.view().items(spot.list).empty())
         item.edits.push_back(
             AddItem{spot.list, value, facts.view().items(spot.list).back()});  // the last has no `when`
     else

@@ -36,8 +36,8 @@ void withItems(const PhraseDef& use, const Take& take) {
 /// Every place where the template says a phrase with arguments.
 void uses(const Template& source, const Take& taken) {
     const Take take = [&](const PhraseDef& use) { withItems(use, taken); };
-    for (const auto* list :
-         {&source.examLine, &source.sideLine, &source.lineFrame, &source.notes, &source.recommendations, &source.limitations})
+    for (const auto* list : {&source.examLine, &source.sideLine, &source.lineFrame, &source.notes,
+                             &source.recommendations, &source.limitations})
         for (const auto& statement : *list) take(statement.phrase);
     for (const auto& rule : source.contradictions) take(rule.statement.phrase);
     sections(source.sections, take);

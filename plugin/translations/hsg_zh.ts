@@ -4601,18 +4601,6 @@
             <source>How the report looks</source>
             <translation>报告的版面</translation>
         </message>
-        <message>
-            <source>Summary line, one side</source>
-            <translation>总结行（单侧）</translation>
-        </message>
-        <message>
-            <source>Words around the summary line</source>
-            <translation>总结行的前后用语</translation>
-        </message>
-        <message>
-            <source>Notes to a conclusion</source>
-            <translation>结论附注</translation>
-        </message>
     </context>
     <context>
         <name>hsg::editor::ListField</name>
