@@ -3,6 +3,7 @@
 #include "plugin/bridge/workplace_p.h"
 #include "plugin/films/film_set.h"
 #include "plugin/session/places.h"
+#include "plugin/shelf/template_rules.h"
 #include "reporting/authoring/lifecycle.h"
 #include "reporting/store/report_store.h"
 

@@ -108,6 +108,21 @@ std::vector<CaseInfo> caseList() {
     return list;
 }
 
+reporting::Diagnostics unknownCases(const reporting::Template& source) {
+    reporting::Diagnostics problems;
+    const auto look = [&](const std::string& name, const reporting::Place& place) {
+        const auto& all = catalogue();
+        if (std::any_of(all.begin(), all.end(), [&](const auto& c) { return c.name == name; })) return;
+        problems.push_back({reporting::Grade::Warning, place.file, place.line, place.column, "template.unknown-case",
+                            "There is no sample case '" + name + "'; see `fimbria case list`."});
+    };
+    for (const auto& sample : source.samples)
+        if (sample.name != "all") look(sample.name, sample.place);
+    for (const auto& card : source.cards)
+        for (const auto& name : card.cases) look(name, card.place);
+    return problems;
+}
+
 reporting::Result<void> makeCase(const std::string& name, const std::string& folder,
                                  const viewer::sdk::DicomWriter& writer, const reporting::Template& source) {
     const auto& all = catalogue();

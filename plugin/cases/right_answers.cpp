@@ -64,7 +64,23 @@ Answers normalTube(const std::string& side, bool delayed) {
     return answers;
 }
 
-Answers answersOf(const CaseDescription& description, const Answers& changes) {
+/// What the template itself answers for cases of this name (cases.yaml), as a case writes it.
+Answers samplesOf(const reporting::Template& source, const std::string& name) {
+    Answers answers;
+    for (const auto& sample : source.samples)
+        for (const auto& answer : sample.answers) {
+            const auto* question = source.question(answer.question);
+            if (sample.name != name || !question) continue;
+            std::string text;
+            for (const auto& value : answer.values) text += (text.empty() ? "" : ",") + value;
+            const bool takesSeveral = question->kind == reporting::QuestionKind::Choices;
+            if (takesSeveral && (answer.values.empty() || (text == "none" && !question->option(text)))) text = "-";
+            answers[answer.question + (answer.side.empty() ? "" : "@" + answer.side)] = text;
+        }
+    return answers;
+}
+
+Answers answersOf(const CaseDescription& description, const reporting::Template& source, const Answers& changes) {
     const bool delayed = hasDelayed(description);
     auto answers = normalExam();
     // water after a quarter of an hour: the vaginal pool and the bladder are there too
@@ -72,7 +88,8 @@ Answers answersOf(const CaseDescription& description, const Answers& changes) {
         answers.insert({{"mobilised", "yes"}, {"mimics", "bladder,vagina"}, {"dispersion_overall", "diffuse"}});
     for (const std::string side : {"right", "left"})
         for (const auto& [question, value] : normalTube(side, delayed)) answers[question] = value;
-    for (const auto* more : {&description.answers, &changes})
+    const auto always = samplesOf(source, "all"), own = samplesOf(source, description.name);
+    for (const auto* more : {&always, &description.answers, &own, &changes})
         for (const auto& [question, value] : *more) answers[question] = value;
     return answers;
 }
@@ -83,6 +100,7 @@ reporting::Error unknown(const std::string& where) {
 
 reporting::Result<reporting::Value> valueOf(const reporting::Question& question, const std::string& text) {
     using reporting::QuestionKind;
+    if (!question.notAssessable.empty() && text == question.notAssessable) return reporting::Choice{text};
     switch (question.kind) {
         case QuestionKind::Text:
             return reporting::Text{text};
@@ -93,8 +111,7 @@ reporting::Result<reporting::Value> valueOf(const reporting::Question& question,
             return reporting::Number{value};
         }
         case QuestionKind::Choice:
-            if (!question.option(text) && text != question.notAssessable)
-                return tl::unexpected(unknown(question.id + "=" + text));
+            if (!question.option(text)) return tl::unexpected(unknown(question.id + "=" + text));
             return reporting::Choice{text};
         case QuestionKind::Choices:
             break;
@@ -198,11 +215,11 @@ reporting::Result<reporting::Reading> readingOf(const CaseDescription& descripti
     const auto& films = reading.films;
     if (std::any_of(films.begin(), films.end(), [](const auto& film) { return film.identity == "confirmed"; }))
         reading.acknowledgements.push_back({"K10", {}, "Same birth date and sex; the name is the same in characters."});
-    for (const auto& [key, text] : answersOf(description, changes)) {
+    for (const auto& [key, text] : answersOf(description, source, changes)) {
         if (text.empty()) continue;
         const auto at = key.find('@');
         const auto* question = source.question(key.substr(0, at));
-        if (!question) return tl::unexpected(unknown(key));
+        if (!question) continue;  // what this template does not ask, nobody answered
         const auto value = valueOf(*question, text);
         if (!value) return tl::unexpected(value.error());
         reporting::Answer answer;

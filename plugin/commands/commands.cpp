@@ -63,6 +63,8 @@ const std::array<Command, 5>& commands() {
           {"--profile", true},
           {"--template", true},
           {"--format", true},
+          {"--contrast", true},
+          {"--words", true},
           {"--language", true},
           {"-o", true}},
          "Usage: fimbria template list [--json]\n"
@@ -77,6 +79,8 @@ const std::array<Command, 5>& commands() {
          "       fimbria template retire DIR [--profile ID]\n"
          "       fimbria template use ID\n"
          "       fimbria template share DIR\n"
+         "       fimbria template rule list [--json] | add ID [--contrast CLASS] [--words TEXT] | remove N | move N "
+         "TO\n"
          "       fimbria template import FILE.html --to DIR\n"
          "       fimbria template export DIR --format mrrt|questionnaire|radelement|schema [--language L] [-o DIR]\n"
          "DIR, OLD and NEW are a folder, the id of a template (list) or ID@VERSION, a version that was in force.\n"
@@ -94,6 +98,10 @@ const std::array<Command, 5>& commands() {
          "run was looked at.\n"
          "retire: no new reading gets it. use: the template in force here. share: the folder with the department's "
          "templates.\n"
+         "rule: which template a new reading gets by its contrast class and words in the descriptions of its study; "
+         "the "
+         "first\n"
+         "that fits, else the one in force.\n"
          "import: an IHE MRRT file as a template folder, with a line for all that was taken, repaired and dropped.\n"
          "export: the template for other programs; what their format cannot say is told on the error stream.\n"},
         {"case",

@@ -24,6 +24,7 @@ int templateCommand(const CommandRun& run) {
     const auto count = words.size();
     if (count >= 2 && words[1].empty()) return run.wrongUsage("The folder has no name.");
     const std::string what = count > 0 ? words[0] : "";
+    if (what == "rule") return ruleCommand(run);
     if (what == "list" && count == 1) return listTemplates(run);
     if (what == "new" && count <= 2) {
         const auto folder = count == 2 ? words[1] : run.options.value("--to");
@@ -50,7 +51,7 @@ int templateCommand(const CommandRun& run) {
     return run.wrongUsage(
         "What is wanted is list, check DIR, show DIR, decide DIR TABLE, new DIR, draft DIR, compare OLD NEW, dry-run "
         "NEW, "
-        "activate DIR, retire DIR, use ID, share DIR, import FILE or export DIR.");
+        "activate DIR, retire DIR, use ID, share DIR, rule, import FILE or export DIR.");
 }
 
 }  // namespace hsg

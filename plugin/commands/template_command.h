@@ -21,6 +21,9 @@ int showTemplate(const CommandRun& run, const std::string& name, const std::stri
 int useTemplate(const CommandRun& run, const std::string& name);
 int shareTemplates(const CommandRun& run, const std::string& folder);
 
+/// rule list, add, remove, move.
+int ruleCommand(const CommandRun& run);
+
 int newTemplate(const CommandRun& run, const std::string& folder);
 int draftTemplate(const CommandRun& run, const std::string& name);
 int activateTemplate(const CommandRun& run, const std::string& name);
@@ -30,5 +33,7 @@ int compareTemplates(const CommandRun& run, const std::string& before, const std
 int dryRunTemplate(const CommandRun& run, const std::string& name);
 /// The hash of the template whose dry run was made last with this data directory; empty: none of that hash.
 std::string lookedAt(const CommandRun& run, const std::string& hash);
+/// The dry run of this content was made, and found no reading to try.
+bool triedNothing(const CommandRun& run, const std::string& hash);
 
 }  // namespace hsg

@@ -62,6 +62,14 @@ int activateTemplate(const CommandRun& run, const std::string& name) {
     if (!compilation.value) return 1;
     const auto& hash = reporting::templateOf(*compilation.value).hash;
     const auto seen = run.options.has("--dry-run-seen") ? lookedAt(run, hash) : std::string();
+    if (seen.empty() && triedNothing(run, hash)) {
+        run.tell(
+            {"activate.no-readings",
+             "Its dry run tried no reading, so it shows nothing: answer the template's own questions for the sample "
+             "cases (cases.yaml), or make the dry run with --readings FOLDER.",
+             folder});
+        return 1;
+    }
     const auto done = activateTemplate(folder, seen, actorOf(run));
     if (!done) return told(run, done.error());
     if (run.options.has("--json"))

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "plugin/cases/cases.h"
 #include "plugin/commands/template_command.h"
 #include "plugin/shelf/kept_templates.h"
 #include "plugin/shelf/shelf_settings.h"
@@ -115,8 +116,10 @@ int listTemplates(const CommandRun& run) {
 int checkTemplate(const CommandRun& run, const std::string& name) {
     const auto folder = namedFolder(run, name);
     if (folder.empty()) return 1;
-    const auto compilation = reporting::openTemplate(folder);
+    auto compilation = reporting::openTemplate(folder);
     const auto* source = compilation.value ? &reporting::templateOf(*compilation.value) : nullptr;
+    if (source)
+        for (auto& problem : cases::unknownCases(*source)) compilation.diagnostics.push_back(std::move(problem));
     if (run.options.has("--json")) {
         json root{{"problems", problemsJson(compilation.diagnostics)}};
         root["id"] = source ? json(source->id) : json();

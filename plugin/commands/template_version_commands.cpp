@@ -13,6 +13,7 @@ using nlohmann::json;
 using namespace reporting::authoring;
 
 const char* const dryRunKey = "hsg/template-dry-runs";
+const char* const emptyRunKey = "hsg/template-dry-runs-empty";
 constexpr std::size_t rememberedRuns = 32;
 
 const char* whatWord(VersionChange::What what) {
@@ -84,14 +85,29 @@ std::string changeWords(const OutcomeChange& one) {
     return text;
 }
 
-void remember(const CommandRun& run, const std::string& hash) {
+void remember(const CommandRun& run, const char* key, const std::string& hash) {
     std::vector<std::string> hashes{hash};
-    std::istringstream old(run.host.settings().value(dryRunKey).value_or(""));
+    std::istringstream old(run.host.settings().value(key).value_or(""));
     for (std::string line; old >> line && hashes.size() < rememberedRuns;)
         if (line != hash) hashes.push_back(line);
     std::string text;
     for (const auto& one : hashes) text += one + "\n";
-    run.host.settings().setValue(dryRunKey, text);
+    run.host.settings().setValue(key, text);
+}
+
+bool isRemembered(const CommandRun& run, const char* key, const std::string& hash) {
+    std::istringstream kept(run.host.settings().value(key).value_or(""));
+    for (std::string line; kept >> line;)
+        if (line == hash) return true;
+    return false;
+}
+
+void printLeftOut(const CommandRun& run, const FoundReadings& found) {
+    if (found.leftOut.empty()) return;
+    run.call.out << found.leftOut.size() << " sample cases do not fit the template and are left out:";
+    for (const auto& one : found.leftOut)
+        run.call.out << " " << one.where << (&one == &found.leftOut.back() ? "." : ";");
+    run.call.out << "\n";
 }
 
 void printDryRun(const CommandRun& run, const DryRun& result, const std::vector<TrialReading>& readings) {
@@ -134,10 +150,11 @@ json dryRunJson(const DryRun& result, const std::vector<TrialReading>& readings)
 }  // namespace
 
 std::string lookedAt(const CommandRun& run, const std::string& hash) {
-    std::istringstream kept(run.host.settings().value(dryRunKey).value_or(""));
-    for (std::string line; kept >> line;)
-        if (line == hash) return hash;
-    return {};
+    return isRemembered(run, dryRunKey, hash) ? hash : std::string();
+}
+
+bool triedNothing(const CommandRun& run, const std::string& hash) {
+    return lookedAt(run, hash).empty() && isRemembered(run, emptyRunKey, hash);
 }
 
 int compareTemplates(const CommandRun& run, const std::string& before, const std::string& after) {
@@ -200,12 +217,20 @@ int dryRunTemplate(const CommandRun& run, const std::string& name) {
         auto root = dryRunJson(result, found.readings);
         root["old"] = refJson(reporting::templateOf(*old));
         root["new"] = refJson(source);
+        root["leftOut"] = json::array();
+        for (const auto& one : found.leftOut) root["leftOut"].push_back(one.where);
         run.call.out << root.dump(2) << "\n";
     } else {
         printDryRun(run, result, found.readings);
+        printLeftOut(run, found);
     }
-    remember(run, source.hash);
-    return found.problems.empty() ? 0 : 1;
+    remember(run, result.tried > 0 ? dryRunKey : emptyRunKey, source.hash);
+    if (result.tried == 0)
+        run.tell({"dry-run.no-readings",
+                  "No reading was tried: this shows nothing, and nothing is activated by it. Answer the template's own "
+                  "questions for the sample cases in its cases.yaml, or name a folder of readings with --readings.",
+                  name});
+    return found.problems.empty() && result.tried > 0 ? 0 : 1;
 }
 
 }  // namespace hsg

@@ -84,7 +84,7 @@ void ComparisonDriver::tellBetween() {
     if (!seconds)
         return comparison_->setBetween(viewer::sdk::Badge{tr("time between unknown").toStdString(), Severity::Warning,
                                                           tr("A film has no time.").toStdString()});
-    const Words words(context_.session.source(), context_.host.settings().language());
+    const Words words(context_.session.source(), context_.host.settings());
     const QString text = tr("%1 between the films").arg(words.elapsed(std::abs(*seconds)));
     const bool oneClock = fixed->otherClock == moving->otherClock;
     comparison_->setBetween(viewer::sdk::Badge{
@@ -134,7 +134,7 @@ void ComparisonDriver::keep(const viewer::sdk::ComparisonView& view) {
     }
     const auto add = [one = *kept](const reporting::Reading& reading) { return edits::addComparison(reading, one); };
     if (!context_.session.apply({"comparison:" + kept->id, add})) return;
-    const Words words(session.source(), context_.host.settings().language());
+    const Words words(session.source(), context_.host.settings());
     const QString name = keptName(words, session.reading(), *kept);
     const QString text = kept->question.empty()
                              ? tr("Kept with the reading: %1").arg(name)

@@ -124,13 +124,31 @@ QStringList idWords(const DraftFacts& facts, IdList list) {
 
 namespace {
 
+/// Questions as cases.yaml names them: with their side where they are asked once a side.
+QStringList sampleWords(const DraftFacts& facts) {
+    const auto sides = facts.view().items({"template.yaml", {"sides"}});
+    QStringList words;
+    walk(facts.outline, [&](const OutlineItem& item) {
+        if (item.kind != ItemKind::Question) return;
+        if (!isPerSide(facts, item))
+            words << text(item.id) + QStringLiteral(": ");
+        else
+            for (const auto& side : sides)
+                words << QStringLiteral("\"%1@%2\": ")
+                             .arg(text(item.id), text(side).mid(1).section(QLatin1Char('~'), 0, 0));
+    });
+    return words;
+}
+
 /// Keys of the maps that stand in a list, or of the file itself.
 QStringList keyWords(const std::string& file, const std::string& list) {
     const bool isStep = file.starts_with("questions/");
     QStringList words;
     for (const auto& map : reporting::formatMaps()) {
         const bool isHere = list.empty() ? map.what == file || (isStep && map.what == "a step") : map.list == list;
-        if (!isHere) continue;
+        // a case of a table and a sample case stand in lists of one name
+        const bool isOther = list == "cases" && (map.what == "a sample case") != (file == "cases.yaml");
+        if (!isHere || isOther) continue;
         for (const auto& key : map.keys) words << text(key.name) + QStringLiteral(": ");
     }
     words.removeDuplicates();
@@ -146,6 +164,10 @@ QStringList fileWords(const DraftFacts& facts, const std::string& file, const QS
     if (reporting::isKeyOf(key, reporting::KeyValue::Expression)) return conditionWords(facts, before);
     if (reporting::isKeyOf(key, reporting::KeyValue::Code)) return idWords(facts, IdList::Codes);
     if (reporting::isKeyOf(key, reporting::KeyValue::Phrase)) return idWords(facts, IdList::Phrases);
+    if (file == "cases.yaml") {
+        if (key == "case") return QStringList{QStringLiteral("all")} + idWords(facts, IdList::Cases);
+        if (keyAbove == QLatin1String("answers")) return sampleWords(facts);
+    }
     return keyWords(file, keyAbove.toStdString());
 }
 

@@ -177,7 +177,15 @@ void FormMaker::ofTemplate() {
 
 void FormMaker::ofParameter() {
     words("parameter." + id_, tr("What it is called"));
-    text("value", tr("Value"), tr("A number, yes or no, or a code"));
+    const auto allowed = facts_.view().at(at("values"));
+    ChoiceField::Choices values;
+    if (allowed)
+        for (const auto& one : allowed->value.items) values.push_back({one.text, QString::fromStdString(one.text)});
+    if (values.empty())
+        text("value", tr("Value"), tr("A number, yes or no, or a code"));
+    else
+        choice("value", tr("Value"), values);
+    list("values", tr("Allowed values"), std::nullopt, tr("What the value may be; empty: anything"));
     text("unit", tr("Unit (UCUM)"), tr("mL, min, mm, d, deg; 1 for a bare number; empty for yes or no"));
     text("source", tr("Source"), tr("Where the threshold comes from: guideline, paper, or the department’s decision"))
         ->setLines(4);

@@ -84,6 +84,15 @@ void ShelfDesk::setDepartment(const std::string& folder) {
     scan();
 }
 
+std::vector<TemplateRule> ShelfDesk::rules() const {
+    return templateRules(d->settings);
+}
+
+void ShelfDesk::setRules(const std::vector<TemplateRule>& rules) {
+    setTemplateRules(d->settings, rules);
+    emit wrote();
+}
+
 void ShelfDesk::scan() {
     struct Found {
         std::vector<ShelfEntry> entries;

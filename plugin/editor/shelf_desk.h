@@ -12,6 +12,7 @@
 #include "plugin/editor/draft_reading.h"
 #include "plugin/shelf/activation.h"
 #include "plugin/shelf/shelf_entries.h"
+#include "plugin/shelf/template_rules.h"
 #include "viewer/sdk/settings.h"
 
 namespace hsg::editor {
@@ -34,6 +35,9 @@ public:
     std::string department() const;
     void setDepartment(const std::string& folder);
     void scan();
+    /// Which template a new reading gets; written at once.
+    std::vector<TemplateRule> rules() const;
+    void setRules(const std::vector<TemplateRule>& rules);
 
     /// The folder, with what was not saved of it. What no longer fits it is kept aside, and said so.
     void open(const std::string& folder);

@@ -14,6 +14,7 @@
 
 #include "plugin/editor/item_words.h"
 #include "plugin/editor/problem_words.h"
+#include "plugin/editor/rules_box.h"
 #include "plugin/panel/theme.h"
 #include "reporting/template/names.h"
 
@@ -57,6 +58,7 @@ StartPage::StartPage(ShelfDesk& shelf, const std::string& language, QWidget* par
     buildList(*column);
     buildActs(*column);
     buildNew(*column);
+    column->addWidget(new RulesBox(shelf, language, this));
     connect(&shelf, &ShelfDesk::scanned, this, &StartPage::refresh);
     connect(&shelf, &ShelfDesk::busyChanged, this, &StartPage::refreshButtons);
     connect(&shelf, &ShelfDesk::activated, this, [this](const QString& folder) { wanted_ = folder; });

@@ -51,6 +51,7 @@ void TrialDesk::start(const FormerVersion& before, const std::string& folder) {
             auto found = findReadings(what, reporting::templateOf(*former.value), cancel);
             result->readings = std::move(found.readings);
             result->problems = std::move(found.problems);
+            result->leftOut = std::move(found.leftOut);
             DryRunOptions options;
             options.cancel = cancel;
             options.alsoIds = {reporting::templateOf(*former.value).id};
@@ -96,7 +97,7 @@ const std::string& TrialDesk::lookedAt() const {
 }
 
 void TrialDesk::markLookedAt() {
-    if (d->result && d->result->failure.isEmpty()) d->lookedAt = d->result->run.newHash;
+    if (d->result && d->result->failure.isEmpty() && d->result->run.tried > 0) d->lookedAt = d->result->run.newHash;
 }
 
 void TrialDesk::reset() {

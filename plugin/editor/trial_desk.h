@@ -23,6 +23,7 @@ public:
         reporting::authoring::DryRun run;
         std::vector<reporting::authoring::TrialReading> readings;
         std::vector<reporting::Error> problems;  ///< readings that could not be read
+        std::vector<reporting::Error> leftOut;   ///< sample cases that do not fit the template
         std::shared_ptr<const reporting::CompiledTemplate> before, after;
         QString failure;
     };
@@ -36,6 +37,7 @@ public:
     bool isStale() const;
     /// Hash of the draft whose run was shown to somebody; empty: none.
     const std::string& lookedAt() const;
+    /// A run that tried no reading shows nothing: it is not looked at.
     void markLookedAt();
     void reset();
 

@@ -14,6 +14,7 @@
 #include "plugin/editor/shelf_desk.h"
 #include "plugin/editor/trial_lists.h"
 #include "plugin/panel/theme.h"
+#include "plugin/panel/words.h"
 #include "reporting/authoring/lifecycle.h"
 
 namespace hsg::editor {
@@ -187,6 +188,13 @@ void TrialPage::showSummary(const TrialDesk::Result& result) {
         words += theme::severitySign(Severity::Warning) + QLatin1Char(' ') +
                  tr("%n reading(s) get another conclusion,", nullptr, changed) + QLatin1Char(' ') +
                  tr("%n more change in something else.", nullptr, std::max(0, other));
+    if (!result.leftOut.empty()) {
+        QStringList names;
+        for (const auto& one : result.leftOut) names << QString::fromStdString(one.where);
+        words += QLatin1Char(' ') +
+                 tr("%n sample case(s) do not fit this template: %1.", nullptr, static_cast<int>(result.leftOut.size()))
+                     .arg(listed(names));
+    }
     if (!result.problems.empty())
         words += QLatin1Char(' ') + tr("%n could not be read.", nullptr, static_cast<int>(result.problems.size()));
     summary_->setText(words);
@@ -218,6 +226,8 @@ void TrialPage::refreshActivation() {
     const auto& kept = shelf_.beside().kept;
     if (const auto mine = kept.find(id); mine != kept.end()) claimKept(claim, mine->second);
     claim.lookedAtHash = trial_.lookedAt();
+    const auto result = trial_.result();
+    claim.triedNothing = result && !trial_.isStale() && result->failure.isEmpty() && result->run.tried == 0;
     QStringList words;
     for (const auto& refusal : activationRefusals(claim))
         words << theme::severitySign(Severity::Warning) + QLatin1Char(' ') + ProblemWords::of(refusal);

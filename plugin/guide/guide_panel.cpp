@@ -74,7 +74,7 @@ void GuidePanel::build() {
     delete content_;
     pages_.clear();
     report_ = nullptr;
-    words_ = std::make_unique<Words>(context_.session.source(), context_.host.settings().language());
+    words_ = std::make_unique<Words>(context_.session.source(), context_.host.settings());
     content_ = new QWidget(this);
     auto* column = new QVBoxLayout(content_);
     column->setContentsMargins(0, 0, 0, 0);

@@ -4,7 +4,6 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -22,13 +21,6 @@ namespace hsg {
 namespace {
 
 constexpr int soonMs = 10;  ///< several changes at once compose once
-
-QString languageName(const std::string& language) {
-    if (language == "en") return QStringLiteral("English");
-    if (language == "zh") return QStringLiteral("中文");
-    const auto own = QLocale(QString::fromStdString(language)).nativeLanguageName();
-    return own.isEmpty() ? QString::fromStdString(language) : own;
-}
 
 }  // namespace
 

@@ -20,7 +20,7 @@ HangingPreview::HangingPreview(const PanelContext& context, QWidget* parent) : Q
 void HangingPreview::show(const hanging::Lightbox& box, const reporting::HangingLayout& layout,
                           const reporting::HangingStage& stage, int chosen) {
     const PaneWords words(context_);
-    const Words films(context_.session.source(), context_.host.settings().language());
+    const Words films(context_.session.source(), context_.host.settings());
     const auto hung = hanging::hang(box, layout, stage);
     rows_ = stage.rows;
     columns_ = stage.columns;

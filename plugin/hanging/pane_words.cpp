@@ -15,7 +15,7 @@ using viewer::sdk::Badge;
 using viewer::sdk::Severity;
 
 PaneWords::PaneWords(const PanelContext& context)
-    : context_(context), words_(context.session.source(), context.host.settings().language()) {}
+    : context_(context), words_(context.session.source(), context.host.settings()) {}
 
 /// The time is that of the frame in the pane: the film of the strip stands for one frame of its run. Without frame
 /// times in the header all frames have the time of the run.

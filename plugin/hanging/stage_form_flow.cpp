@@ -86,7 +86,7 @@ void StageForm::load() {
     const bool on[] = {links.pan, links.zoom, links.window, links.rotation};
     for (int i = 0; i < 4; ++i) linkBoxes_[i]->setChecked(on[i]);
     compare_->setCurrentIndex(static_cast<int>(one.compare));
-    const Words labels(context_.session.source(), context_.host.settings().language());
+    const Words labels(context_.session.source(), context_.host.settings());
     QStringList steps;
     for (const auto& step : one.steps) steps << labels.label("step." + step);
     steps_->setText(steps.isEmpty() ? tr("none") : listed(steps));
@@ -188,7 +188,7 @@ void StageForm::setGrid() {
 
 void StageForm::fillSteps() {
     stepMenu_->clear();
-    const Words labels(context_.session.source(), context_.host.settings().language());
+    const Words labels(context_.session.source(), context_.host.settings());
     for (const auto& step : context_.session.source().steps) {
         auto* action = stepMenu_->addAction(labels.label("step." + step.id));
         action->setCheckable(true);

@@ -43,8 +43,10 @@ ChoiceView::ChoiceView(const reporting::Question& question, const reporting::Sid
     : QuestionView(question, side, words, parent) {
     const auto keys = optionKeys(question);
     if (isMany()) {
+        QString none = words.noneOfThese();
+        if (!none.isEmpty()) none[0] = none[0].toUpper();
         const bool isFree = std::find(keys.begin(), keys.end(), QStringLiteral("0")) == keys.end();
-        add({}, isFree ? QStringLiteral("0") : QString(), tr("None of these"));
+        add({}, isFree ? QStringLiteral("0") : QString(), none);
     }
     for (std::size_t i = 0; i < question.options.size(); ++i)
         if (question.options[i].id != question.notAssessable)

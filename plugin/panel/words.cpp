@@ -13,6 +13,8 @@ using reporting::Template;
 
 namespace {
 
+const std::string languageKey = "hsg/template-language";
+
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
@@ -25,6 +27,33 @@ bool contains(const std::vector<std::string>& list, const std::string& item) {
 
 Words::Words(const Template& source, const std::string& language) : source_(source), language_(language) {
     if (!contains(source.languages, language) && !source.languages.empty()) language_ = source.languages.front();
+}
+
+Words::Words(const Template& source, const viewer::sdk::Settings& settings)
+    : Words(source, templateLanguage(source, settings)) {}
+
+std::string templateLanguage(const Template& source, const viewer::sdk::Settings& settings) {
+    const auto chosen = settings.value(languageKey).value_or("");
+    if (contains(source.languages, chosen)) return chosen;
+    const auto window = settings.language();
+    return contains(source.languages, window) || source.languages.empty() ? window : source.languages.front();
+}
+
+bool isLanguageChosen(const Template& source, const viewer::sdk::Settings& settings) {
+    return contains(source.languages, settings.value(languageKey).value_or(""));
+}
+
+void chooseTemplateLanguage(viewer::sdk::Settings& settings, const std::string& language) {
+    settings.setValue(languageKey, language);
+}
+
+QString languageName(const std::string& language) {
+    // Qt would say "American English" and "简体中文"
+    if (language == "en") return QStringLiteral("English");
+    if (language == "zh") return QStringLiteral("中文");
+    const QLocale locale(text(language));
+    if (locale.language() == QLocale::C) return text(language);
+    return locale.nativeLanguageName();
 }
 
 QString Words::label(const std::string& key) const {
@@ -130,8 +159,17 @@ QString Words::contrast(const std::string& id) const {
 
 QString Words::unit(const reporting::Question& question) const {
     if (question.unit == "1") return {};  // UCUM: a count has no unit to print
-    const QString words = label("unit." + question.unit);
-    return words.isEmpty() ? text(question.unit) : words;
+    return unit(question.unit);
+}
+
+QString Words::unit(const std::string& ucum) const {
+    const QString words = label("unit." + ucum);
+    return words.isEmpty() ? text(ucum) : words;
+}
+
+QString Words::noneOfThese() const {
+    const QString own = label("none_of_these");
+    return own.isEmpty() ? tr("none of these") : own;
 }
 
 QString Words::phrase(const reporting::PhraseCall& call) const {
@@ -147,7 +185,7 @@ QString Words::answer(const reporting::Question& question, const reporting::Answ
         QString operator()(const reporting::Choices& choices) const {
             QStringList list;
             for (const auto& code : choices.codes) list << words.option(question, code);
-            return list.isEmpty() ? Words::tr("none of these") : listed(list);
+            return list.isEmpty() ? words.noneOfThese() : listed(list);
         }
         QString operator()(const reporting::Number& number) const {
             const QString digits = QLocale::c().toString(number.value, 'f', question.decimals);

@@ -11,15 +11,28 @@
 #include "reporting/model/assessment.h"
 #include "reporting/template/template.h"
 #include "viewer/sdk/display.h"
+#include "viewer/sdk/settings.h"
 
 namespace hsg {
 
-/// The template's words in the language of the window, and the plugin's own words for films and times.
+/// The language in which a template's words are shown: the one that was chosen ("hsg/template-language") where the
+/// template has it, else the window's, else its first.
+std::string templateLanguage(const reporting::Template& source, const viewer::sdk::Settings& settings);
+/// False: as the window.
+bool isLanguageChosen(const reporting::Template& source, const viewer::sdk::Settings& settings);
+/// Empty: as the window.
+void chooseTemplateLanguage(viewer::sdk::Settings& settings, const std::string& language);
+/// By its own name: "Deutsch".
+QString languageName(const std::string& language);
+
+/// The template's words in one of its languages, and the plugin's own words for films and times.
 class Words {
     Q_DECLARE_TR_FUNCTIONS(hsg::Words)
 public:
     /// `language`: of the window; the template's first language stands in where the template lacks it.
     Words(const reporting::Template& source, const std::string& language);
+    /// In the language that the reader chose for templates.
+    Words(const reporting::Template& source, const viewer::sdk::Settings& settings);
 
     const std::string& language() const { return language_; }
     /// Empty if the template has no such label.
@@ -36,6 +49,8 @@ public:
     QString missing(const reporting::MissingEvidence& missing) const;
     QString option(const reporting::Question& question, const std::string& optionId) const;
     QString notAssessable() const;
+    /// The answer that none of the options fits; as it stands inside a sentence.
+    QString noneOfThese() const;
     QString reason(const std::string& id) const;
     const std::vector<std::string>& reasons() const { return source_.reasons; }
     QString phase(const std::string& filmPhase) const;
@@ -44,6 +59,7 @@ public:
     QString grade(const std::string& id) const;
     QString contrast(const std::string& id) const;
     QString unit(const reporting::Question& question) const;
+    QString unit(const std::string& ucum) const;
     QString phrase(const reporting::PhraseCall& call) const;
     /// Title of a checklist.
     QString group(const std::string& id) const;

@@ -37,7 +37,7 @@ QString classWords(const std::vector<reporting::SideConclusion>& all, const repo
 }  // namespace
 
 ConsensusPage::ConsensusPage(const PanelContext& context, QWidget* parent)
-    : QWidget(parent), context_(context), words_(context.session.source(), context.host.settings().language()) {
+    : QWidget(parent), context_(context), words_(context.session.source(), context.host.settings()) {
     setObjectName(QStringLiteral("hsgGround"));
     setAttribute(Qt::WA_StyledBackground);
     setFocusPolicy(Qt::StrongFocus);

@@ -67,11 +67,25 @@ std::optional<Found> contrastClass(const ProposalSources& sources, const Questio
     return std::nullopt;
 }
 
+/// The options whose condition is true; nothing while one of them is not known.
+std::optional<Value> fromConditions(const Prefill& prefill, const SideId& side,
+                                    const reporting::Evaluation& evaluation) {
+    reporting::Choices choices;
+    for (const auto& [option, when] : prefill.each) {
+        const auto holds = evaluation.test(when, side);
+        if (holds == reporting::Tri::Unknown) return std::nullopt;
+        if (holds == reporting::Tri::True) choices.codes.push_back(option);
+    }
+    return choices;
+}
+
 std::optional<Found> find(const ProposalSources& sources, const AskedQuestion& asked,
                           const reporting::Evaluation& evaluation) {
     for (const auto& prefill : asked.question.prefill) {
         if (prefill.interval == "class") {
             if (auto found = contrastClass(sources, asked.question)) return found;
+        } else if (!prefill.each.empty()) {
+            if (auto value = fromConditions(prefill, asked.side, evaluation)) return Found{*value, prefill.source};
         } else if (prefill.is) {
             if (auto value = evaluation.value(prefill.is, asked.question, asked.side))
                 return Found{*value, prefill.source};

@@ -81,7 +81,8 @@ NormalAct normalAct(const ProposalSources& sources, const Reading& reading, cons
     NormalAct act;
     const auto give = [&](const Question& question, const SideId& side, const Reading&,
                           const Evaluation& evaluation) -> std::optional<Answer> {
-        if (!question.normal) return std::nullopt;
+        if (!question.normal || evaluation.test(question.normal->when, side) != reporting::Tri::True)
+            return std::nullopt;
         auto evidence = groundOf(sources, question, evaluation, preferredFilms);
         if (evidence.empty()) {
             act.withoutFilm.push_back({question.id, side});

@@ -18,7 +18,7 @@ struct StepSide {
 /// The act "normal for what these films show", as the reader sees it beforehand.
 struct NormalAct {
     /// To every question of the step that is asked now (or will be by the answers before it), is blank, has a normal
-    /// answer, and has a film that it may rest on, which it cites. Origin Reader, detail "normal".
+    /// answer whose `when` is true, and has a film that it may rest on, which it cites. Origin Reader, detail "normal".
     std::vector<reporting::Answer> answers;
     /// Asked and blank, with a normal answer, but none of the films that it may rest on exists: stays blank.
     std::vector<reporting::QuestionRef> withoutFilm;

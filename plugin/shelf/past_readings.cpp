@@ -29,8 +29,11 @@ public:
         for (const auto& description : cases::catalogue()) {
             if (full()) return;
             auto reading = cases::readingOf(description, source);
-            // a case asks what another template does not: it is no problem of that template
-            if (reading) add(Origin::Case, description.name, std::move(*reading));
+            if (!reading)
+                found_.leftOut.push_back(
+                    {reading.error().code, reading.error().message, description.name + ": " + reading.error().where});
+            else if (!reading->answers.empty())  // a template that asks nothing of it is not tried by it
+                add(Origin::Case, description.name, std::move(*reading));
         }
     }
 

@@ -16,6 +16,9 @@ struct PastReadings {
 struct FoundReadings {
     std::vector<reporting::authoring::TrialReading> readings;
     std::vector<reporting::Error> problems;  ///< what could not be read, `where` without patient data
+    /// Sample cases that answer what the template does not know; `where`: "oil_next_day: contrast_class=oil". No
+    /// problem of the template: it may have taken an option away.
+    std::vector<reporting::Error> leftOut;
 };
 /// At most 100,000 readings and 16 MiB a file.
 FoundReadings findReadings(const PastReadings& what, const reporting::Template& source,

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 
 #include "plugin/shelf/activation.h"
 #include "plugin/shelf/kept_templates.h"
@@ -157,26 +156,6 @@ ShelfPlaces shelfPlaces(const viewer::sdk::Settings& settings) {
     if (own.find('/') != std::string::npos) places.single = own;
     places.kept = (fs::path(settings.dataDirectory()) / "hsg" / "templates").string();
     return places;
-}
-
-std::vector<TemplateRule> templateRules(const viewer::sdk::Settings& settings) {
-    std::vector<TemplateRule> rules;
-    const auto root = nlohmann::json::parse(settings.value("hsg/template-rules").value_or("[]"), nullptr, false);
-    if (!root.is_array()) return rules;
-    const auto text = [](const nlohmann::json& rule, const char* key) {
-        const auto found = rule.find(key);
-        return found != rule.end() && found->is_string() ? found->get<std::string>() : std::string();
-    };
-    for (const auto& one : root)
-        if (one.is_object()) rules.push_back({text(one, "contrast"), text(one, "words"), text(one, "template")});
-    return rules;
-}
-
-void setTemplateRules(viewer::sdk::Settings& settings, const std::vector<TemplateRule>& rules) {
-    auto root = nlohmann::json::array();
-    for (const auto& one : rules)
-        root.push_back({{"contrast", one.contrastClass}, {"words", one.words}, {"template", one.templateId}});
-    settings.setValue("hsg/template-rules", root.dump());
 }
 
 std::vector<ShelfFolder> shelfFolders(const ShelfPlaces& places) {

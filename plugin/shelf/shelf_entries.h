@@ -42,16 +42,6 @@ struct ShelfEntry {
     std::vector<std::string> formerVersions;                      ///< kept in versions/ID beside it
 };
 
-/// Which template a new reading gets where the reader does not choose: the first rule that fits, else the one in force.
-struct TemplateRule {
-    std::string contrastClass;  ///< empty: any
-    std::string words;          ///< stands in the description of study, protocol or series, case folded; empty: any
-    std::string templateId;
-    bool operator==(const TemplateRule&) const = default;
-};
-std::vector<TemplateRule> templateRules(const viewer::sdk::Settings& settings);
-void setTemplateRules(viewer::sdk::Settings& settings, const std::vector<TemplateRule>& rules);
-
 /// A folder of the shelf before its rules are read: only its template.yaml was looked at.
 struct ShelfFolder {
     std::string folder, id, version;

@@ -9,6 +9,7 @@
 
 #include "plugin/shelf/kept_templates.h"
 #include "plugin/shelf/shelf_settings.h"
+#include "plugin/shelf/template_rules.h"
 
 namespace hsg {
 namespace {
@@ -47,10 +48,6 @@ bool sameEntry(const ShelfEntry& a, const ShelfEntry& b) {
     return a.id == b.id && a.version == b.version && a.folder == b.folder && a.state == b.state && a.use == b.use &&
            a.usedHash == b.usedHash && a.problems == b.problems && a.reason == b.reason &&
            a.formerVersions == b.formerVersions;
-}
-
-std::string lower(const std::string& text) {
-    return QString::fromStdString(text).toCaseFolded().toStdString();
 }
 
 }  // namespace
@@ -171,12 +168,7 @@ void TemplateShelf::setDepartmentFolder(const std::string& folder) {
 
 std::shared_ptr<const reporting::CompiledTemplate> TemplateShelf::forNewReading(const NewReading& facts) const {
     for (const auto& rule : templateRules(d->settings)) {
-        if (!rule.contrastClass.empty() && rule.contrastClass != facts.contrastClass) continue;
-        const bool said = rule.words.empty() ||
-                          std::any_of(facts.descriptions.begin(), facts.descriptions.end(), [&](const auto& text) {
-                              return lower(text).find(lower(rule.words)) != std::string::npos;
-                          });
-        const auto* chosen = said ? entry(rule.templateId) : nullptr;
+        const auto* chosen = fits(rule, facts.contrastClass, facts.descriptions) ? entry(rule.templateId) : nullptr;
         if (chosen && chosen->compiled) return chosen->compiled;
     }
     return current();

@@ -50,7 +50,7 @@ void FilmStrip::setHead(QWidget* head) {
 
 void FilmStrip::retranslate() {
     setAccessibleName(tr("Films in time"));
-    words_ = std::make_shared<Words>(context_.session.source(), context_.host.settings().language());
+    words_ = std::make_shared<Words>(context_.session.source(), context_.host.settings());
     nothing_->setText(tr("No films of an examination are open."));
     delete targets_;
     targets_ = new PhaseTargets(context_.session.source(), *words_, this);

@@ -51,7 +51,7 @@ QString sheetWords(const Reading& reading) {
 }
 
 TechnologistPage::TechnologistPage(const PanelContext& context, QWidget* parent)
-    : QWidget(parent), context_(context), words_(context.session.source(), context.host.settings().language()) {
+    : QWidget(parent), context_(context), words_(context.session.source(), context.host.settings()) {
     setObjectName(QStringLiteral("hsgGround"));
     setAttribute(Qt::WA_StyledBackground);
     setFocusPolicy(Qt::StrongFocus);

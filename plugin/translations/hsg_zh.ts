@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
-        <name>hsg::ChoiceView</name>
-        <message>
-            <source>None of these</source>
-            <translation>以上均无</translation>
-        </message>
-    </context>
-    <context>
         <name>hsg::ConclusionBox</name>
         <message>
             <source>Conclusions</source>
@@ -4232,6 +4225,14 @@
             <source>{x: label(reach), mm: number(tube_mm)}; a list of words: {list: {items: [{when: …, phrase: …}]}}</source>
             <translation>{x: label(reach), mm: number(tube_mm)}；文字列表：{list: {items: [{when: …, phrase: …}]}}</translation>
         </message>
+        <message>
+            <source>Allowed values</source>
+            <translation>允许的取值</translation>
+        </message>
+        <message>
+            <source>What the value may be; empty: anything</source>
+            <translation>该参数可取的值；留空则不限</translation>
+        </message>
     </context>
     <context>
         <name>hsg::editor::FormerVersions</name>
@@ -5265,16 +5266,16 @@
         <translation>顺序中两次提到“%1”。</translation>
     </message>
     <message>
-        <source>A prefill has one of &apos;attribute&apos;, &apos;interval&apos; and &apos;is&apos;.</source>
-        <translation>预填须有“attribute”、“interval”、“is”三者之一。</translation>
+        <source>A prefill has one of &apos;attribute&apos;, &apos;interval&apos;, &apos;is&apos; and &apos;each&apos;.</source>
+        <translation>预填须有“attribute”、“interval”、“is”、“each”四者之一。</translation>
     </message>
     <message>
         <source>&apos;interval&apos; can only give &apos;class&apos;.</source>
         <translation>“interval”只能给出“class”。</translation>
     </message>
     <message>
-        <source>&apos;is&apos; comes with &apos;source&apos;, the phrase that says where the value is from.</source>
-        <translation>“is”须与“source”（说明数值来源的语句）一起写。</translation>
+        <source>&apos;is&apos; and &apos;each&apos; come with &apos;source&apos;, the phrase that says where the value is from.</source>
+        <translation>“is”与“each”须与“source”（说明数值来源的语句）一起写。</translation>
     </message>
     <message>
         <source>&apos;date&apos; and &apos;sum&apos; belong to an &apos;attribute&apos;.</source>
@@ -6865,6 +6866,10 @@
             <source>in every other case</source>
             <translation>其余情况</translation>
         </message>
+        <message>
+            <source>'%1' is no value of '%2': %3.</source>
+            <translation>“%1”不是“%2”可取的值：%3。</translation>
+        </message>
     </context>
     <context>
         <name>hsg::editor::SentencesField</name>
@@ -7233,6 +7238,12 @@
                 <numerusform>仍有%n条文字标为“新”。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n sample case(s) do not fit this template: %1.</source>
+            <translation>
+                <numerusform>%n 个示例病例不适用于此模板：%1。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>hsg::editor::WhenField</name>
@@ -7360,6 +7371,91 @@
         <message>
             <source>Reading %1 …</source>
             <translation>正在读取 %1 …</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::LanguageMenu</name>
+        <message>
+            <source>Template language</source>
+            <translation>模板语言</translation>
+        </message>
+        <message>
+            <source>As the window</source>
+            <translation>与界面相同</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::Why</name>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>来源：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::editor::RulesBox</name>
+        <message>
+            <source>Which template a new reading gets</source>
+            <translation>新判读使用哪个模板</translation>
+        </message>
+        <message>
+            <source>Add a rule</source>
+            <translation>添加规则</translation>
+        </message>
+        <message>
+            <source>Every new reading gets “%1”, the template in force. A rule chooses another one by the contrast or by words in the descriptions of the study.</source>
+            <translation>所有新判读均使用当前启用的模板“%1”。规则可按对比剂或检查描述中的词语选择其他模板。</translation>
+        </message>
+        <message>
+            <source>The first rule that fits counts. Where none fits: “%1”, the template in force.</source>
+            <translation>以首条符合的规则为准；均不符合时使用当前启用的模板“%1”。</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>对比剂</translation>
+        </message>
+        <message>
+            <source>Words in the description</source>
+            <translation>描述中的词语</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>任意</translation>
+        </message>
+        <message>
+            <source>Contrast of rule %1</source>
+            <translation>规则 %1 的对比剂</translation>
+        </message>
+        <message>
+            <source>Words in the description, rule %1</source>
+            <translation>规则 %1 的描述词语</translation>
+        </message>
+        <message>
+            <source>Template of rule %1</source>
+            <translation>规则 %1 的模板</translation>
+        </message>
+        <message>
+            <source>Rule %1 up</source>
+            <translation>上移规则 %1</translation>
+        </message>
+        <message>
+            <source>Rule %1 down</source>
+            <translation>下移规则 %1</translation>
+        </message>
+        <message>
+            <source>Remove rule %1</source>
+            <translation>删除规则 %1</translation>
+        </message>
+        <message>
+            <source>not used yet: choose a contrast or type words</source>
+            <translation>尚未生效：请选择对比剂或输入词语</translation>
         </message>
     </context>
 </TS>

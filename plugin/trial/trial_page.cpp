@@ -40,7 +40,7 @@ bool contains(const std::vector<QuestionRef>& all, const QuestionRef& ref) {
 TrialPage::TrialPage(const PanelContext& context, QWidget* parent)
     : QWidget(parent),
       context_(context),
-      words_(context.session.source(), context.host.settings().language()),
+      words_(context.session.source(), context.host.settings()),
       trial_(context.session.compiled(), context.session.reading()),
       reading_(context.session.reading().id) {
     setObjectName(QStringLiteral("hsgGround"));

@@ -2,6 +2,7 @@
 
 #include "plugin/panel/link_text.h"
 #include "plugin/panel/theme.h"
+#include "plugin/why/parameter_words.h"
 
 namespace hsg {
 
@@ -46,6 +47,23 @@ QString ruleText(const Conclusion& conclusion, const reporting::Template& source
     return html;
 }
 
+/// What the row and its inputs are computed from.
+std::vector<std::string> conditionsOf(const Conclusion& conclusion, const reporting::Template& source) {
+    std::vector<std::string> conditions;
+    const auto* table = source.decisionTable(conclusion.table);
+    if (!table) return conditions;
+    for (const auto& input : table->inputs) conditions.push_back(input.from.text);
+    for (const auto& row : table->rows) {
+        if (row.rule != conclusion.rule) continue;
+        conditions.push_back(row.when.text);
+        for (const auto& one : row.cases) {
+            conditions.push_back(one.when.text);
+            conditions.push_back(one.then.conclusion.text);
+        }
+    }
+    return conditions;
+}
+
 QString inputRow(const reporting::TraceInput& input, const Conclusion& conclusion, const ReadingSession& session,
                  const Words& words) {
     QStringList behind;
@@ -77,7 +95,8 @@ QString conclusionHtml(const Conclusion& conclusion, const ReadingSession& sessi
     if (!missing.isEmpty()) html += line(Why::tr("Missing: %1").arg(listed(missing)));
     QString rows;
     for (const auto& input : conclusion.inputs) rows += inputRow(input, conclusion, session, words);
-    return rows.isEmpty() ? html : html + QStringLiteral("<table cellspacing='2' width='100%'>%1</table>").arg(rows);
+    if (!rows.isEmpty()) html += QStringLiteral("<table cellspacing='2' width='100%'>%1</table>").arg(rows);
+    return html + parametersHtml(parametersOf(conditionsOf(conclusion, session.source()), session.source()), words);
 }
 
 }  // namespace hsg

@@ -5,6 +5,7 @@
 
 #include "plugin/panel/link_text.h"
 #include "plugin/panel/theme.h"
+#include "plugin/why/parameter_words.h"
 
 namespace hsg {
 
@@ -42,6 +43,13 @@ const Statement* inSections(const std::vector<reporting::SectionDef>& sections, 
     return nullptr;
 }
 
+/// When it is said, and what is said with numbers.
+std::vector<std::string> conditionsOf(const Statement& statement) {
+    std::vector<std::string> conditions{statement.when.text};
+    for (const auto& argument : statement.phrase.arguments) conditions.push_back(argument.value.text);
+    return conditions;
+}
+
 QString ruleHtml(const Ground& ground, const Template& source, const Words& words) {
     const auto* rule = statementOf(source, ground.rule, ground.phrase);
     if (ground.rule.empty() && !rule) return {};
@@ -50,6 +58,7 @@ QString ruleHtml(const Ground& ground, const Template& source, const Words& word
         html += line(QStringLiteral("<b>%1</b>").arg(Why::tr("Rule %1").arg(QString::fromStdString(ground.rule))));
     if (rule && rule->when)
         html += line(dim(Why::tr("said when: %1").arg(conditionWords(rule->when.text, source, words).toHtmlEscaped())));
+    if (rule) html += parametersHtml(parametersOf(conditionsOf(*rule), source), words);
     return html;
 }
 

@@ -23,6 +23,7 @@
 #include "plugin/strip/film_strip.h"
 #include "plugin/technologist/sheet_page.h"
 #include "plugin/trial/trial_page.h"
+#include "plugin/window/language_menu.h"
 
 namespace hsg {
 
@@ -116,6 +117,16 @@ struct ReadingViews::Private {
         if (page && !question.question.empty()) page->take(question);
     }
 
+    /// Every view that shows words, in the languages that are chosen now.
+    void retranslate() {
+        if (panel) panel->uncover();
+        if (panel) panel->retranslate();
+        if (strip) strip->retranslate();
+        hanging->retranslate();
+        comparisons->retranslate();
+        if (bar) bar->retranslate();
+    }
+
     /// A screenshot waits for pictures and for the signature.
     void tellBusy() {
         const bool isBusy = context.desk.isBusy() || (strip && strip->isBusy()) || (panel && panel->isBusy());
@@ -138,12 +149,7 @@ ReadingViews::ReadingViews(viewer::sdk::Host& host, ReadingSession& session, Rep
     });
     connect(&host, &viewer::sdk::Host::languageChanged, this, [this] {
         d->translation.use(d->context.host.settings().language());
-        if (d->panel) d->panel->uncover();
-        if (d->panel) d->panel->retranslate();
-        if (d->strip) d->strip->retranslate();
-        d->hanging->retranslate();
-        d->comparisons->retranslate();
-        if (d->bar) d->bar->retranslate();
+        d->retranslate();
     });
     connect(&d->navigation, &Navigation::trialWanted, this,
             [this](const reporting::QuestionRef& question) { d->openTrial(question); });
@@ -229,6 +235,7 @@ std::vector<viewer::sdk::MenuEntry> ReadingViews::menuEntries() const {
         entry.isOn = one.layout.id == d->hanging->layoutId();
         entries.push_back(std::move(entry));
     }
+    for (auto& entry : languageEntries(d->context)) entries.push_back(std::move(entry));
     return entries;
 }
 
@@ -240,6 +247,7 @@ void ReadingViews::trigger(const std::string& id) {
         if (number >= 1 && number <= films.size()) d->navigation.showFilm(films[number - 1].film.id);
         return;
     }
+    if (chooseLanguage(d->context, id)) d->retranslate();
     if (id.starts_with(layoutPrefix)) d->hanging->hangLayout(id.substr(layoutPrefix.size()));
     if (id == "hsg.follow") d->hanging->follow();
     if (id == "hsg.pair") d->hanging->hangOpening();

@@ -110,7 +110,13 @@ std::vector<Error> activationRefusals(const ActivationClaim& claim) {
                             candidate.version});
     if (candidate.status == TemplateStatus::Retired)
         refusals.push_back({"activate.retired", "The template is retired: make a draft of it.", candidate.version});
-    if (claim.lookedAtHash != candidate.hash)
+    if (claim.triedNothing)
+        refusals.push_back(
+            {"activate.no-readings",
+             "Its dry run tried no reading, so it shows nothing: answer the template's own questions for "
+             "the sample cases (cases.yaml), or try it on a folder of readings.",
+             candidate.version});
+    else if (claim.lookedAtHash != candidate.hash)
         refusals.push_back({"activate.dry-run",
                             claim.lookedAtHash.empty() ? "Its dry run was not looked at."
                                                        : "It changed since its dry run was looked at.",

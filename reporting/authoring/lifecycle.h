@@ -34,9 +34,10 @@ struct ActivationClaim {
     std::string formerVersion;              ///< of the active template of this id; empty: there is none
     std::vector<std::string> usedVersions;  ///< every version of this id that was ever active
     std::string lookedAtHash;               ///< hash of the template whose dry run was looked at; empty: none was
+    bool triedNothing = false;              ///< its dry run found no reading to try: it shows nothing
 };
 /// Why it may not be activated; empty: it may. Codes "activate.errors", "activate.version", "activate.lower",
-/// "activate.used", "activate.dry-run", "activate.retired".
+/// "activate.used", "activate.no-readings", "activate.dry-run", "activate.retired".
 std::vector<Error> activationRefusals(const ActivationClaim& claim);
 
 /// A draft reading taken to another version: all its answers stay; those that no longer fit are listed, stay in the

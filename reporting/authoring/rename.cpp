@@ -54,6 +54,8 @@ public:
 
 private:
     bool isWords() const { return file_.ends_with("/labels.yaml") || file_.ends_with("/phrases.yaml"); }
+    /// An answer for a sample case.
+    bool isSample() const { return file_ == "cases.yaml" && under("answers"); }
     bool inQuestions() const { return file_.rfind("questions/", 0) == 0; }
     std::string key(std::size_t up = 0) const {
         return keys_.size() > up ? keys_[keys_.size() - 1 - up] : std::string();
@@ -99,6 +101,7 @@ private:
             at = 0, defined_ = true;
         if (file_ == "codes.yaml" && e_.kind == ItemKind::Code && keys_.empty() && entry.key == e_.id)
             at = 0, defined_ = true;
+        if (isSample() && e_.kind == ItemKind::Question && entry.key.substr(0, entry.key.find('@')) == e_.id) at = 0;
         if (file_.ends_with("/labels.yaml")) {
             if (e_.kind == ItemKind::Question)
                 for (const char* head : {"question", "help", "option", "short"}) part(head, e_.id);
@@ -205,6 +208,7 @@ private:
             return define(node);
         if (here && (key() == "ordered" || under("words") || under("normal")) && node.text == e_.id) return whole(node);
         if (here && key() == "notAssessable" && node.text == e_.id) return whole(node);
+        if (isSample() && key().substr(0, key().find('@')) == e_.owner && node.text == e_.id) return whole(node);
         if (e_.owner == classQuestion_) doubt_ = "template.yaml#interval";
         if (!expression || !seesAnswers()) return;
         const auto all = expressionWords(raw(node));

@@ -97,15 +97,26 @@ private:
         compiler_.compile(q.shownWhen, context, truth_);
         compiler_.compile(q.filmRequired, context, truth_);
         compiler_.compile(q.pointRequired, context, truth_);
-        for (const Prefill& prefill : q.prefill) compiler_.compile(prefill.is, context, answerType(q));
-        const Program* shown = c_.program(q.shownWhen);
-        if (!shown) return;
+        for (const Prefill& prefill : q.prefill) {
+            compiler_.compile(prefill.is, context, answerType(q));
+            for (const auto& [option, when] : prefill.each) compiler_.compile(when, context, truth_);
+        }
+        looksBack(q, q.shownWhen, "Whether '" + q.id + "' is asked");
+        if (!q.normal) return;
+        compiler_.compile(q.normal->when, context, truth_);
+        looksBack(q, q.normal->when, "The normal answer of '" + q.id + "'");
+    }
+
+    /// A condition of a question may read only what is asked before it.
+    void looksBack(const Question& q, const Expression& condition, const std::string& what) {
+        const Program* program = c_.program(condition);
+        if (!program) return;
         const int own = static_cast<int>(&q - t_.questions.data());
-        for (const Read& read : shown->reads)
+        for (const Read& read : program->reads)
             if (read.kind == Read::Kind::Question && read.index >= own && read.mode != Mode::Other)
-                compiler_.error(q.shownWhen.place, "template.forward-reference",
-                                "Whether '" + q.id + "' is asked depends on '" +
-                                    t_.questions[static_cast<std::size_t>(read.index)].id + "', which is asked later.");
+                compiler_.error(condition.place, "template.forward-reference",
+                                what + " depends on '" + t_.questions[static_cast<std::size_t>(read.index)].id +
+                                    "', which is asked later.");
     }
 
     void notes(const DecisionTable& table) {

@@ -67,8 +67,8 @@ private:
                 symbol.type = simple(Kind::Truth);
                 known_.emplace_back(symbol.slot, Cell::truth(one.value == "yes"));
             } else {
-                symbol.type = coded(Kind::Code, {one.value}, "");
-                symbol.type.open = true;
+                symbol.type = coded(Kind::Code, one.values.empty() ? std::vector{one.value} : one.values, "");
+                symbol.type.open = one.values.empty();
                 known_.emplace_back(symbol.slot, Cell::ofCode(c_.intern(one.value)));
             }
             symbol.read.kind = Read::Kind::Table;

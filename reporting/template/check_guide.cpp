@@ -39,10 +39,14 @@ private:
         problems_.error(place, "template.unknown-id", "There is no " + what + " '" + id + "'." + suggestion(id, all));
     }
 
-    void checkNormal(const Question& question, const NormalAnswer& normal) {
+    static std::vector<std::string> optionsOf(const Question& question) {
         std::vector<std::string> options;
         for (const Option& option : question.options) options.push_back(option.id);
-        for (const std::string& code : normal.codes) known(code, options, normal.place, "option");
+        return options;
+    }
+
+    void checkNormal(const Question& question, const NormalAnswer& normal) {
+        for (const std::string& code : normal.codes) known(code, optionsOf(question), normal.place, "option");
         for (const std::string& film : normal.films) known(film, films_, normal.place, "phase or group");
         if (question.kind == QuestionKind::Choice && normal.codes.size() != 1)
             problems_.error(normal.place, "template.normal", "A choice has exactly one normal answer.");
@@ -56,6 +60,10 @@ private:
             problems_.error(prefill.place, "template.prefill", "'sum' gives a number: the question must be one.");
         if (prefill.isDate && question.kind != QuestionKind::Number)
             problems_.error(prefill.place, "template.prefill", "'date' gives days: the question must be a number.");
+        if (!prefill.each.empty() && question.kind != QuestionKind::Choices)
+            problems_.error(prefill.place, "template.prefill",
+                            "'each' proposes several: the question must be 'choices'.");
+        for (const auto& [code, when] : prefill.each) known(code, optionsOf(question), prefill.place, "option");
         if (prefill.is && question.kind == QuestionKind::Text)
             problems_.error(prefill.place, "template.prefill", "'is' cannot give a text.");
     }

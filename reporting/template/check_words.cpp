@@ -201,7 +201,10 @@ private:
         for (const Phase& phase : t_.phases) needLabel("phase." + phase.id);
         for (const std::string& mark : t_.marks) needLabel("mark." + mark);
         for (const std::string& reason : t_.reasons) needLabel("reason." + reason);
-        for (const Parameter& parameter : t_.parameters) needLabel("parameter." + parameter.id);
+        for (const Parameter& parameter : t_.parameters) {
+            needLabel("parameter." + parameter.id);
+            for (const std::string& one : parameter.values) needed_.insert("parameter." + parameter.id + "." + one);
+        }
         for (const ConclusionClass& one : t_.classes) {
             needLabel("class." + one.id);
             for (const auto& [kind, phrase] : one.kinds) needed_.insert("kind." + kind);

@@ -28,6 +28,7 @@ std::shared_ptr<const Template> detail::buildTemplate(const Sources& sources, Di
     detail::completeLayouts(*value);
     detail::checkIds(*value, problems);
     detail::checkGuide(*value, problems);
+    detail::checkSamples(*value, problems);
     detail::checkLayouts(*value, problems);
     detail::checkWords(*value, sources, problems);
     detail::checkPage(*value, problems);

@@ -7,7 +7,7 @@ namespace {
 
 // Sentences have no id: what they say stands for them.
 const YamlEntry* idOf(const YamlNode& item) {
-    for (const char* key : {"id", "rule", "name", "step", "phrase", "text"})
+    for (const char* key : {"id", "rule", "name", "step", "phrase", "text", "case"})
         for (const YamlEntry& entry : item.entries)
             if (entry.key == key && entry.value.isScalar()) return &entry;
     return nullptr;

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "reporting/template/expression.h"
@@ -25,8 +26,11 @@ struct Prefill {
     bool isDate = false;    ///< of a DICOM DA attribute: days from it to the study's date, the day itself being 1
     bool isSum = false;     ///< of a number: added up over all images of the examination, each once
     Expression is;          ///< proposed from the films: an expression over film facts and accepted answers
-    std::string source;     ///< phrase that names the source of `is`
-    std::string interval;   ///< "class"
+    /// Of `choices`: option → condition. Proposed are those that are true, none of them too; nothing while one is
+    /// unknown.
+    std::vector<std::pair<std::string, Expression>> each;
+    std::string source;    ///< phrase that names the source of `is` and `each`
+    std::string interval;  ///< "class"
     double factor = 1;
     std::map<std::string, std::string> words;  ///< text → option
     Place place;
@@ -37,6 +41,7 @@ struct Prefill {
 struct NormalAnswer {
     std::vector<std::string> codes;  ///< option ids; empty for a `choices` question: none of these
     std::vector<std::string> films;  ///< phases or groups; one of them must exist; empty: `Question::films`
+    Expression when;                 ///< absent: always. Not offered while it is unknown
     Place place;
     bool operator==(const NormalAnswer&) const = default;
 };
@@ -89,6 +94,21 @@ struct Card {
     std::vector<std::string> cases;  ///< names of sample cases whose film pair illustrates it; caption "card.ID.CASE"
     Place place;
     bool operator==(const Card&) const = default;
+};
+
+/// What a template answers for a sample case beyond the answers that come with the case (cases.yaml).
+struct SampleAnswer {
+    std::string question;
+    SideId side;                      ///< empty: of the whole examination
+    std::vector<std::string> values;  ///< as written; several only for `choices`, empty: none of these, "": blank
+    Place place;
+    bool operator==(const SampleAnswer&) const = default;
+};
+struct SampleCase {
+    std::string name;  ///< of a sample case; "all": of every case, below what the case itself answers
+    std::vector<SampleAnswer> answers;
+    Place place;
+    bool operator==(const SampleCase&) const = default;
 };
 
 }  // namespace reporting

@@ -8,12 +8,14 @@ bool isCoded(const Question& question) {
 }
 
 void checkPrefill(ReadContext& context, const Prefill& value) {
-    const int sources = !value.attribute.empty() + !value.interval.empty() + static_cast<bool>(value.is);
+    const bool isSaid = value.is || !value.each.empty();
+    const int sources =
+        !value.attribute.empty() + !value.interval.empty() + static_cast<bool>(value.is) + !value.each.empty();
     const auto error = [&](const char* message) { context.problems.error(value.place, "template.prefill", message); };
-    if (sources != 1) error("A prefill has one of 'attribute', 'interval' and 'is'.");
+    if (sources != 1) error("A prefill has one of 'attribute', 'interval', 'is' and 'each'.");
     if (!value.interval.empty() && value.interval != "class") error("'interval' can only give 'class'.");
-    if (static_cast<bool>(value.is) != !value.source.empty())
-        error("'is' comes with 'source', the phrase that says where the value is from.");
+    if (isSaid != !value.source.empty())
+        error("'is' and 'each' come with 'source', the phrase that says where the value is from.");
     if ((value.isDate || value.isSum) && value.attribute.empty()) error("'date' and 'sum' belong to an 'attribute'.");
     if (value.isDate && value.isSum) error("Dates are not added up.");
 }
@@ -27,6 +29,10 @@ Prefill readPrefill(ReadContext& context, const YamlNode& node) {
     value.isSum = map.boolean("sum", false);
     value.interval = map.text("interval");
     value.is = map.expression("is");
+    if (const YamlNode* each = map.take("each")) {
+        MapView options(context, *each, "each");
+        for (const YamlEntry& entry : each->entries) value.each.emplace_back(entry.key, options.expression(entry.key));
+    }
     value.source = map.text("source");
     value.factor = map.number("factor", 1);
     if (const YamlNode* words = map.take("words"))
@@ -64,7 +70,7 @@ std::vector<std::string> readNormalCodes(ReadContext& context, const YamlNode& n
     return {context.identifier(node)};
 }
 
-/// `normal: CODE` or `normal: {is: CODE, films: [PHASE]}`.
+/// `normal: CODE` or `normal: {is: CODE, films: [PHASE], when: CONDITION}`.
 void readNormal(ReadContext& context, MapView& map, Question& question) {
     const YamlNode* node = map.take("normal");
     if (!node) return;
@@ -74,6 +80,7 @@ void readNormal(ReadContext& context, MapView& map, Question& question) {
         MapView normal(context, *node, "normal");
         if (const YamlNode* is = normal.need("is")) value.codes = readNormalCodes(context, *is, question);
         value.films = normal.identifiers("films");
+        value.when = normal.expression("when");
     } else
         value.codes = readNormalCodes(context, *node, question);
     if (!isCoded(question))

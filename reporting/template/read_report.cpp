@@ -172,7 +172,8 @@ void readTemplate(ReadContext& context, const Sources& sources) {
                                                             {"rules/contradictions.yaml", readContradictions},
                                                             {"report.yaml", readReport},
                                                             {"layouts.yaml", readLayouts},
-                                                            {"cards.yaml", readCards}};
+                                                            {"cards.yaml", readCards},
+                                                            {"cases.yaml", readSamples}};
     for (const auto& [name, read] : files) {
         const auto file = sources.yaml.find(name);
         if (file != sources.yaml.end()) read(context, file->second);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "reporting/template/template_reader.h"
 
 namespace reporting::detail {
@@ -26,15 +28,29 @@ void readPhases(ReadContext& context, MapView& map) {
     }
 }
 
+/// A slip of the pen in a value would silently switch off every rule that compares it.
+void checkValue(ReadContext& context, const Parameter& value, const Place& place) {
+    if (value.values.empty() || std::find(value.values.begin(), value.values.end(), value.value) != value.values.end())
+        return;
+    std::string allowed;
+    for (const std::string& one : value.values) allowed += (allowed.empty() ? "" : ", ") + one;
+    context.problems.error(place, "template.parameter",
+                           "'" + value.value + "' is no value of '" + value.id + "': " + allowed + "." +
+                               suggestion(value.value, value.values));
+}
+
 void readParameters(ReadContext& context, MapView& map) {
     for (const YamlNode& item : map.items("parameters")) {
         MapView parameter(context, item, "a parameter");
         Parameter value;
         value.id = parameter.identifier("id", true);
         value.value = parameter.text("value", true);
+        value.values = parameter.words("values");
         value.unit = parameter.text("unit");
         value.source = parameter.text("source", true);
         value.place = parameter.place();
+        const YamlNode* written = item.find("value");
+        if (written && written->isScalar()) checkValue(context, value, written->place);
         context.value.parameters.push_back(std::move(value));
     }
 }

@@ -21,9 +21,9 @@ Sources parseFolder(const FolderFiles& folder, Problems& problems);
 std::optional<Sources> mergeSources(std::vector<Sources> parsed, const TemplateFiles& files, Problems& problems);
 std::optional<Sources> readSources(const TemplateFiles& files, Problems& problems);
 
-/// Lays `overlay` over `base`: maps by key, lists of maps by id (`id`, `rule`, `name`, `step`; sentences by `phrase` or
-/// `text`), everything else replaces. An item with `remove: yes` goes away, one with `before: ID` is put there. `args`,
-/// `then` and `words` replace as a whole.
+/// Lays `overlay` over `base`: maps by key, lists of maps by id (`id`, `rule`, `name`, `step`, `case`; sentences by
+/// `phrase` or `text`), everything else replaces. An item with `remove: yes` goes away, one with `before: ID` is put
+/// there. `args`, `then` and `words` replace as a whole.
 void overlayNode(YamlNode& base, const YamlNode& overlay, Problems& problems);
 
 /// What tells an item of a list from its neighbours when an overlay is laid over it; "" without an id.

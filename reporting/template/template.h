@@ -34,8 +34,9 @@ struct Phase {
 
 struct Parameter {
     std::string id;
-    std::string value;  ///< number, "yes"/"no", or a code
-    std::string unit;   ///< UCUM; empty if none
+    std::string value;                ///< number, "yes"/"no", or a code
+    std::vector<std::string> values;  ///< what `value` may be; empty: anything
+    std::string unit;                 ///< UCUM; empty if none
     std::string source;
     Place place;
     bool operator==(const Parameter&) const = default;
@@ -112,6 +113,7 @@ struct Template {
     std::vector<Step> steps;
     std::vector<Question> questions;
     std::vector<Card> cards;
+    std::vector<SampleCase> samples;
     std::vector<Derived> derived;
     std::vector<DecisionTable> tables;
     std::vector<ConclusionClass> classes;

@@ -132,7 +132,8 @@ bool isTemplateFile(const std::string& path) {
                                                 "rules/contradictions.yaml",
                                                 "report.yaml",
                                                 "layouts.yaml",
-                                                "cards.yaml"};
+                                                "cards.yaml",
+                                                "cases.yaml"};
     if (isRawTemplateFile(path) || std::find(known.begin(), known.end(), path) != known.end()) return true;
     if (!path.ends_with(".yaml") || path.find("..") != std::string::npos || path.front() == '/') return false;
     if (path.rfind("questions/", 0) == 0) return path.size() > 15 && path.find('/', 10) == std::string::npos;

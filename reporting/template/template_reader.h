@@ -11,6 +11,7 @@ namespace reporting::detail {
 void readTemplateFile(ReadContext& context, const YamlNode& root);
 void readQuestionFile(ReadContext& context, const YamlNode& root);
 void readCards(ReadContext& context, const YamlNode& root);
+void readSamples(ReadContext& context, const YamlNode& root);
 void readDerived(ReadContext& context, const YamlNode& root);
 void readTables(ReadContext& context, const YamlNode& root);
 void readConclusions(ReadContext& context, const YamlNode& root);
@@ -47,6 +48,8 @@ std::shared_ptr<const Template> readFiles(const TemplateFiles& files, Diagnostic
 void checkIds(const Template& value, Problems& problems);
 /// Normal answers, prefills, cards: that their codes, films and ids exist.
 void checkGuide(const Template& value, Problems& problems);
+/// cases.yaml: that its answers are answers of the template. What an overlay took away of its base is no mistake of it.
+void checkSamples(const Template& value, Problems& problems);
 void checkWords(const Template& value, const Sources& sources, Problems& problems);
 /// That the order of the page names parts that exist, each once.
 void checkPage(const Template& value, Problems& problems);

@@ -123,11 +123,27 @@ BOOST_AUTO_TEST_CASE(a_planted_change_is_found_in_cases_and_readings) {
     BOOST_TEST(run({"dry-run", folder, "--against", "hsg", "--readings", scratch.path("readings")}).code == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_dry_run_that_tries_nothing_activates_nothing_and_says_what_to_do) {
+    const auto folder = department + "/ours";
+    BOOST_REQUIRE(run({"new", folder, "--extends", "hsg_brief"}).code == 0);
+    const auto nothing = run({"dry-run", folder, "--against", "hsg_brief", "--no-cases", "--no-store"});
+    BOOST_TEST(nothing.code == 1);
+    BOOST_TEST(nothing.out.find("0 readings tried") != std::string::npos);
+    BOOST_TEST(nothing.err.find("cases.yaml") != std::string::npos, nothing.err);
+    const auto refused = run({"activate", folder, "--dry-run-seen"});
+    BOOST_TEST(refused.code == 1);
+    BOOST_TEST(refused.err.find("tried no reading") != std::string::npos, refused.err);
+    const auto tried = run({"dry-run", folder, "--against", "hsg_brief", "--json"});
+    BOOST_TEST(tried.code == 0);
+    BOOST_TEST(json::parse(tried.out)["tried"] >= 10);
+    BOOST_TEST(run({"activate", folder, "--dry-run-seen"}).code == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_broken_shared_template_is_told_and_the_last_good_one_used) {
     const auto folder = department + "/ours";
     BOOST_REQUIRE(run({"share", department}).code == 0);
     BOOST_REQUIRE(run({"new", folder, "--extends", "hsg"}).code == 0);
-    BOOST_REQUIRE(run({"dry-run", folder, "--no-cases"}).code == 0);
+    BOOST_REQUIRE(run({"dry-run", folder}).code == 0);
     BOOST_REQUIRE(run({"activate", folder, "--dry-run-seen"}).code == 0);
     BOOST_REQUIRE(run({"use", "ours"}).code == 0);
     append(folder + "/template.yaml", "nonsense: [\n");
@@ -140,6 +156,36 @@ BOOST_AUTO_TEST_CASE(a_broken_shared_template_is_told_and_the_last_good_one_used
     BOOST_TEST(err.str().find(folder + "/template.yaml:") != std::string::npos);
     BOOST_TEST(err.str().find("1.0.0") != std::string::npos);
     BOOST_TEST(json::parse(out.str())["conclusions"].size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_sample_case_that_there_is_not_is_told) {
+    const auto folder = department + "/ours";
+    BOOST_REQUIRE(run({"new", folder, "--extends", "hsg"}).code == 0);
+    append(folder + "/cases.yaml", "cases:\n  - {case: bilateral_patnet, answers: {pain: 2}}\n");
+    const auto checked = run({"check", folder});
+    BOOST_TEST(checked.code == 0);
+    BOOST_TEST(checked.err.find("cases.yaml:2:5") != std::string::npos, checked.err);
+    BOOST_TEST(checked.err.find("bilateral_patnet") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(rules_for_new_readings_are_listed_added_moved_and_removed) {
+    BOOST_TEST(run({"rule", "list"}).out == "otherwise -> hsg\n");
+    BOOST_TEST(run({"rule", "add", "hsg_oil", "--contrast", "oil"}).code == 0);
+    const auto two = run({"rule", "add", "hsg_brief", "--words", "short protocol"});
+    BOOST_TEST(two.out == "1  contrast oil  -> hsg_oil\n2  words \"short protocol\"  -> hsg_brief\notherwise -> hsg\n");
+    BOOST_TEST(run({"rule", "move", "2", "1"}).out.find("1  words") == 0u);
+    const auto listed = json::parse(run({"rule", "list", "--json"}).out);
+    BOOST_TEST(listed["rules"][1]["contrast"] == "oil");
+    BOOST_TEST(listed["otherwise"] == "hsg");
+    BOOST_TEST(run({"rule", "remove", "1"}).code == 0);
+    BOOST_TEST(run({"rule", "remove", "2"}).code == 1);
+    BOOST_TEST(run({"rule", "move", "1", "x"}).code == 1);
+    BOOST_TEST(run({"rule", "add", "hsg_brief"}).code == 2);
+    BOOST_TEST(run({"rule", "add", "nobody", "--contrast", "oil"}).code == 1);
+    const auto slip = run({"rule", "add", "hsg_oil", "--contrast", "oli"});
+    BOOST_TEST(slip.code == 1);
+    BOOST_TEST(slip.err.find("water_oil") != std::string::npos, slip.err);
+    BOOST_TEST(run({"rule"}).code == 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_template_is_shown_with_its_places) {

@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(the_draft_of_the_active_template_is_opened_and_the_active_o
     BOOST_TEST(office.desk().folder() != (office.home / "department/hsg").string());
     BOOST_TEST(office.facts().check->errors() == 0);
     BOOST_TEST(office.value({"template.yaml", {"status"}}) == "DRAFT");
-    BOOST_TEST(office.value({"template.yaml", {"version"}}) != "1.0.0");
+    BOOST_TEST(office.value({"template.yaml", {"version"}}) != "2.0.0");
     std::ifstream active(office.home / "department/hsg/template.yaml");
     BOOST_TEST(std::string(std::istreambuf_iterator<char>(active), {}).find("status: ACTIVE") != std::string::npos);
 }

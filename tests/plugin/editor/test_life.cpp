@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(the_dry_run_names_what_changes_and_only_then_the_draft_may_
     BOOST_REQUIRE(opened.value);
     const auto& active = reporting::templateOf(*opened.value);
     BOOST_TEST((active.status == reporting::TemplateStatus::Active));
-    BOOST_TEST(active.version != "1.0.0");
+    BOOST_TEST(active.version != "2.0.0");
 }
 
 BOOST_AUTO_TEST_CASE(the_comparison_shows_what_is_gone_struck_and_what_is_new_underlined) {

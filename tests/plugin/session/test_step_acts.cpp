@@ -99,6 +99,67 @@ BOOST_AUTO_TEST_CASE(normal_lists_first_exactly_what_it_then_sets_and_is_one_edi
     BOOST_TEST((session.reading().answers == before.answers));
 }
 
+BOOST_AUTO_TEST_CASE(normal_offers_nothing_that_an_answer_before_it_denies) {
+    open();
+    session.setAnswer(choice("contrast_class", "", "water"));
+    const auto offers = [&](const std::string& side, const std::string& question) {
+        return ids(session.normalAnswers("tube", side).answers).count(question) > 0;
+    };
+    session.setAnswer(choice("reach", "right", "R0"));
+    BOOST_TEST(!offers("right", "dispersion"), "contrast around a tube that gave none is the other one's");
+    BOOST_TEST(!offers("right", "spill"));
+    BOOST_TEST(offers("left", "dispersion"));
+    session.setAnswer(choice("reach", "right", "R3"));
+    BOOST_TEST(!offers("right", "spill"), "a tube that does not fill to its end spills nothing normally");
+    session.setAnswer(choice("reach", "right", "R4"));
+    BOOST_TEST(offers("right", "spill"));
+    BOOST_TEST(offers("right", "dispersion"));
+    session.setAnswer(choice("spill", "right", "S0"));
+    BOOST_TEST(!offers("right", "dispersion"));
+}
+
+BOOST_AUTO_TEST_CASE(a_tube_that_may_have_been_removed_is_not_called_expected_by_one_key) {
+    open();
+    const auto offers = [&](const std::string& side) {
+        return ids(session.normalAnswers("tube", side).answers).count("presence") > 0;
+    };
+    const auto history = [&](std::vector<std::string> codes) {
+        session.setAnswer({"history", "", reporting::Choices{std::move(codes)}, {}, {}, reporting::Origin::Reader, {}});
+    };
+    BOOST_TEST(offers("right"));
+    history({"pid"});
+    BOOST_TEST(offers("right"));
+    for (const char* taken : {"salpingectomy", "sterilisation"}) {
+        history({"pid", taken});
+        BOOST_TEST((!offers("right") && !offers("left")), "the side is not known");
+        session.setAnswer(choice("surgery_side", "", "left"));
+        BOOST_TEST((offers("right") && !offers("left")));
+        session.setAnswer(choice("surgery_side", "", "both"));
+        BOOST_TEST((!offers("right") && !offers("left")));
+        session.setAnswer(choice("surgery_side", "", "NA"));
+        BOOST_TEST((!offers("right") && !offers("left")));
+        session.clearAnswer("surgery_side", "");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_phases_that_no_film_has_are_proposed_with_their_source) {
+    open();
+    BOOST_REQUIRE(proposed(session, "phase_gap"));
+    std::set<std::string> missing;
+    for (const auto& film : {"EARLY", "FULL", "TUBAL", "SPILL"}) {
+        bool isThere = false;
+        for (const auto& one : session.reading().films) isThere = isThere || one.phase == film;
+        std::string code = film;
+        for (auto& letter : code) letter = static_cast<char>(std::tolower(letter));
+        if (!isThere) missing.insert(code);
+    }
+    const auto gap = std::get<reporting::Choices>(*proposed(session, "phase_gap"));
+    BOOST_TEST((std::set<std::string>(gap.codes.begin(), gap.codes.end()) == missing));
+    for (const auto& one : session.proposals())
+        if (one.answer.question == "phase_gap") BOOST_TEST(one.source == "source.films");
+    BOOST_TEST(!answer("phase_gap"), "it counts when it is accepted");
+}
+
 BOOST_AUTO_TEST_CASE(normal_rests_on_the_film_that_shows_it_or_the_one_on_the_screen) {
     open();
     session.setAnswer(choice("contrast_class", "", "water"));

@@ -1,5 +1,6 @@
 #include "places.h"
 #include "plugin/shelf/past_readings.h"
+#include "plugin/shelf/template_rules.h"
 #include "plugin/shelf/template_shelf.h"
 #include "reporting/model/reading_json.h"
 
@@ -119,6 +120,23 @@ BOOST_AUTO_TEST_CASE(a_rule_gives_a_new_reading_its_template) {
     BOOST_TEST(id({"water", {"HSG KURZPROTOKOLL"}}) == "hsg");
     settings.values["hsg/template-rules"] = "{broken";
     BOOST_TEST(id({"oil", {}}) == "mini");
+}
+
+BOOST_AUTO_TEST_CASE(settings_of_another_shape_give_no_rule_and_never_throw) {
+    const std::string deep(20000, '[');
+    for (const std::string& text :
+         {std::string("null"), std::string("3"), std::string("\"x\""), std::string("{\"contrast\": \"oil\"}"),
+          std::string("[1, null, [], {}, {\"template\": 3}, {\"contrast\": [1], \"words\": {}, \"template\": null}]"),
+          std::string("[{\"contrast\": \"oil\"}]"), std::string("\xff\xfe"), std::string(), deep}) {
+        settings.values["hsg/template-rules"] = text;
+        BOOST_TEST(hsg::templateRules(settings).empty());
+    }
+    hsg::setTemplateRules(settings, {{"oil", "\xff broken \xc3", "hsg"}});
+    BOOST_TEST(hsg::templateRules(settings).size() == 1u);
+    hsg::setTemplateRules(settings, std::vector<hsg::TemplateRule>(200, {"oil", "", "hsg"}));
+    BOOST_TEST(hsg::templateRules(settings).size() == hsg::maxTemplateRules);
+    BOOST_TEST(!hsg::fits({"", "", "hsg"}, "oil", {"anything"}), "a rule that is not written to its end fits nothing");
+    BOOST_TEST(hsg::fits({"", "子宫", "hsg"}, "water", {"X", "子宫输卵管造影"}));
 }
 
 BOOST_AUTO_TEST_CASE(past_readings_are_found_in_files_and_cases) {

@@ -5,6 +5,7 @@
 #include "plugin/trial/trial_page.h"
 #include "plugin/why/conclusion_grounds.h"
 #include "plugin/why/grounds.h"
+#include "plugin/why/parameter_words.h"
 #include "tests/plugin/bridge/sample_case.h"
 #include "tests/plugin/window/desk.h"
 
@@ -155,6 +156,30 @@ BOOST_AUTO_TEST_CASE(every_sentence_of_the_report_has_its_reasons) {
         for (const auto& part : section.sections) check(part);
     };
     for (const auto& section : report->sections) check(section);
+}
+
+BOOST_AUTO_TEST_CASE(why_tells_value_unit_and_source_of_a_parameter_where_it_decides) {
+    Workplace desk;
+    const auto& source = desk.session->source();
+    const hsg::Words words(source, "en"), chinese(source, "zh");
+    const auto* smallest = source.parameter("water_volume_min");
+    BOOST_REQUIRE(smallest);
+    const auto found = hsg::parametersOf({"volume_low and own.reach == R0"}, source);
+    BOOST_TEST((std::find(found.begin(), found.end(), smallest) != found.end()), "it is read through a derived value");
+    const auto html = hsg::parametersHtml({smallest}, words);
+    BOOST_TEST(html.contains(words.label("parameter.water_volume_min")));
+    BOOST_TEST(html.contains("5 mL"));
+    BOOST_TEST(html.contains(QString::fromStdString(smallest->source).toHtmlEscaped()), html.toStdString());
+    BOOST_TEST(hsg::parametersOf({"own.reach == R0 and param_like == 3"}, source).empty());
+    // a code is said in words, in the language of the template
+    const auto* advice = source.parameter("advice");
+    BOOST_TEST(hsg::parametersHtml({advice}, chinese).contains(chinese.label("parameter.advice.imaging")));
+    // every rule that reads one shows it
+    for (const auto& rule : source.contradictions) {
+        if (rule.statement.when.text.find("param.") == std::string::npos) continue;
+        const auto said = hsg::groundHtml({rule.statement.id, rule.statement.phrase.id, {}, {}}, *desk.session, words);
+        BOOST_TEST(said.contains("Source: "), rule.statement.id);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_condition_is_said_with_the_words_of_questions_and_options) {

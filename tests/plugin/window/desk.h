@@ -132,7 +132,7 @@ struct Workplace {
         if (prepare) prepare(*this);
         auto owned = std::make_unique<Journal>();
         journal = owned.get();
-        session = std::make_unique<hsg::ReadingSession>(shippedTemplate(), std::move(owned));
+        session = std::make_unique<hsg::ReadingSession>(compiled, std::move(owned));
         desk = std::make_unique<Desk>(*session);
         views = std::make_unique<hsg::ReadingViews>(
             host, *session, *desk, [] { return at(10, 20); }, others);
@@ -166,6 +166,7 @@ struct Workplace {
         return session->reading().answer(question, side);
     }
 
+    std::shared_ptr<const reporting::CompiledTemplate> compiled = shippedTemplate();  ///< `prepare` may choose another
     Host host;
     Journal* journal = nullptr;
     std::unique_ptr<hsg::ReadingSession> session;

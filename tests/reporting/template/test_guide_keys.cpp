@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(a_slip_in_what_the_guide_reads_is_told_at_its_place) {
     says(after(door, "card: reach", ""), "cards.yaml:2:5 template.unused-card");
     says(after(door, "own.spill == S1\"\n", "own.spil == S1\"\n"), "Did you mean 'spill'?");
     says(after(general, "date: yes", "date: maybe"), "template.boolean");
-    says(after(general, ", source: source.films", ""), "template.prefill 'is' comes with 'source'");
+    says(after(general, ", source: source.films", ""), "template.prefill 'is' and 'each' come with 'source'");
     says(after(general, "source: source.films", "source: source.film"), "Did you mean 'source.films'?");
     says(after(general, "films.LATE * 2", "films.LATR * 2"), "Did you mean 'LATE'?");
     says(after(general, "films.LATE * 2", "films.LATE > 2"), "A number is expected here");
