@@ -18,6 +18,12 @@
 
 namespace hsg::editor {
 
+namespace {
+
+const char* const samplesFile = "cases.yaml";
+
+}  // namespace
+
 using namespace reporting::authoring;
 
 EditPage::EditPage(DraftDesk& desk, PreviewDesk& preview, const std::string& language, QWidget* parent)
@@ -133,6 +139,8 @@ void EditPage::refreshFiles() {
     QStringList names;
     for (const auto& [name, bytes] : desk_.draft().files().own().files)
         if (!name.ends_with(".png")) names << QString::fromStdString(name);
+    // it has no form: it begins here
+    if (const auto samples = QString::fromLatin1(samplesFile); !names.contains(samples)) names << samples;
     QStringList now;
     for (int i = 0; i < files_->count(); ++i) now << files_->itemData(i).toString();
     if (now == names) return;
@@ -150,9 +158,13 @@ void EditPage::showFile(const std::string& file) {
 void EditPage::refreshSource() {
     if (!desk_.isOpen() || file_.empty()) return;
     const auto* text = desk_.draft().files().text(file_);
-    source_->setReadOnly(!text);
+    const bool mayBegin = file_ == samplesFile;
+    source_->setReadOnly(!text && !mayBegin);
     source_->setPlaceholderText(
-        text ? QString() : tr("This file is inherited. Change its parts on the page “Form”: only the change is kept."));
+        text       ? QString()
+        : mayBegin ? tr("Answers for the sample cases to what this template asks beyond its base, for instance:") +
+                         QStringLiteral("\ncases:\n  - case: all\n    answers: {premedication: ibuprofen}")
+                   : tr("This file is inherited. Change its parts on the page “Form”: only the change is kept."));
     source_->showText(text ? QString::fromStdString(*text) : QString());
     sourceProblems();
 }

@@ -1,5 +1,6 @@
 #include "plugin/editor/rules_box.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -50,6 +51,7 @@ RulesBox::RulesBox(ShelfDesk& shelf, const std::string& language, QWidget* paren
     add_->setObjectName(QStringLiteral("addRule"));
     head->addWidget(add_);
     column->addLayout(head);
+    tab_ = theme::tabPlace(*this);
     place_ = new QScrollArea(this);
     place_->setFrameShape(QFrame::NoFrame);
     place_->setWidgetResizable(true);
@@ -67,8 +69,17 @@ RulesBox::RulesBox(ShelfDesk& shelf, const std::string& language, QWidget* paren
 }
 
 void RulesBox::refresh() {
-    rules_ = shelf_.rules();
-    build();
+    const auto now = shelf_.rules();
+    const auto* focused = QApplication::focusWidget();
+    const bool isInUse = rows_ && focused && rows_->isAncestorOf(focused) && now == rules_;
+    if (!isInUse) {  // what somebody types in stays
+        rules_ = now;
+        build();
+    }
+    say();
+}
+
+void RulesBox::say() {
     const auto* force = shelf_.inForce();
     const auto id = force ? text(force->id) : QStringLiteral("—");
     otherwise_->setText(rules_.empty()
@@ -89,6 +100,7 @@ void RulesBox::build() {
     for (std::size_t i = 0; i < rules_.size(); ++i) column->addWidget(rowOf(i));
     column->addStretch(1);
     place_->setWidget(rows_);
+    theme::orderTabs(*tab_, *rows_);
     place_->setVisible(!rules_.empty());
     const int shown = static_cast<int>(std::min<std::size_t>(rules_.size(), 4));
     place_->setFixedHeight(shown * 34);
@@ -214,7 +226,8 @@ void RulesBox::add() {
 void RulesBox::focus(std::size_t index, const char* control) {
     // the button that was pressed goes with its row: after its click has ended
     QTimer::singleShot(0, this, [this, index, name = QString::fromLatin1(control)] {
-        refresh();
+        build();
+        say();
         auto* row = rows_->findChild<QWidget*>(QStringLiteral("rule%1").arg(index + 1));
         auto* wanted = row ? row->findChild<QWidget*>(name) : add_;
         if (row && wanted && !wanted->isEnabled()) wanted = row->findChild<QWidget*>(QStringLiteral("remove"));

@@ -21,6 +21,7 @@ public:
 private:
     void refresh();
     void build();
+    void say();
     QWidget* rowOf(std::size_t index);
     QWidget* contrastOf(std::size_t index, QWidget* row);
     static QString placeholderOf(const TemplateRule& rule);
@@ -37,7 +38,7 @@ private:
     ShelfDesk& shelf_;
     std::string language_;
     std::vector<TemplateRule> rules_;
-    QWidget* rows_ = nullptr;
+    QWidget *rows_ = nullptr, *tab_ = nullptr;
     QScrollArea* place_;
     QLabel* otherwise_;
     QPushButton* add_;

@@ -2982,6 +2982,10 @@
             <source>Form or file</source>
             <translation>表单或文件</translation>
         </message>
+        <message>
+            <source>Answers for the sample cases to what this template asks beyond its base, for instance:</source>
+            <translation>为示例病例作答该模板新增的问题，例如：</translation>
+        </message>
     </context>
     <context>
         <name>hsg::editor::EditorDoor</name>

@@ -43,10 +43,20 @@ const Statement* inSections(const std::vector<reporting::SectionDef>& sections, 
     return nullptr;
 }
 
+void addConditions(const reporting::PhraseDef& phrase, std::vector<std::string>& conditions) {
+    for (const auto& argument : phrase.arguments) {
+        conditions.push_back(argument.value.text);
+        for (const auto& item : argument.items) {
+            conditions.push_back(item.when.text);
+            addConditions(item.phrase, conditions);
+        }
+    }
+}
+
 /// When it is said, and what is said with numbers.
 std::vector<std::string> conditionsOf(const Statement& statement) {
     std::vector<std::string> conditions{statement.when.text};
-    for (const auto& argument : statement.phrase.arguments) conditions.push_back(argument.value.text);
+    addConditions(statement.phrase, conditions);
     return conditions;
 }
 
@@ -66,7 +76,8 @@ QString ruleHtml(const Ground& ground, const Template& source, const Words& word
 
 const Statement* statementOf(const Template& source, const std::string& rule, const std::string& phrase) {
     if (rule.empty() && phrase.empty()) return nullptr;
-    for (const auto* list : {&source.limitations, &source.recommendations, &source.examLine, &source.sideLine, &source.notes})
+    for (const auto* list :
+         {&source.limitations, &source.recommendations, &source.examLine, &source.sideLine, &source.notes})
         if (const auto* found = among(*list, rule, phrase)) return found;
     for (const auto& one : source.contradictions)
         if (one.statement.id == rule && (phrase.empty() || one.statement.phrase.id == phrase)) return &one.statement;

@@ -1,6 +1,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include "plugin/shelf/template_rules.h"
@@ -75,7 +76,9 @@ BOOST_AUTO_TEST_CASE(every_control_of_a_rule_has_a_name_and_the_keyboard_stays_w
         office.settle();
         auto* box = office.find<QWidget>("templateRules");
         fake::everyControlHasAName(*box);
-        BOOST_TEST(in<QComboBox>(row(office, 3), "template").currentText().toStdString() == "gone", "what it says is not lost");
+        fake::tabFollowsTheReadingOrder(*box);
+        BOOST_TEST(in<QComboBox>(row(office, 3), "template").currentText().toStdString() == "gone",
+                   "what it says is not lost");
         auto& up = in<QPushButton>(row(office, 2), "up");
         up.setFocus();
         up.click();
@@ -107,6 +110,25 @@ BOOST_AUTO_TEST_CASE(a_dry_run_that_tried_no_reading_lets_nothing_be_activated_a
     const auto words = office.find<QLabel>("refusals")->text();
     BOOST_TEST(words.contains("cases.yaml"), words.toStdString());
     BOOST_TEST(office.find<QLabel>("trialWords")->text().contains("do not fit this template"));
+}
+
+BOOST_AUTO_TEST_CASE(answers_for_the_sample_cases_are_begun_as_a_file) {
+    Office office;
+    office.openDraft();
+    office.window->goTo("edit");
+    office.window->editPage().showSource(true);
+    auto* files = office.find<QComboBox>("sourceFile");
+    const int at = files->findData(QStringLiteral("cases.yaml"));
+    BOOST_REQUIRE(at >= 0);
+    files->setCurrentIndex(at);
+    emit files->activated(at);
+    auto* source = office.find<QPlainTextEdit>("source");
+    BOOST_TEST(!source->isReadOnly());
+    BOOST_TEST(source->placeholderText().contains("case: all"));
+    source->setPlainText(QStringLiteral("cases:\n  - case: all\n    answers: {pain: 3}\n"));
+    office.settle();
+    BOOST_REQUIRE(office.desk().draft().files().text("cases.yaml"));
+    BOOST_TEST(office.facts().check->errors() == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
