@@ -87,16 +87,6 @@ std::vector<std::string> ruledWords(const Sources& sources, const std::string& l
     return parts;
 }
 
-// The reader's reason stands inside a sentence that has its own full stop.
-std::string withoutFullStop(std::string reason) {
-    for (bool again = true; again;) {
-        again = false;
-        for (const std::string stop : {".", "。", " "})
-            if (reason.ends_with(stop)) reason.resize(reason.size() - stop.size()), again = true;
-    }
-    return reason;
-}
-
 std::string overrideWords(const Sources& sources, const std::string& language, const Conclusion& conclusion,
                           const Voice& voice) {
     const auto& source = sources.source;

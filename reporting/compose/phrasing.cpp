@@ -98,7 +98,7 @@ std::optional<std::string> argumentWords(const Template& source, const std::stri
         case Kind::List:
             return itemsWords(source, language, argument);
         case Kind::Text:
-            break;
+            return withoutFullStop(argument.value);
     }
     return argument.value;
 }
@@ -188,6 +188,15 @@ std::string listed(const Template& source, const std::string& language, const st
     });
     if (commas) return joined(items, documentWord(source, language, "join.clauses"));
     return joined({items.begin(), items.end() - 1}, comma) + documentWord(source, language, "join.last") + items.back();
+}
+
+std::string withoutFullStop(std::string typed) {
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string stop : {".", "。", " "})
+            if (typed.ends_with(stop)) typed.resize(typed.size() - stop.size()), again = true;
+    }
+    return typed;
 }
 
 std::string joined(const std::vector<std::string>& parts, const std::string& separator) {

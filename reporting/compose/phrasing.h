@@ -39,6 +39,9 @@ std::string capitalised(const std::string& sentence);
 /// Items of a list in prose: "a, b and c"; clauses are parted by more than a comma if an item has one itself.
 std::string listed(const Template& source, const std::string& language, const std::vector<std::string>& items);
 
+/// Words as typed for use inside a sentence that has its own full stop.
+std::string withoutFullStop(std::string typed);
+
 /// Non-empty parts with a separator between them.
 std::string joined(const std::vector<std::string>& parts, const std::string& separator);
 

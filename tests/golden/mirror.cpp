@@ -91,6 +91,15 @@ Lines clausesOf(const reporting::Report& report, const std::string& language, bo
     if (!report.examLine) return {};
     auto text = report.examLine->text.at(language);
     if (swap) text = swapped(text);
+    // what stands around the line speaks of no side
+    for (const std::string colon : {": ", "："}) {
+        const auto at = text.find(colon);
+        const auto head = text.substr(0, at);
+        const auto names = [&](const char* side) { return head.find(side) != std::string::npos; };
+        if (at != std::string::npos && !names("ight") && !names("eft") && !names("侧") && !names("echt") &&
+            !names("ink"))
+            text.replace(at, colon.size(), "\n");
+    }
     replaceAll(text, "；", "\n");
     replaceAll(text, "; ", "\n");
     Lines lines;

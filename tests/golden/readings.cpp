@@ -49,7 +49,8 @@ void moreOn(Builder& b, const std::string& side) {
 
 std::vector<GoldenReading> goldenReadings() {
     std::vector<GoldenReading> all;
-    for (const auto& some : {classReadings(), techniqueReadings(), contradictionReadings(), overlayReadings()})
+    for (const auto& some :
+         {classReadings(), techniqueReadings(), contradictionReadings(), overlayReadings(), headlineReadings()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }

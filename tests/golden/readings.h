@@ -24,6 +24,7 @@ std::vector<GoldenReading> classReadings();
 std::vector<GoldenReading> techniqueReadings();
 std::vector<GoldenReading> contradictionReadings();
 std::vector<GoldenReading> overlayReadings();
+std::vector<GoldenReading> headlineReadings();
 std::vector<GoldenReading> goldenReadings();  ///< all of them
 
 /// A shipped template, loaded once; a test fails if it has any problem.

@@ -148,7 +148,7 @@ const Spoiled spoiled[] = {
      "template.arguments", "needs the argument 'side'"},
     {"rules/conclusions.yaml", "args: {side: label(side)}",
      "args: {side: {items: [{phrase: k.side, args: {side: label(agnt)}}]}}", "agnt", "template.expression",
-     "Did you mean 'agent'?"},
+     "There is no 'agnt'"},
 };
 
 }  // namespace
