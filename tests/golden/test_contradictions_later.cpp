@@ -1,6 +1,6 @@
 #include "tests/golden/fires.h"
 
-/// One case a rule of domain.md 4.4, K17 to K38: a reading that fires it, with its severity, and a neighbour that does
+/// One case a rule of domain.md 4.4, K17 to K40: a reading that fires it, with its severity, and a neighbour that does
 /// not.
 using namespace golden;
 
@@ -175,4 +175,22 @@ BOOST_AUTO_TEST_CASE(K38_the_pelvis_as_a_whole_and_one_side_of_it) {
     fires(
         "K38", "warn", [](Builder& b) { b.answer("dispersion:left", "P0"); },
         [](Builder& b) { b.answer("dispersion:left", "PX"); }, "left");
+}
+
+BOOST_AUTO_TEST_CASE(K39_a_wide_tube_of_normal_calibre) {
+    const auto wide = [](Builder& b) { b.tube("left", "R4 S0 D2 T3 P0 D2"); };
+    fires(
+        "K39", "warn", [&](Builder& b) { wide(b), b.answer("morphology:left", "normal"); }, wide, "left");
+    fires(
+        "K39", "warn", [&](Builder& b) { wide(b), b.answer("calibre:left", "normal"); }, wide, "left");
+}
+
+BOOST_AUTO_TEST_CASE(K40_spill_through_a_closed_end) {
+    const auto ending = [](const char* codes, const char* end) {
+        return [=](Builder& b) { b.tube("left", codes).answer("terminal_end:left", end); };
+    };
+    for (const char* closed : {"club", "pouch"})
+        fires("K40", "warn", ending("R4 S1 D0 T1 P1 D0", closed), ending("R4 S1 D0 T1 P1 D0", "phimosis"), "left");
+    // A sac may leak a little, it does not pour.
+    fires("K40", "warn", ending("R4 S2 D2 T2 P1 D2", "sac"), ending("R4 S1 D2 T2 P1 D2", "sac"), "left");
 }

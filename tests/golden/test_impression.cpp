@@ -198,3 +198,26 @@ BOOST_AUTO_TEST_CASE(every_impaired_class_that_a_rule_gives_has_a_criterion) {
                     }
     BOOST_TEST(found > 30u);
 }
+
+// What a line of a side says is not said again beside "Limitation:"; the section of limitations has it always.
+BOOST_DATA_TEST_CASE(a_limitation_is_told_in_its_section_and_once_in_the_impression,
+                     boost::unit_test::data::make(all()), one) {
+    const Case c(one);
+    std::set<std::string> listed, told;
+    eachSentence(c.report.sections, [&](const auto& section, const auto& sentence) {
+        if (section.id == "limitations") listed.insert(sentence.text.at("en"));
+        if (section.id == "impression" && sentence.id == "impression.limitation") told.insert(sentence.text.at("en"));
+    });
+    BOOST_TEST((!listed.empty() || !c.assessment.missing.empty()));
+    const bool isOpen = std::any_of(c.assessment.limitations.begin(), c.assessment.limitations.end(),
+                                    [](const auto& limitation) { return !limitation.said && !limitation.alert; });
+    BOOST_TEST(told.size() == (isOpen ? 1u : 0u));
+    for (const auto& limitation : c.assessment.limitations)
+        BOOST_TEST((!limitation.said || limitation.side.empty() || limitation.phrase.id == "limit.side_open" ||
+                    std::any_of(c.assessment.conclusions.begin(), c.assessment.conclusions.end(),
+                                [&](const Conclusion& conclusion) {
+                                    return conclusion.side == limitation.side &&
+                                           (!conclusion.notes.empty() || conclusion.kind == "prox");
+                                })),
+                   limitation.rule << ": no line of that side says why");
+}
