@@ -99,8 +99,8 @@ void ActBox::refreshNormal() {
     QStringList kept;
     for (const auto& ref : offered_.withoutFilm) kept << words_.question(ref.question);
     if (!kept.isEmpty())
-        html +=
-            QStringLiteral("<div>%1</div>").arg(quiet(tr("Stays open, its film does not exist: %1").arg(hsg::listed(kept))));
+        html += QStringLiteral("<div>%1</div>")
+                    .arg(quiet(tr("Stays open, its film does not exist: %1").arg(hsg::listed(kept))));
     if (normalText_->text() != html) normalText_->setText(html);
     setNormal_->setText(
         tr("Normal for what these films show: %n answer(s) (F2)", nullptr, static_cast<int>(offered_.answers.size())));
