@@ -122,10 +122,13 @@ QString ComparePage::row(const VersionChange& change, std::size_t index, bool is
             break;
         case VersionChange::What::Changed:
             what = tr("changed");
-            for (const auto& run : change.runs)
-                value += run.kind == TextRun::Kind::Same      ? escaped(run.text)
-                         : run.kind == TextRun::Kind::Removed ? removed(run.text)
-                                                              : added(run.text);
+            for (const auto& run : change.runs) {
+                const bool isAdded = run.kind == TextRun::Kind::Added;
+                if (isAdded && value.endsWith(QLatin1String("</s></span>"))) value += QLatin1Char(' ');
+                value += run.kind == TextRun::Kind::Same ? escaped(run.text)
+                         : isAdded                       ? added(run.text)
+                                                         : removed(run.text);
+            }
             break;
     }
     const QString key = change.path.steps.empty() ? QString() : escaped(change.path.steps.back());

@@ -79,7 +79,7 @@ QWidget* EditPage::buildMiddle() {
     middle->addWidget(problems_);
     middle->setStretchFactor(0, 5);
     middle->setStretchFactor(1, 1);
-    middle->setSizes({620, 130});
+    middle->setSizes({560, 190});
     middle->setChildrenCollapsible(false);
     return middle;
 }
@@ -131,6 +131,7 @@ void EditPage::showChosen() {
     form_->show(item->path, item->kind);
     if (const auto facts = desk_.facts(); facts && item->path.file.starts_with("questions/"))
         previewPane_->follow(valueAt(*facts, {item->path.file, {"step"}}));
+    if (item->kind == ItemKind::Page) previewPane_->showReport();
     if (tabs_->currentIndex() == 1) goToSource();
 }
 

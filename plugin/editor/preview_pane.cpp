@@ -94,6 +94,10 @@ void PreviewPane::setCases(const std::vector<reporting::authoring::TrialReading>
     for (const auto& one : cases_) case_->addItem(OutcomeWords::sample(one.name, language_));
 }
 
+void PreviewPane::showReport() {
+    tabs_->setCurrentIndex(1);
+}
+
 void PreviewPane::follow(const std::string& step) {
     const int index = step_->findData(QString::fromStdString(step));
     if (index < 0 || index == step_->currentIndex()) return;

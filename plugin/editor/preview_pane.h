@@ -29,6 +29,7 @@ public:
     PreviewPane(DraftDesk& desk, PreviewDesk& preview, const std::string& language, QWidget* parent);
     /// Shows the step of the guide that holds the item.
     void follow(const std::string& step);
+    void showReport();
     /// Cases to choose from; the first is shown.
     void setCases(const std::vector<reporting::authoring::TrialReading>& cases);
 

@@ -5143,7 +5143,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is an option and the not-assessable code at once.</source>
-        <translation>“%1”既是选项，又是“不能评价”的代码。</translation>
+        <translation>“%1”既是选项，又是“无法评价”的代码。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no options.</source>
@@ -5315,7 +5315,7 @@
     </message>
     <message>
         <source>The value &apos;%1&apos; of a private code is longer than 16 characters.</source>
-        <translation>私有代码的值“%1”超过16个字符。</translation>
+        <translation>私有编码的值“%1”超过16个字符。</translation>
     </message>
     <message>
         <source>The meaning of &apos;%1&apos; is longer than 64 characters.</source>
@@ -5531,11 +5531,11 @@
     </message>
     <message>
         <source>The last exam line has no &apos;when&apos;.</source>
-        <translation>最后一条总结行不应有“when”。</translation>
+        <translation>最后一条总结句不应有“when”。</translation>
     </message>
     <message>
         <source>A derived code needs its &apos;values&apos;.</source>
-        <translation>导出的代码须写明“values”。</translation>
+        <translation>派生的编码须写明“values”。</translation>
     </message>
     <message>
         <source>Whether &apos;%1&apos; is asked depends on &apos;%2&apos;, which is asked later.</source>
@@ -5603,7 +5603,7 @@
     </message>
     <message>
         <source>There is no modifier &apos;%1&apos;.</source>
-        <translation>没有附加结论“%1”。</translation>
+        <translation>没有结论附加“%1”。</translation>
     </message>
     <message>
         <source>Rule &apos;%1&apos; gives no class for %2.</source>
@@ -5747,7 +5747,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is computed later; a derived value may use only those above it.</source>
-        <translation>“%1”在其后才计算；导出值只能使用其上方的值。</translation>
+        <translation>“%1”在其后才计算；派生值只能使用其上方的值。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; belongs to the whole examination: leave out &apos;%2.&apos;.</source>
@@ -6135,7 +6135,7 @@
     </message>
     <message>
         <source>a derived value</source>
-        <translation>导出值</translation>
+        <translation>派生值</translation>
     </message>
     <message>
         <source>a limitation</source>
@@ -6143,7 +6143,7 @@
     </message>
     <message>
         <source>a modifier</source>
-        <translation>附加结论</translation>
+        <translation>结论附加</translation>
     </message>
     <message>
         <source>a recommendation</source>
@@ -6191,7 +6191,7 @@
     </message>
     <message>
         <source>a line</source>
-        <translation>总结行</translation>
+        <translation>总结句</translation>
     </message>
     <message>
         <source>a line of the impression</source>
@@ -6223,7 +6223,7 @@
     </message>
     <message>
         <source>an exam line</source>
-        <translation>总结行</translation>
+        <translation>总结句</translation>
     </message>
     <message>
         <source>a reason</source>
@@ -6283,7 +6283,7 @@
     </message>
     <message>
         <source>modifier</source>
-        <translation>附加结论</translation>
+        <translation>结论附加</translation>
     </message>
     <message>
         <source>limitation</source>
@@ -6303,7 +6303,7 @@
     </message>
     <message>
         <source>question or derived value</source>
-        <translation>问题或导出值</translation>
+        <translation>问题或派生值</translation>
     </message>
     <message>
         <source>question</source>
@@ -6607,7 +6607,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot say &apos;not assessable&apos;: MRRT knows only a number.</source>
-        <translation>“%1”不能表达“不能评价”：MRRT 只有数值。</translation>
+        <translation>“%1”不能表达“无法评价”：MRRT 只有数值。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot ask for a film.</source>
