@@ -229,12 +229,7 @@ void ItemForm::showProblems(const DraftFacts& facts) {
 
 /// What is made later stands at the end of the window's order: it is put where it is seen.
 void ItemForm::orderTabs() {
-    QWidget* before = source_;
-    for (auto* one : box_->findChildren<QWidget*>()) {
-        if (!(one->focusPolicy() & Qt::TabFocus) || one->focusProxy()) continue;
-        setTabOrder(before, one);
-        before = one;
-    }
+    if (box_) theme::orderTabs(*source_, *box_);
 }
 
 void ItemForm::focusFirst() {

@@ -69,6 +69,7 @@ ReportPreview::ReportPreview(QWidget* parent) : QScrollArea(parent) {
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // the width of the pages never jumps
     setFocusPolicy(Qt::StrongFocus);
     setMinimumHeight(120);
+    setObjectName(QStringLiteral("reportPreview"));
     setAccessibleName(tr("Report preview"));
     pages_ = new Pages(this);
     setWidget(pages_);

@@ -87,7 +87,8 @@ QString styleSheet() {
         QMenu::item { padding: 4px 18px; }
         QMenu::item:selected { background: %7; }
         QScrollArea { border: none; background: transparent; }
-        QScrollArea:focus { border: 2px solid %5; }
+        #reportPreview { border: 2px solid %4; }
+        #reportPreview:focus { border: 2px solid %5; }
         QCheckBox { border: 1px solid transparent; border-radius: 3px; padding: 1px; spacing: 6px; }
         QCheckBox:focus { border: 2px solid %5; padding: 0; }
 
@@ -114,6 +115,7 @@ void orderTabs(QWidget& place, const QWidget& rows) {
     QWidget* before = &place;
     for (auto* one : rows.findChildren<QWidget*>()) {
         if (!(one->focusPolicy() & Qt::TabFocus) || one->focusProxy()) continue;
+        if (one->window() != place.window()) continue;  // the list of a box has a window of its own
         if (one->isHidden() && one->testAttribute(Qt::WA_WState_ExplicitShowHide)) continue;  // on its way out
         QWidget::setTabOrder(before, one);
         before = one;

@@ -38,8 +38,8 @@ BOOST_AUTO_TEST_CASE(a_bilateral_patent_study_is_signed_with_fifteen_keys_of_the
     const auto study = integration::scratch("fifteen-study");
     fs::remove_all(study);
     fs::copy(integration::sampleCase("bilateral_patent") / "dicom", study, fs::copy_options::recursive);
-    const auto filled =
-        integration::run("/usr/bin/python3 '" FIMBRIA_SOURCE_DIR "/tests/support/full_headers.py' '" + study.string() + "'");
+    const auto filled = integration::run("/usr/bin/python3 '" FIMBRIA_SOURCE_DIR "/tests/support/full_headers.py' '" +
+                                         study.string() + "'");
     BOOST_REQUIRE_MESSAGE(filled.status == 0, filled.err);
     const auto data = dataOfAKnownSigner();
     Program program(study, data);
