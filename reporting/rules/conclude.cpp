@@ -11,6 +11,21 @@ bool answered(const State& state, const QuestionRef& ref) {
     return answer && question && fits(state.t, *question, *answer);
 }
 
+/// A note that is said around its class ("suspected {class}") carries it.
+PhraseCall withClass(const State& state, const Conclusion& of, PhraseCall note) {
+    const ConclusionClass* own = state.t.conclusionClass(of.conclusion);
+    const auto phrases = state.t.languages.empty() ? state.t.phrases.end() : state.t.phrases.find(state.t.languages[0]);
+    if (!own || phrases == state.t.phrases.end()) return note;
+    const auto pattern = phrases->second.find(note.id);
+    if (pattern == phrases->second.end() || pattern->second.find("{class}") == std::string::npos) return note;
+    const auto kind = own->kinds.find(of.kind);
+    using Argument = PhraseCall::Argument;
+    PhraseCall said{kind == own->kinds.end() ? own->phrase : kind->second,
+                    {{"side", Argument::Kind::Label, "side." + of.side, {}}}};
+    note.arguments.push_back({"class", Argument::Kind::List, "clauses", {std::move(said)}});
+    return note;
+}
+
 class SideConclusion {
 public:
     SideConclusion(State& state, const CompiledTable& table, int side)
@@ -36,7 +51,7 @@ public:
     void addNotes(Conclusion& out) const {
         if (!then_ || out.conclusion != out.ruleClass) return;
         for (const PhraseDef& note : then_->source->notes)
-            if (auto call = say(s_, note, side_, true)) out.notes.push_back(std::move(*call));
+            if (auto call = say(s_, note, side_, true)) out.notes.push_back(withClass(s_, out, std::move(*call)));
     }
     bool reasonless() const { return reasonless_; }
 
@@ -149,7 +164,8 @@ void commonNotes(const State& state, int side, Conclusion& out) {
     if (out.conclusion.empty()) return;
     for (const Statement& note : state.t.notes)
         if (state.run(note.when, side).isTrue())
-            if (auto call = say(state, note.phrase, side, true)) out.notes.push_back(std::move(*call));
+            if (auto call = say(state, note.phrase, side, true))
+                out.notes.push_back(withClass(state, out, std::move(*call)));
 }
 
 }  // namespace

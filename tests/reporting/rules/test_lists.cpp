@@ -1,4 +1,6 @@
-#include "reporting/compose/phrasing.h"
+#include <algorithm>
+
+#include "reporting/compose/compose.h"
 #include "tests/reporting/rules/mini.h"
 
 using namespace reporting;
@@ -155,4 +157,16 @@ BOOST_AUTO_TEST_CASE(lists_and_lines_survive_the_resolved_form) {
     BOOST_TEST(templateOf(*again.value).hash == templateOf(*c).hash);
     for (const Reading& one : {read("R2", "R1"), read("R1", "R1")})
         BOOST_TEST((assess(*again.value, one) == assess(*c, one)));
+}
+
+BOOST_AUTO_TEST_CASE(a_note_that_names_the_class_carries_it_wherever_it_is_said) {
+    TemplateFolder folder;
+    addPhrases(folder, "note.maybe: \"perhaps {class}\"\n");
+    folder.replace("rules/conclusions.yaml", "recommendations:\n",
+                   "notes: [{when: \"own.conclusion == OPEN\", phrase: note.maybe}]\nrecommendations:\n");
+    const auto c = compiled(folder);
+    const auto conclusions = assess(*c, read("R2", "R1")).conclusions;
+    BOOST_REQUIRE(conclusions[0].notes.size() == 1u);
+    BOOST_TEST(words(templateOf(*c), "en", conclusions[0].notes[0]) == "perhaps right: open");
+    BOOST_TEST(conclusions[1].notes.empty());
 }
