@@ -315,6 +315,13 @@
                 <numerusform>%n texts still marked as new.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n sample case(s) do not fit this template: %1.</source>
+            <translation>
+                <numerusform>%n sample case does not fit this template: %1.</numerusform>
+                <numerusform>%n sample cases do not fit this template: %1.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>hsg::editor::FormMaker</name>

@@ -6817,7 +6817,11 @@
         <source>Did you mean “%1”?</source>
         <translation>是否应为“%1”？</translation>
     </message>
-</context>
+        <message>
+            <source>&apos;%1&apos; is no value of &apos;%2&apos;: %3.</source>
+            <translation>“%1”不是“%2”的取值：%3。</translation>
+        </message>
+    </context>
     <context>
         <name>hsg::editor::RowsField</name>
         <message>

@@ -31,7 +31,7 @@ constexpr Row rows[] = {
      "id kind code# required= shownWhen= films ordered options notAssessable unit min max decimals lines prefill "
      "normal= film= point= card group sheet"},
     {"an option", "options", "id code# key"},
-    {"a prefill", "prefill", "attribute words factor sum date interval is= each source$"},
+    {"a prefill", "prefill", "attribute words factor sum date interval is= each= source$"},
     {"normal", "normal", "is films when="},
     {"cards.yaml", "", "cards"},
     {"a card", "cards", "id cases"},
@@ -78,10 +78,10 @@ constexpr Row rows[] = {
     {"a scheme", "schemes", "uid name"},
     {"a code", "", "value scheme meaning"},
     {"layouts.yaml", "", "layouts"},
-    {"a layout", "layouts", "id template name selectors stages"},
+    {"a layout", "layouts", "id selectors stages"},
     {"a selector", "selectors",
      "id phases counting elapsedMin elapsedMax words modalities laterality prior keyImage choose frame"},
-    {"a stage", "stages", "id name steps grid panes scale links compare times"},
+    {"a stage", "stages", "id steps grid panes scale links compare times"},
     {"a pane", "panes", "show missing polarity window"},
 };
 
