@@ -1,10 +1,10 @@
 #include "plugin/films/film_set.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "plugin/films/contrast.h"
+#include "plugin/films/film_ids.h"
 #include "plugin/films/phase_rules.h"
 #include "plugin/films/polarity.h"
 #include "plugin/films/problems.h"
@@ -55,18 +55,9 @@ FilmDraft draftOf(const ImageFacts& image, const ImageTime& time, int frame, con
     return draft;
 }
 
-bool isCited(const Reading& reading, const std::string& filmId) {
-    for (const auto& answer : reading.answers)
-        for (const auto& evidence : answer.evidence)
-            if (evidence.filmId == filmId) return true;
-    for (const auto& comparison : reading.comparisons)
-        if (comparison.fixedFilm == filmId || comparison.movingFilm == filmId) return true;
-    return false;
-}
-
 bool staysWithoutImage(const Reading& reading, const Film& film) {
     return isByReader(film.phaseSource) || isByReader(film.timeSource) || film.identity == "confirmed" ||
-           film.keyImage || isCited(reading, film.id);
+           film.keyImage || citations(reading, film.id) > 0;
 }
 
 std::vector<FilmDraft> gatherDrafts(const StudyFacts& facts, const std::vector<ImageTime>& times, const Reading& known,
@@ -103,15 +94,8 @@ void sortByTime(std::vector<FilmDraft>& drafts) {
     });
 }
 
-int numberOf(const std::string& id) {
-    int number = 0;
-    if (id.size() > 1) std::from_chars(id.data() + 1, id.data() + id.size(), number);
-    return number;
-}
-
 void nameNewFilms(std::vector<FilmDraft>& drafts, const Reading& known) {
-    int last = 0;
-    for (const auto& film : known.films) last = std::max(last, numberOf(film.id));
+    int last = lastFilmNumber(known);
     for (auto& draft : drafts)
         if (draft.film.id.empty()) draft.film.id = "f" + std::to_string(++last);
 }

@@ -1,7 +1,8 @@
 #include "plugin/session/edits.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "plugin/films/film_ids.h"
 
 namespace hsg::edits {
 namespace {
@@ -19,12 +20,6 @@ void put(std::vector<Item>& list, Item item, Matches matches) {
         *at = std::move(item);
     else
         list.push_back(std::move(item));
-}
-
-int numberOf(const std::string& id) {
-    int number = 0;
-    if (id.size() > 1) std::from_chars(id.data() + 1, id.data() + id.size(), number);
-    return number;
 }
 
 auto byId(const std::string& id) {
@@ -66,7 +61,7 @@ Reading setFilmTime(Reading reading, const std::string& filmId, reporting::Local
 
 Reading setFrame(Reading reading, const std::string& filmId, int frame) {
     auto* film = found(reading.films, byId(filmId));
-    if (!film || frame < 1) return reading;
+    if (!film || frame < 1 || citations(reading, filmId) > 0) return reading;
     const auto taken = found(reading.films, [&](const auto& other) {
         return other.sopInstanceUid == film->sopInstanceUid && other.frame == frame;
     });
@@ -78,28 +73,14 @@ Reading addFrame(Reading reading, const std::string& filmId, int frame, const st
     const auto* film = found(reading.films, byId(filmId));
     if (!film || frame < 1) return reading;
     reporting::Film added = *film;
-    int last = 0;
-    for (const auto& other : reading.films) {
+    for (const auto& other : reading.films)
         if (other.sopInstanceUid == added.sopInstanceUid && other.frame == frame) return reading;
-        last = std::max(last, numberOf(other.id));
-    }
-    added.id = "f" + std::to_string(last + 1);
+    added.id = "f" + std::to_string(lastFilmNumber(reading) + 1);
     added.frame = frame;
     added.phase = phase;
     added.phaseSource = phase.empty() ? "" : "reader";
     reading.films.push_back(std::move(added));
     return reading;
-}
-
-int citations(const Reading& reading, const std::string& filmId) {
-    const auto answers = std::count_if(reading.answers.begin(), reading.answers.end(), [&](const auto& answer) {
-        return std::any_of(answer.evidence.begin(), answer.evidence.end(),
-                           [&](const auto& evidence) { return evidence.filmId == filmId; });
-    });
-    const auto comparisons =
-        std::count_if(reading.comparisons.begin(), reading.comparisons.end(),
-                      [&](const auto& one) { return one.fixedFilm == filmId || one.movingFilm == filmId; });
-    return static_cast<int>(answers + comparisons);
 }
 
 Reading removeFrame(Reading reading, const std::string& filmId) {

@@ -18,14 +18,13 @@ Reading setAnswers(Reading reading, const std::vector<reporting::Answer>& answer
 Reading clearAnswer(Reading reading, const std::string& question, const SideId& side);
 Reading setPhase(Reading reading, const std::string& filmId, const std::string& phase);
 Reading setFilmTime(Reading reading, const std::string& filmId, reporting::LocalTime time);
+/// As it was if something cites the film: evidence never comes to name another frame.
 Reading setFrame(Reading reading, const std::string& filmId, int frame);
 /// A copy of the film with another frame, a phase (empty: it is proposed as for any film) and an id of its own. As it
 /// was if that frame is a film already.
 Reading addFrame(Reading reading, const std::string& filmId, int frame, const std::string& phase);
-/// Takes a frame of a run out of the films; as it was if it is the run's only one or an answer cites it.
+/// Takes a frame of a run out of the films; as it was if it is the run's only one or something cites it.
 Reading removeFrame(Reading reading, const std::string& filmId);
-/// How many answers and kept comparisons cite the film.
-int citations(const Reading& reading, const std::string& filmId);
 /// The film is, or is not, one of the key images.
 Reading setKeyImage(Reading reading, const std::string& filmId, bool key);
 /// Every film of the instance was calibrated on an object of that length, mm; without one, by its header alone.

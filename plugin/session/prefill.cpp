@@ -126,7 +126,8 @@ std::optional<Proposal> propose(const ProposalSources& sources, const AskedQuest
     if (const auto* written = onSheet(reading, asked)) {
         sheet = *written;
         sheet->origin = Origin::Sheet;
-        sheet->originDetail = reading.sheet->by;
+        // who made this entry; a sheet of an earlier version names only who filled it in last
+        if (sheet->originDetail.empty()) sheet->originDetail = reading.sheet->by;
         sheet->evidence.clear();
     }
     if (!found && !sheet) return std::nullopt;
@@ -134,7 +135,8 @@ std::optional<Proposal> propose(const ProposalSources& sources, const AskedQuest
     if (found) header = Answer{asked.question.id, asked.side, found->value, {}, {}, Origin::Header, found->source};
     if (!sheet) return Proposal{*header, found->source, {}};
     if (header && header->value == sheet->value) header.reset();
-    return Proposal{*sheet, reading.sheet->by, std::move(header)};
+    const auto by = sheet->originDetail;
+    return Proposal{std::move(*sheet), by, std::move(header)};
 }
 
 std::vector<Proposal> proposeAnswers(const ProposalSources& sources, const Reading& reading,

@@ -60,7 +60,6 @@ Reading setSheetAnswer(Reading reading, const Answer& answer, const std::string&
     sheet.answers.push_back(answer);
     sheet.answers.back().origin = reporting::Origin::Sheet;
     sheet.answers.back().originDetail = by;
-    for (auto& one : sheet.answers) one.originDetail = by;
     return reading;
 }
 

@@ -15,7 +15,7 @@ namespace hsg::edits {
 using reporting::Reading;
 
 /// An answer on the technologist's sheet (origin Sheet): a proposal, never an answer of the reading. `by`, `at`: who
-/// filled it in last, and when (DICOM DT).
+/// made this entry, and when (DICOM DT); entries of others keep their names.
 Reading setSheetAnswer(Reading reading, const reporting::Answer& answer, const std::string& by, const std::string& at);
 /// The last one taken away leaves no sheet.
 Reading clearSheetAnswer(Reading reading, const reporting::QuestionRef& ref, const std::string& at);

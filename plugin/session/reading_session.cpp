@@ -1,5 +1,6 @@
 #include "plugin/session/reading_session.h"
 
+#include "plugin/films/film_ids.h"
 #include "plugin/films/phase_rules.h"
 #include "plugin/session/edits.h"
 #include "plugin/session/evidence.h"
@@ -178,7 +179,7 @@ bool ReadingSession::removeFrame(const std::string& filmId) {
 }
 
 int ReadingSession::citations(const std::string& filmId) const {
-    return edits::citations(reading(), filmId);
+    return hsg::citations(reading(), filmId);
 }
 
 bool ReadingSession::setMark(const std::string& markId, reporting::LocalTime time) {

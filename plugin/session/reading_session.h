@@ -61,12 +61,12 @@ public:
     /// The time that the reader knows of a film without a usable one.
     bool setFilmTime(const std::string& filmId, reporting::LocalTime time);
     /// Another frame of a stored run in place of the one that stands for it, or as a film of its own. Its time is that
-    /// of the frame; without a phase it is proposed as for any film.
+    /// of the frame; without a phase it is proposed as for any film. A film that something cites keeps its frame.
     bool setFrame(const std::string& filmId, int frame);
     bool addFrame(const std::string& filmId, int frame, const std::string& phase = {});
     /// Takes a frame of a run out of the films again; refused if it is the run's only one or an answer cites it.
     bool removeFrame(const std::string& filmId);
-    /// How many answers cite the film.
+    /// How many answers (of blinded readings too) and comparisons cite the film.
     int citations(const std::string& filmId) const;
     bool setMark(const std::string& markId, reporting::LocalTime time);
     bool clearMark(const std::string& markId);

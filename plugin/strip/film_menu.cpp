@@ -45,7 +45,12 @@ void FilmStrip::addFrameActions(QMenu& menu, const FilmTile& tile) {
         const int frame = pane.image->frame;
         if (isFilm(frame)) continue;
         menu.addSeparator();
-        connect(menu.addAction(tr("Use frame %1, as in the pane").arg(frame)), &QAction::triggered, this,
+        const auto cited = context_.session.citations(entry.film.id);
+        auto* use = menu.addAction(
+            cited > 0 ? tr("Use frame %1 (frame %2 is evidence: it stays)").arg(frame).arg(entry.film.frame)
+                      : tr("Use frame %1, as in the pane").arg(frame));
+        use->setEnabled(cited == 0);
+        connect(use, &QAction::triggered, this,
                 [this, id = entry.film.id, frame] { context_.session.setFrame(id, frame); });
         connect(menu.addAction(tr("Add frame %1 as a film of its own").arg(frame)), &QAction::triggered, this,
                 [this, film = entry.film, frame] { context_.session.addFrame(film.id, frame); });

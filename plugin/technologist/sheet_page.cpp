@@ -46,8 +46,13 @@ QString sheetWords(const Reading& reading) {
     const auto& sheet = *reading.sheet;
     const auto at = QString::fromStdString(sheet.at);
     const QString time = at.size() >= 12 ? at.mid(8, 2) + QLatin1Char(':') + at.mid(10, 2) : QString();
+    QStringList names;
+    for (const auto& one : sheet.answers) {
+        const auto name = QString::fromStdString(one.originDetail.empty() ? sheet.by : one.originDetail);
+        if (!names.contains(name)) names << name;
+    }
     return TechnologistPage::tr("Sheet of %1, %2: %n entry(s)", nullptr, static_cast<int>(sheet.answers.size()))
-        .arg(QString::fromStdString(sheet.by), time);
+        .arg(names.join(QStringLiteral(", ")), time);
 }
 
 TechnologistPage::TechnologistPage(const PanelContext& context, QWidget* parent)
@@ -139,9 +144,9 @@ void TechnologistPage::connectView(QuestionView& view) {
             });
     connect(v, &QuestionView::cleared, this, [this, v] {
         const auto at = dicomDateTime(context_.now());
-        context_.session.apply({"sheet:" + v->ref().question, [ref = v->ref(), at](const Reading& reading) {
-                                    return edits::clearSheetAnswer(reading, ref, at);
-                                }});
+        context_.session.apply(
+            {"sheet:" + v->ref().question,
+             [ref = v->ref(), at](const Reading& reading) { return edits::clearSheetAnswer(reading, ref, at); }, true});
     });
     connect(v, &QuestionView::moveWanted, this, [this, v](int delta) { move(*v, delta); });
     connect(v, &QuestionView::done, this, [this, v] { move(*v, 1); });
@@ -158,9 +163,11 @@ void TechnologistPage::write(const QuestionView& view, const reporting::Value& v
     answer.value = value;
     answer.reason = reason;
     const auto at = dicomDateTime(context_.now());
-    if (!context_.session.apply({"sheet:" + answer.question, [answer, by, at](const Reading& reading) {
-                                     return edits::setSheetAnswer(reading, answer, by, at);
-                                 }}))
+    // a fact: the reader's undo does not take back what another person wrote down
+    if (!context_.session.apply(
+            {"sheet:" + answer.question,
+             [answer, by, at](const Reading& reading) { return edits::setSheetAnswer(reading, answer, by, at); },
+             true}))
         refresh();
     context_.host.settings().setValue(nameKey, by);
 }

@@ -175,6 +175,10 @@
             <source>Take frame %1 out of the strip</source>
             <translation>从胶片条移除第%1帧</translation>
         </message>
+        <message>
+            <source>Use frame %1 (frame %2 is evidence: it stays)</source>
+            <translation>改用第 %1 帧(第 %2 帧已作为依据,予以保留)</translation>
+        </message>
     </context>
     <context>
         <name>hsg::FilmTile</name>

@@ -1,5 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
+#include "plugin/session/edits.h"
+#include "plugin/session/reader_edits.h"
 #include "plugin/session/reading_session.h"
 #include "tests/plugin/films/studies.h"
 
@@ -207,6 +209,52 @@ BOOST_AUTO_TEST_CASE(a_frame_of_a_run_can_become_a_film_of_its_own) {
     BOOST_TEST(session.films().find("f1")->film.elapsedSeconds.value() == 4.5);
     session.setFrame("f1", 4);  // taken
     BOOST_TEST(session.films().find("f1")->film.frame == 20);
+}
+
+BOOST_AUTO_TEST_CASE(evidence_never_comes_to_name_another_frame_whoever_it_is_of) {
+    open(set({study("1", {series("1.100", 1,
+                                 {withContrast(run("1.1", 1, "2026-03-10 10:00:00", 40), "Omnipaque", nullptr,
+                                               "2026-03-10 10:00:05")})})}));
+    session.addFrame("f1", 4, "EARLY");
+    auto second = session.reading();
+    reporting::Answer seen = choice("reach", "right", "R4");
+    seen.evidence = {{"f2", 10, 12}};
+    second.blinded = {{"r2", "Reader^Two", "20260310120000", {}, {seen}, {}}};
+    session.apply({"second reading", [&](const auto& from) { return hsg::edits::addBlinded(from, second); }, true});
+    BOOST_TEST(session.citations("f2") == 1);
+    BOOST_TEST(!session.removeFrame("f2"));
+    session.setFrame("f2", 9);
+    BOOST_REQUIRE(session.reading().film("f2"));
+    BOOST_TEST(session.reading().film("f2")->frame == 4);
+
+    // a film whose study is closed stays while a blinded answer cites it; an id that is cited is never given again
+    reporting::Reading without = session.reading();
+    std::erase_if(without.films, [](const auto& film) { return film.id == "f2"; });
+    without = hsg::edits::addFrame(without, "f1", 30, "SPILL");
+    BOOST_TEST(without.films.back().id == "f3");
+    session.open({}, headers, session.reading());
+    BOOST_TEST(session.reading().film("f2"));
+}
+
+BOOST_AUTO_TEST_CASE(each_entry_of_the_sheet_keeps_the_name_of_who_made_it_and_undo_leaves_it) {
+    open();
+    const auto onSheet = [&](const char* question, const char* code, const char* by) {
+        return session.apply({"sheet",
+                              [=](const auto& from) {
+                                  return hsg::edits::setSheetAnswer(from, choice(question, "", code), by, "20260310");
+                              },
+                              true});
+    };
+    BOOST_TEST(onSheet("pregnancy", "excluded", "Tech One"));
+    BOOST_TEST(onSheet("spasmolytic", "given", "Tech Two"));
+    const auto& sheet = *session.reading().sheet;
+    BOOST_REQUIRE(sheet.answers.size() == 2u);
+    BOOST_TEST(sheet.answers[0].originDetail == "Tech One");
+    BOOST_TEST(sheet.answers[1].originDetail == "Tech Two");
+    session.setAnswer(choice("reach", "right", "R4"));
+    session.undo();
+    session.undo();
+    BOOST_TEST(session.reading().sheet->answers.size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(an_identity_is_confirmed_by_study) {
