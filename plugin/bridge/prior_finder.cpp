@@ -1,12 +1,12 @@
 #include "plugin/bridge/prior_finder.h"
 
-#include <QThreadPool>
 #include <algorithm>
 #include <filesystem>
 
-#include "plugin/bridge/signing.h"
+#include "plugin/bridge/study_headers.h"
 #include "plugin/prior/prior_examination.h"
 #include "plugin/session/identifiers.h"
+#include "plugin/session/person_words.h"
 #include "plugin/session/places.h"
 #include "plugin/session/reader_edits.h"
 #include "reporting/store/report_store.h"
@@ -27,13 +27,17 @@ viewer::sdk::Patient patientOf(const reporting::PatientHeader& header) {
 /// An uncertain header is worth a question only if its name has something of the other's: many share a birth date.
 bool sharesName(const std::string& a, const std::string& b) {
     const auto groups = [](const std::string& name) { return QString::fromStdString(name).toCaseFolded().split('='); };
-    for (auto one : groups(a))
-        for (auto other : groups(b)) {
-            one.replace('^', ' ');
-            other.replace('^', ' ');
-            if (!one.trimmed().isEmpty() && one.simplified() == other.simplified()) return true;
+    for (const auto& one : groups(a))
+        for (const auto& other : groups(b)) {
+            const auto said = personWords(one.toStdString());
+            if (!said.isEmpty() && said == personWords(other.toStdString())) return true;
         }
     return false;
+}
+
+/// What a "no" is remembered about.
+std::string nameOf(const PriorExamination& prior) {
+    return prior.reportUid.empty() ? prior.studyUid : prior.reportUid;
 }
 
 std::string declinedKey(const std::string& study) {
@@ -66,7 +70,7 @@ std::optional<FoundPrior> findPrior(const std::string& dataDirectory, const view
         if (best && !isSurer && !isLater) continue;
         const auto itsTemplate = reporting::templateFromResolved(entry->resolvedTemplate);
         if (!itsTemplate.value) continue;
-        best = FoundPrior{priorOf(entry->report, entry->reading, *itsTemplate.value), identity, home.patient};
+        best = FoundPrior{priorOf(entry->report, entry->reading, *itsTemplate.value), identity, home.patient, patient};
     }
     return best;
 }
@@ -75,26 +79,23 @@ struct PriorFinder::Private {
     ReadingSession& session;
     viewer::sdk::Host& host;
     std::string looked;  ///< id of the reading that was searched for, with the number of its studies
-    std::optional<FoundPrior> waiting;
+    Workers& search;
+    std::optional<FoundPrior> waiting = {};
     int busy = 0;
-    QThreadPool worker;
 
     std::string home() const {
         const auto& films = session.reading().films;
-        return films.empty() ? std::string() : films.front().studyUid;
+        return films.empty() ? std::string() : homeStudy(session.films(), session.source(), host.studies());
     }
 };
 
-PriorFinder::PriorFinder(ReadingSession& session, viewer::sdk::Host& host)
-    : d(new Private{session, host, {}, {}, 0, {}}) {
-    d->worker.setMaxThreadCount(1);
+PriorFinder::PriorFinder(ReadingSession& session, viewer::sdk::Host& host, Workers& search)
+    : d(new Private{session, host, {}, search}) {
     connect(&session, &ReadingSession::changed, this, [this] { look(); });
     look();
 }
 
-PriorFinder::~PriorFinder() {
-    d->worker.waitForDone();
-}
+PriorFinder::~PriorFinder() = default;
 
 std::optional<FoundPrior> PriorFinder::waiting() const {
     return d->waiting;
@@ -108,59 +109,95 @@ bool PriorFinder::isBusy() const {
 void PriorFinder::look() {
     const auto& reading = d->session.reading();
     const auto& studies = d->host.studies();
-    if (reading.id.empty() || reading.films.empty() || studies.studies.empty() || d->session.isReadOnly()) return;
-    const auto what = reading.id + "/" + std::to_string(studies.studies.size());
+    const bool isLooked =
+        !reading.id.empty() && !reading.films.empty() && !studies.studies.empty() && !d->session.isReadOnly();
+    const auto what = isLooked ? reading.id + "/" + std::to_string(studies.studies.size()) : std::string();
     if (d->looked == what) return;
     d->looked = what;
+    // the question about another study's patient is not this one's
+    const bool hadWaiting = d->waiting.has_value();
     d->waiting.reset();
+    if (hadWaiting) emit changed();
+    if (isLooked) search();
+}
+
+void PriorFinder::search() {
+    const auto& reading = d->session.reading();
     const viewer::sdk::PatientStudy* home = nullptr;
     std::vector<std::string> own;
     for (const auto& film : reading.films) own.push_back(film.studyUid);
-    for (const auto& study : studies.studies)
+    for (const auto& study : d->host.studies().studies)
         if (study.study.uid == d->home()) home = &study;
     if (!home) return;
     std::string date;
     for (const auto& film : reading.films)
         if (film.time && (date.empty() || dicomDate(*film.time) < date)) date = dicomDate(*film.time);
+    if (date.empty() && home->study.time) date = dicomDate(*home->study.time);
     ++d->busy;
-    d->worker.start([this, what, patient = home->patient, date, own, folder = d->host.settings().dataDirectory()] {
-        auto found = findPrior(folder, patient, date, own);
-        QMetaObject::invokeMethod(this, [this, what, found = std::move(found)] {
+    d->search.run(
+        this,
+        [patient = home->patient, date, own, folder = d->host.settings().dataDirectory()] {
+            return findPrior(folder, patient, date, own);
+        },
+        [this, what = d->looked, patient = home->patient](std::optional<FoundPrior> found) {
             --d->busy;
+            if (found) found->present = patient;
             if (what == d->looked) take(found);
         });
-    });
+}
+
+/// Earlier films that are open beside the present ones, as far as their header may be this patient's. An uncertain one
+/// that the reader took for the same when the study was opened is one.
+std::optional<FoundPrior> PriorFinder::openFilms() const {
+    const auto prior = priorOf(d->session.films());
+    if (!prior) return std::nullopt;
+    const auto& studies = d->host.studies();
+    const viewer::sdk::PatientStudy *home = nullptr, *its = nullptr;
+    for (const auto& study : studies.studies) {
+        if (study.study.uid == d->home()) home = &study;
+        if (study.study.uid == prior->studyUid) its = &study;
+    }
+    if (!home || !its) return std::nullopt;
+    const auto& p = its->patient;
+    FoundPrior found{
+        *prior, compareIdentity(home->patient, p), {p.name, p.id, p.issuer, p.birthDate, p.sex}, home->patient};
+    if (found.identity == Identity::Different) return std::nullopt;
+    const auto& confirmed = studies.confirmedStudyUids;
+    const bool isConfirmed = found.identity == Identity::Uncertain &&
+                             std::find(confirmed.begin(), confirmed.end(), prior->studyUid) != confirmed.end();
+    if (isConfirmed) found.identity = Identity::Same;
+    found.prior.identity = isConfirmed ? "confirmed" : "same";
+    return found;
 }
 
 /// What is open beside the present films goes before an older report; a report of those very films tells more.
-void PriorFinder::take(const std::optional<FoundPrior>& found) {
-    auto films = priorOf(d->session.films());
-    const bool isReport = found && (!films || found->prior.date >= films->date);
-    if (isReport && found->identity != Identity::Same) {
-        if (d->host.settings().value(declinedKey(d->home())) != found->prior.reportUid) d->waiting = found;
-    }
-    std::optional<PriorExamination> prior;
-    if (isReport && found->identity == Identity::Same)
-        prior = found->prior;
-    else if (films)
-        prior = films;
+void PriorFinder::take(std::optional<FoundPrior> found) {
+    if (found) found->prior.identity = "same";
+    const auto films = openFilms();
+    const bool isReport = found && (!films || found->prior.date >= films->prior.date);
+    const auto& wanted = isReport ? found : films;
+    if (wanted && wanted->identity != Identity::Same &&
+        d->host.settings().value(declinedKey(d->home())) != nameOf(wanted->prior))
+        d->waiting = wanted;
+    const auto& sure = isReport && found->identity == Identity::Same ? found : films;
     const auto& known = d->session.reading().prior;
-    const bool isBetter = prior && (!known || (known->reportUid.empty() && !(*known == *prior)));
-    if (isBetter)
+    const bool isSure = sure && sure->identity == Identity::Same;
+    if (isSure && (!known || (known->reportUid.empty() && !(*known == sure->prior))))
         d->session.apply(
-            {"prior", [made = *prior](const Reading& reading) { return edits::setPrior(reading, made); }, true});
+            {"prior", [made = sure->prior](const Reading& reading) { return edits::setPrior(reading, made); }, true});
     emit changed();
 }
 
 void PriorFinder::decide(bool isSame) {
     if (!d->waiting) return;
-    const auto found = *d->waiting;
+    auto found = *d->waiting;
     d->waiting.reset();
+    found.prior.identity = "confirmed";  // the report says so (architecture §4)
     if (isSame)
         d->session.apply(
             {"prior", [made = found.prior](const Reading& reading) { return edits::setPrior(reading, made); }});
     else
-        d->host.settings().setValue(declinedKey(d->home()), found.prior.reportUid);
+        d->host.settings().setValue(declinedKey(d->home()), nameOf(found.prior));
     emit changed();
 }
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "plugin/bridge/workers.h"
 #include "plugin/prior/prior_desk.h"
 #include "plugin/session/reading_session.h"
 #include "viewer/sdk/host.h"
@@ -12,8 +13,8 @@ namespace hsg {
 class PriorFinder : public PriorDesk {
     Q_OBJECT
 public:
-    /// Both outlive it. Searches by itself when another reading is opened.
-    PriorFinder(ReadingSession& session, viewer::sdk::Host& host);
+    /// All outlive it. Searches by itself when another reading is opened.
+    PriorFinder(ReadingSession& session, viewer::sdk::Host& host, Workers& search);
     ~PriorFinder() override;
 
     std::optional<FoundPrior> waiting() const override;
@@ -22,7 +23,9 @@ public:
 
 private:
     void look();
-    void take(const std::optional<FoundPrior>& found);
+    void search();
+    std::optional<FoundPrior> openFilms() const;
+    void take(std::optional<FoundPrior> found);
     struct Private;
     std::unique_ptr<Private> d;
 };

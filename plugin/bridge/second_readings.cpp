@@ -1,74 +1,25 @@
 #include "plugin/bridge/second_readings.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "plugin/bridge/profiles.h"
-#include "plugin/bridge/signing.h"
+#include "plugin/bridge/second_records.h"
+#include "plugin/readers/shared_facts.h"
+#include "plugin/session/person_words.h"
 #include "plugin/session/places.h"
 #include "plugin/session/reader_edits.h"
+#include "reporting/authoring/lifecycle.h"
 #include "reporting/store/draft_journal.h"
 #include "viewer/sdk/annotation_sets.h"
 
 namespace hsg {
 
+using reporting::DraftJournal;
 using reporting::Profile;
 using reporting::Reading;
 using viewer::sdk::Severity;
 
 namespace {
-
-/// Who reads a study a second time, and whose reading is open; in the settings.
-struct Record {
-    std::vector<std::string> readers;
-    std::string active;
-};
-
-std::string recordKey(const std::string& study) {
-    return "hsg/second/" + study;
-}
-
-Record recordOf(const viewer::sdk::Settings& settings, const std::string& study) {
-    Record record;
-    const auto json = nlohmann::json::parse(settings.value(recordKey(study)).value_or("{}"), nullptr, false);
-    if (!json.is_object()) return record;
-    if (const auto all = json.find("readers"); all != json.end() && all->is_array())
-        for (const auto& id : *all)
-            if (id.is_string()) record.readers.push_back(id.get<std::string>());
-    if (const auto active = json.find("active"); active != json.end() && active->is_string())
-        record.active = active->get<std::string>();
-    return record;
-}
-
-void keepRecord(viewer::sdk::Settings& settings, const std::string& study, const Record& record) {
-    nlohmann::ordered_json json;
-    json["readers"] = record.readers;
-    json["active"] = record.active;
-    settings.setValue(recordKey(study), json.dump());
-}
-
-std::string draftKey(const std::string& study, const std::string& reader) {
-    return study + "#second:" + reader;
-}
-
-/// What a blinded reader may know: facts of the examination, none of the first reader's opinions (phases, frames of
-/// runs, key images, calibrations, answers).
-Reading factsOf(const Reading& first) {
-    Reading seed;
-    seed.id = newUuid();
-    seed.marks = first.marks;
-    seed.sheet = first.sheet;
-    seed.prior = first.prior;
-    for (auto film : first.films) {
-        if (film.timeSource != "reader" && film.identity != "confirmed") continue;
-        film.phase.clear();
-        film.phaseSource.clear();
-        film.keyImage = false;
-        film.calibratedOnMm.reset();
-        seed.films.push_back(std::move(film));
-    }
-    return seed;
-}
 
 bool isHandedIn(const Reading& reading) {
     return !reading.blinded.empty();
@@ -84,6 +35,14 @@ struct SecondReadings::Private {
 
     viewer::sdk::Settings& settings() const { return place.host.settings(); }
     std::string folder() const { return draftFolder(settings().dataDirectory()); }
+    void tell(const QString& sentence, Severity severity) const { place.host.notify(sentence.toStdString(), severity); }
+    /// Nobody's reading is on the screen, and nothing is taken.
+    void close(const QString& why) const {
+        place.journal.close();
+        place.session.open({}, place.host.frames(), {});
+        place.session.setReadOnly(true);
+        tell(why, Severity::Alert);
+    }
     /// The marks of a reader in sight and all others out of it. No reading is open meanwhile: marks that go out of
     /// sight are not marks that its reader took away.
     bool useMarks(const std::string& reader) const {
@@ -93,14 +52,8 @@ struct SecondReadings::Private {
         place.session.open({}, place.host.frames(), {});
         return sets->useSet(name);
     }
-    /// A draft that was handed in, if there is one.
-    std::optional<Reading> handedIn(const std::string& key) const {
-        auto draft = reporting::DraftJournal::open(folder(), key);
-        if (!draft) return std::nullopt;
-        auto latest = (*draft)->latest();
-        if (!latest) (void)(*draft)->discard();  // opened for nothing: leaves no empty file
-        if (!latest || !isHandedIn(*latest)) return std::nullopt;
-        return latest;
+    Profile profileOf(const std::string& reader) const {
+        return profileById(settings(), reader).value_or(Profile{reader, reader, ""});
     }
 };
 
@@ -122,10 +75,40 @@ std::vector<reporting::BlindedReading> SecondReadings::afterSignature() const {
     return d->late;
 }
 
+/// A new draft, or the one that was left: on the first reading's template, with the facts that the first one has now.
+QString SecondReadings::prepareDraft(const std::string& study, const Profile& reader) {
+    const Reading& first = d->place.session.reading();
+    const auto facts = factsOf(first);
+    const auto words = [](const reporting::Error& error) { return QString::fromStdString(error.message); };
+    auto draft = DraftJournal::open(d->folder(), secondDraft(study, reader.id));
+    if (!draft) return words(draft.error());
+    auto shared = DraftJournal::open(d->folder(), sharedFacts(study, reader.id));
+    if (!shared) return words(shared.error());
+    Reading opened = (*draft)->latest().value_or(facts);
+    if ((*draft)->latest()) {
+        if (opened.templateRef.hash != first.templateRef.hash)  // the first one was taken to another template since
+            opened = reporting::authoring::migrate(opened, d->place.session.compiled()).reading;
+        if (!(*shared)->latest()) {  // else changes of the blinded reading have not reached the first one yet
+            opened.marks = facts.marks;
+            opened.sheet = facts.sheet;
+            opened.prior = facts.prior;
+        }
+    }
+    opened.templateRef = first.templateRef;
+    if (!(*draft)->latest() || !(*(*draft)->latest() == opened))
+        if (const auto kept = (*draft)->append(opened); !kept) return words(kept.error());
+    if (!(*shared)->latest())
+        if (const auto kept = (*shared)->append(timesAndSheetOf(opened)); !kept) return words(kept.error());
+    for (auto* one : {draft->get(), shared->get()})
+        if (const auto kept = one->sync(); !kept) return words(kept.error());
+    return {};
+}
+
 QString SecondReadings::begin(const Profile& reader) {
     const Reading reading = d->place.session.reading();
     if (d->who) return tr("A second reading is open already.");
     if (reading.id.empty() || reading.films.empty()) return tr("No study is open.");
+    if (d->place.desk.isBusy()) return tr("The report is being signed: begin when it is.");
     const auto current = currentProfile(d->settings());
     if (current && (current->id == reader.id || current->name == reader.name))
         return tr("The second reader must be another one than the first.");
@@ -133,19 +116,16 @@ QString SecondReadings::begin(const Profile& reader) {
     if (d->place.session.isStopped()) return tr("Answers could not be saved yet.");
     const auto who = keepProfile(d->settings(), reader);
     const auto study = d->place.journal.key().empty() ? reading.films.front().studyUid : d->place.journal.key();
-    {
-        auto draft = reporting::DraftJournal::open(d->folder(), draftKey(study, who.id));
-        if (!draft) return QString::fromStdString(draft.error().message);
-        if (!(*draft)->latest())
-            if (const auto kept = (*draft)->append(factsOf(reading)); !kept)
-                return QString::fromStdString(kept.error().message);
-        if (const auto kept = (*draft)->sync(); !kept) return QString::fromStdString(kept.error().message);
-    }
+    // the first reading has a draft from now on, whatever was answered: its id and its template stay
+    if (!d->place.session.isReadOnly())
+        if (const auto kept = d->place.journal.append(reading); !kept)
+            return QString::fromStdString(kept.error().message);
+    if (const auto problem = prepareDraft(study, who); !problem.isEmpty()) return problem;
     if (!d->useMarks(who.id)) {
         d->place.reopen();
         return tr("Marks on the films could not be saved yet. Try again.");
     }
-    auto record = recordOf(d->settings(), study);
+    auto record = secondRecord(d->settings(), study);
     if (std::find(record.readers.begin(), record.readers.end(), who.id) == record.readers.end())
         record.readers.push_back(who.id);
     record.active = who.id;
@@ -154,43 +134,58 @@ QString SecondReadings::begin(const Profile& reader) {
     return {};
 }
 
+std::optional<reporting::TemplateRef> SecondReadings::begunWith(const std::vector<std::string>& keys) const {
+    for (const auto& key : keys)
+        if (const auto reader = secondRecord(d->settings(), key).active; !reader.empty())
+            if (const auto draft = latestDraft(d->folder(), secondDraft(key, reader))) return draft->templateRef;
+    return std::nullopt;
+}
+
 bool SecondReadings::resume(const std::vector<std::string>& keys) {
     d->who.reset();
     d->study.clear();
     d->late.clear();
     for (const auto& key : keys) {
-        const auto record = recordOf(d->settings(), key);
-        if (record.active.empty()) continue;
-        const auto who = profileById(d->settings(), record.active).value_or(Profile{record.active, record.active, ""});
-        auto draft = d->place.journal.open({draftKey(key, record.active)});
-        if (!draft) {
-            d->place.host.notify(draft.error().message, Severity::Alert);
-            d->place.session.open(d->place.host.studies(), d->place.host.frames(), {});
-            d->place.session.setReadOnly(true);
-        }
-        show(key, who, draft ? std::move(*draft) : std::nullopt);
+        const auto reader = secondRecord(d->settings(), key).active;
+        if (reader.empty() || !show(key, reader)) continue;
+        emit changed();
         return true;
     }
-    if (!d->useMarks({}))
-        d->place.host.notify(tr("Marks on the films could not be saved yet. Try again.").toStdString(),
-                             Severity::Alert);
+    const bool isFirst = d->useMarks({});
+    if (!isFirst) d->close(tr("Marks on the films could not be saved yet: this study stays closed. Open it again."));
     emit changed();
-    return false;
+    return !isFirst;
 }
 
-void SecondReadings::show(const std::string& key, const Profile& who, std::optional<Reading> draft) {
-    d->study = key;
-    d->who = who;
-    if (!d->useMarks(who.id))
-        d->place.host.notify(tr("Marks on the films could not be saved yet. Try again.").toStdString(),
-                             Severity::Alert);
-    if (draft) {
-        const bool isClosed = isHandedIn(*draft);
-        d->place.session.open(d->place.host.studies(), d->place.host.frames(), std::move(*draft));
-        d->place.session.setReadOnly(isClosed);
+/// False: its draft is gone, and it is not begun any more.
+bool SecondReadings::show(const std::string& study, const std::string& reader) {
+    auto& session = d->place.session;
+    session.open({}, d->place.host.frames(), {});
+    const auto who = d->profileOf(reader);
+    auto draft = d->place.journal.open({secondDraft(study, reader)});
+    if (draft && !*draft) {
+        (void)d->place.journal.discard();
+        auto record = secondRecord(d->settings(), study);
+        record.active.clear();
+        keepRecord(d->settings(), study, record);
+        d->tell(tr("The draft of the blinded reading by %1 is not there any more: the first reading is opened.")
+                    .arg(personWords(who.name)),
+                Severity::Alert);
+        return false;
     }
+    d->study = study;
+    d->who = who;
     d->place.desk.setNotSigned(tr("A blinded reading is handed in, not signed."));
-    emit changed();
+    if (!draft) {
+        d->close(QString::fromStdString(draft.error().message));
+    } else if (!d->useMarks(reader)) {
+        d->close(tr("Marks on the films could not be saved yet: this study stays closed. Open it again."));
+    } else {
+        const bool isClosed = isHandedIn(**draft);
+        session.open(d->place.host.studies(), d->place.host.frames(), std::move(**draft));
+        session.setReadOnly(isClosed);
+    }
+    return true;
 }
 
 QString SecondReadings::leave() {
@@ -200,7 +195,7 @@ QString SecondReadings::leave() {
         d->place.reopen();
         return tr("Marks on the films could not be saved yet. Try again.");
     }
-    auto record = recordOf(d->settings(), d->study);
+    auto record = secondRecord(d->settings(), d->study);
     record.active.clear();
     keepRecord(d->settings(), d->study, record);
     d->place.reopen();
@@ -228,40 +223,44 @@ QString SecondReadings::submit() {
 void SecondReadings::attach(const std::vector<std::string>& keys, bool isSigned) {
     d->late.clear();
     for (const auto& key : keys)
-        for (const auto& reader : recordOf(d->settings(), key).readers) {
-            const auto second = d->handedIn(draftKey(key, reader));
-            if (!second) continue;
-            const auto& here = d->place.session.reading().blinded;
-            const bool isThere =
-                std::any_of(here.begin(), here.end(), [&](const auto& one) { return one.readerId == reader; });
-            if (isThere) continue;
-            if (isSigned)
-                d->late.push_back(second->blinded.front());
-            else
-                // a fact that undo leaves alone: the other reader's word is not this reader's to take back
-                d->place.session.apply(
-                    {"second reading", [second](const Reading& reading) { return edits::addBlinded(reading, *second); },
-                     true});
+        for (const auto& reader : secondRecord(d->settings(), key).readers) {
+            takeHandedIn(key, reader, isSigned);
+            takeFacts(key, reader, isSigned);
         }
     emit changed();
 }
 
-void SecondReadings::discardKept(const Reading& kept) {
-    std::vector<std::string> studies;
-    for (const auto& film : kept.films)
-        if (std::find(studies.begin(), studies.end(), film.studyUid) == studies.end()) studies.push_back(film.studyUid);
-    for (const auto& study : studies) {
-        auto record = recordOf(d->settings(), study);
-        const auto before = record.readers.size();
-        std::erase_if(record.readers, [&](const std::string& reader) {
-            const bool isKept = std::any_of(kept.blinded.begin(), kept.blinded.end(),
-                                            [&](const auto& one) { return one.readerId == reader; });
-            if (!isKept) return false;
-            auto draft = reporting::DraftJournal::open(d->folder(), draftKey(study, reader));
-            return draft && (*draft)->discard().has_value();
-        });
-        if (record.readers.size() != before) keepRecord(d->settings(), study, record);
-    }
+void SecondReadings::takeHandedIn(const std::string& study, const std::string& reader, bool isSigned) {
+    const auto second = latestDraft(d->folder(), secondDraft(study, reader));
+    if (!second || !isHandedIn(*second)) return;
+    const auto& here = d->place.session.reading().blinded;
+    if (std::any_of(here.begin(), here.end(), [&](const auto& one) { return one.readerId == reader; })) return;
+    if (isSigned) return d->late.push_back(second->blinded.front());
+    // a fact that undo leaves alone: the other reader's word is not this reader's to take back
+    const bool taken = d->place.session.apply(
+        {"second reading", [second](const Reading& reading) { return edits::addBlinded(reading, *second); }, true});
+    if (!taken)
+        d->tell(tr("The second reading by %1 is handed in and kept. It joins this reading when it is opened where it "
+                   "can be changed.")
+                    .arg(personWords(second->blinded.front().readerName)),
+                Severity::Warning);
+}
+
+/// Clock marks and entries of the technologist's sheet belong to the examination, whoever's reading was open.
+void SecondReadings::takeFacts(const std::string& study, const std::string& reader, bool isSigned) {
+    const auto key = sharedFacts(study, reader);
+    const auto before = latestDraft(d->folder(), key);
+    const auto after = before ? latestDraft(d->folder(), secondDraft(study, reader)) : std::nullopt;
+    if (!after) return;
+    auto& session = d->place.session;
+    const auto joined = [before, after](const Reading& reading) { return withChangedFacts(reading, *before, *after); };
+    const bool isNew = !(joined(session.reading()) == session.reading());
+    const bool taken = !isNew || (!isSigned && session.apply({"shared facts", joined, true}));
+    if (!taken)
+        d->tell(tr("Clock marks or entries of the technologist's sheet were made beside the blinded reading: they are "
+                   "kept there and are no part of this one."),
+                Severity::Warning);
+    if (taken || isSigned) endDraft(d->folder(), key, before->id);
 }
 
 }  // namespace hsg

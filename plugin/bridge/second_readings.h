@@ -39,18 +39,23 @@ public:
     QString leave() override;
     std::vector<reporting::BlindedReading> afterSignature() const override;
 
-    /// Opens the blinded reading that was begun on one of the studies and not left; false: there is none, and the first
-    /// reader's marks are in sight. A draft that cannot be opened leaves the session closed and says why.
+    /// The template of the blinded reading that `resume` would open; nothing if there is none.
+    std::optional<reporting::TemplateRef> begunWith(const std::vector<std::string>& keys) const;
+    /// True: the blinded reading that was begun on one of the studies and not left is open; or its draft, or anybody's
+    /// marks, cannot be brought on the screen: then the session is closed, nobody else's reading is in sight, and the
+    /// reader was told why. False: there is none, and the first reader's marks are in sight.
     bool resume(const std::vector<std::string>& keys);
-    /// Takes second readings that were handed in into the reading that is open now, or tells them beside a signed
-    /// report.
+    /// Brings what came in meanwhile into the first reading, which is open now: second readings that were handed in,
+    /// clock marks and sheet entries that were made beside a blinded one. What a signed or locked reading cannot take
+    /// stays where it is, and is told.
     void attach(const std::vector<std::string>& keys, bool isSigned);
-    /// The signed report holds them: their drafts may end.
-    void discardKept(const reporting::Reading& kept);
 
 private:
     struct Private;
-    void show(const std::string& key, const reporting::Profile& who, std::optional<reporting::Reading> draft);
+    bool show(const std::string& study, const std::string& reader);
+    QString prepareDraft(const std::string& study, const reporting::Profile& reader);
+    void takeHandedIn(const std::string& study, const std::string& reader, bool isSigned);
+    void takeFacts(const std::string& study, const std::string& reader, bool isSigned);
     std::unique_ptr<Private> d;
 };
 

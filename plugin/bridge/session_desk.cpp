@@ -1,6 +1,5 @@
 #include "plugin/bridge/session_desk.h"
 
-#include <QThreadPool>
 #include <map>
 #include <set>
 
@@ -31,37 +30,28 @@ std::string comparisonKey(const reporting::KeptComparison& kept, const reporting
 
 }  // namespace
 
-struct SessionDesk::Private {
-    ReadingSession& session;
-    viewer::sdk::Host& host;
-    std::shared_ptr<const reporting::CompiledTemplate> compiled;
-    Clock now;
+struct SessionDesk::Private : SessionDesk::Place {
+    explicit Private(Place place) : Place(std::move(place)) {}
+
     std::optional<Report> signedReport;
     std::shared_ptr<const reporting::Template> signedTemplate;
     QStringList documents;
-    bool busy = false;
     QString notSigned;
     std::optional<Result<Report>> composed;  // of the session as it stands
     std::map<PictureKey, MadePicture> pictures;
     std::set<PictureKey> requested;
-    QThreadPool workers;
 
     FilmFaces faces() const {
         return filmFaces(session.reading(), host.studies(), sidesAnswered(session.assessment()));
     }
 };
 
-SessionDesk::SessionDesk(ReadingSession& session, viewer::sdk::Host& host,
-                         std::shared_ptr<const reporting::CompiledTemplate> compiled, Clock now, QObject* parent)
-    : ReportDesk(parent),
-      d(new Private{session, host, std::move(compiled), std::move(now), {}, {}, {}, {}, {}, {}, {}, {}, {}}) {
-    d->workers.setMaxThreadCount(1);
-    connect(&session, &ReadingSession::changed, this, [this] { d->composed.reset(); });
+SessionDesk::SessionDesk(Place place, QObject* parent) : ReportDesk(parent), d(new Private(std::move(place))) {
+    connect(&d->session, &ReadingSession::changed, this, [this] { d->composed.reset(); });
+    connect(&d->signatures, &Signatures::ended, this, &SessionDesk::finish);
 }
 
-SessionDesk::~SessionDesk() {
-    d->workers.waitForDone();
-}
+SessionDesk::~SessionDesk() = default;
 
 void SessionDesk::reset() {
     d->signedReport.reset();
@@ -138,14 +128,13 @@ std::optional<MadePicture> SessionDesk::picture(const std::string& key, const st
     const auto frames = d->host.frames();
     if (!frames || !d->requested.insert(key).second) return std::nullopt;
     auto* self = const_cast<SessionDesk*>(this);
-    d->workers.start([self, key, frames, make = std::move(make)] {
-        auto made = make(*frames);
-        if (!made) return;
-        QMetaObject::invokeMethod(self, [self, key, made = std::move(*made)]() mutable {
-            self->d->pictures[key] = std::move(made);
+    d->pictureMaker.run(
+        self, [frames, make = std::move(make)] { return make(*frames); },
+        [self, key](Result<MadePicture> made) {
+            if (!made) return;
+            self->d->pictures[key] = std::move(*made);
             emit self->changed();
         });
-    });
     return std::nullopt;
 }
 
@@ -160,29 +149,17 @@ void SessionDesk::setProfile(const reporting::Profile& profile) {
 
 void SessionDesk::sign() {
     const auto signer = profile();
-    if (d->busy || isSigned() || !d->notSigned.isEmpty() || !signer || !d->session.assessment().maySign()) return;
-    d->busy = true;
+    if (isBusy() || isSigned() || !d->notSigned.isEmpty() || !signer || !d->session.assessment().maySign()) return;
+    d->signatures.start(input(), *signer, d->now());
     // What is signed is what is on the screen: no edit in between.
     d->session.setReadOnly(true);
     emit changed();
-    d->workers.start([this, signer = *signer, what = input(), at = d->now(),
-                      folder = d->host.settings().dataDirectory(), documents = &d->host.documents(),
-                      reading = d->session.reading().id] {
-        auto result = hsg::sign(what, signer, at, folder, *documents);
-        QMetaObject::invokeMethod(this, [this, result = std::move(result), reading] { finish(result, reading); });
-    });
 }
 
-void SessionDesk::finish(const Result<Signature>& result, const std::string& readingId) {
-    d->busy = false;
-    if (d->session.reading().id != readingId) {
-        // The reader went on to another study meanwhile: its draft and its page are not this report's.
-        if (!result)
-            emit failed(tr("The report of the study before was not signed. %1")
-                            .arg(QString::fromStdString(result.error().message)));
-        emit changed();
-        return;
-    }
+/// Whoever signed may have gone on to another study meanwhile: its draft and its page are not this report's.
+void SessionDesk::finish(const Signatures::Ended& one) {
+    if (d->session.reading().id != one.reading.id) return;
+    const auto& result = one.result;
     if (!result) {
         d->session.setReadOnly(false);
         emit failed(QString::fromStdString(result.error().message));
@@ -191,7 +168,6 @@ void SessionDesk::finish(const Result<Signature>& result, const std::string& rea
     }
     d->signedReport = result->report;
     for (const auto& path : result->paths) d->documents << QString::fromStdString(path);
-    emit signedReport();
     if (!result->pendingBecause.empty())
         emit failed(tr("The report is signed and kept; its files follow at the next start. %1")
                         .arg(QString::fromStdString(result->pendingBecause)));
@@ -199,7 +175,7 @@ void SessionDesk::finish(const Result<Signature>& result, const std::string& rea
 }
 
 bool SessionDesk::isBusy() const {
-    return d->busy;
+    return d->signatures.isRunning(d->session.reading().id);
 }
 bool SessionDesk::isSigned() const {
     return d->signedReport.has_value();

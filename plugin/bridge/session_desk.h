@@ -5,21 +5,29 @@
 #include <optional>
 
 #include "plugin/bridge/pictures.h"
-#include "plugin/bridge/signing.h"
+#include "plugin/bridge/signatures.h"
+#include "plugin/bridge/workers.h"
 #include "plugin/panel/report_desk.h"
 #include "plugin/session/reading_session.h"
 #include "viewer/sdk/host.h"
 
 namespace hsg {
 
-/// The report page's desk over a session and a host: composes on demand, decodes the key images and signs on one
-/// worker.
+/// The report page's desk over a session and a host: composes on demand; key images and signatures are made by workers
+/// that outlive it.
 class SessionDesk : public ReportDesk {
     Q_OBJECT
 public:
-    /// `session` and `host` outlive it. `compiled`: the session's.
-    SessionDesk(ReadingSession& session, viewer::sdk::Host& host,
-                std::shared_ptr<const reporting::CompiledTemplate> compiled, Clock now, QObject* parent = nullptr);
+    /// All outlive it. `compiled`: the session's.
+    struct Place {
+        ReadingSession& session;
+        viewer::sdk::Host& host;
+        std::shared_ptr<const reporting::CompiledTemplate> compiled;
+        Clock now;
+        Signatures& signatures;
+        Workers& pictureMaker;
+    };
+    explicit SessionDesk(Place place, QObject* parent = nullptr);
     ~SessionDesk() override;
 
     /// The session shows another reading: unsigned, or signed already (then with its own template and documents).
@@ -38,12 +46,8 @@ public:
     /// Until `reset`.
     void setNotSigned(const QString& why);
 
-signals:
-    /// The signature is on the disk: the draft may end.
-    void signedReport();
-
 private:
-    void finish(const reporting::Result<Signature>& result, const std::string& readingId);
+    void finish(const Signatures::Ended& one);
     /// A picture that is there, with the id that the report knows it by; else it is made on the worker.
     using PictureMaker = std::function<reporting::Result<MadePicture>(const viewer::sdk::FrameReader&)>;
     std::optional<MadePicture> picture(const std::string& key, const std::string& id, PictureMaker make) const;

@@ -32,6 +32,15 @@ Result<std::optional<reporting::Reading>> StudyJournal::open(const std::vector<s
     return std::optional<reporting::Reading>();
 }
 
+std::optional<reporting::Reading> StudyJournal::peek(const std::vector<std::string>& keys) {
+    auto found = open(keys);
+    if (found && !*found)
+        (void)discard();
+    else
+        close();
+    return found ? *found : std::nullopt;
+}
+
 void StudyJournal::close() {
     draft_.reset();
     key_.clear();

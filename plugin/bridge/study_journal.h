@@ -20,6 +20,8 @@ public:
     /// Opens the draft of the first key that has one, else a new one of the first key (home study first). The reading
     /// as last appended, or nullopt. Errors: those of reporting::DraftJournal::open; then no draft is open.
     reporting::Result<std::optional<reporting::Reading>> open(const std::vector<std::string>& keys);
+    /// The same reading without keeping the draft open; nothing if there is none, or another window holds it.
+    std::optional<reporting::Reading> peek(const std::vector<std::string>& keys);
     void close();
     /// The study whose draft is open; empty if none.
     const std::string& key() const { return key_; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "plugin/bridge/second_records.h"
 #include "plugin/bridge/study_headers.h"
 #include "plugin/bridge/workplace_p.h"
 #include "plugin/session/places.h"
@@ -32,9 +33,17 @@ std::vector<std::string> draftKeys(const viewer::sdk::StudySet& studies, const r
 
 }  // namespace
 
+struct Workplace::Signed {
+    reporting::SignedReport kept;
+    QStringList documents;
+};
+
 Workplace::Workplace(viewer::sdk::Host& host, Clock now, QObject* parent)
     : QObject(parent), d(new Private(host, std::move(now))) {
+    d->words.use(host.settings().language());
+    connect(&host, &viewer::sdk::Host::languageChanged, this, [this] { d->words.use(d->host.settings().language()); });
     d->worker.setMaxThreadCount(1);
+    connect(&d->signatures, &Signatures::ended, this, &Workplace::endDraftOf);
     connect(&d->shelf, &TemplateShelf::changed, this, [this] { followShelf(); });
     if (const auto compiled = d->shelf.current())
         useTemplate(compiled);
@@ -48,6 +57,7 @@ Workplace::Workplace(viewer::sdk::Host& host, Clock now, QObject* parent)
 }
 
 Workplace::~Workplace() {
+    d->signatures.finish();
     d->worker.waitForDone();
     flush();
 }
@@ -59,7 +69,7 @@ void Workplace::openStudies() {
     const bool same = std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
         return std::find(d->opened.begin(), d->opened.end(), key) != d->opened.end();
     });
-    if (same) {
+    if (same && !d->session->reading().id.empty()) {  // else it could not be opened: it is tried again
         d->opened = keys;
         d->session->open(studies, d->host.frames(), d->session->reading());
         return;
@@ -67,44 +77,79 @@ void Workplace::openStudies() {
     open(keys);
 }
 
-void Workplace::open(const std::vector<std::string>& keys) {
+/// Nothing can be answered between two readings, and no view shows one of them with what belongs to the other.
+void Workplace::closeReading() {
     flush();
-    d->opened = keys;
     d->journal->close();
     d->desk->reset();
     d->session->setReadOnly(false);
-    if (d->second->resume(keys)) return;
-    if (keys.empty()) {
-        d->session->open({}, d->host.frames(), {});
-        return;
-    }
-    const bool isSigned = showSigned(keys);
-    if (!isSigned) openReading(keys);
-    d->second->attach(keys, isSigned);
+    d->session->open({}, d->host.frames(), {});
 }
 
-bool Workplace::showSigned(const std::vector<std::string>& keys) {
+void Workplace::open(const std::vector<std::string>& keys) {
+    closeReading();
+    d->opened = keys;
+    if (const auto blinded = d->second->begunWith(keys)) useTemplate(templateOf(*blinded));
+    if (d->second->resume(keys)) return;
+    if (keys.empty()) return;
+    const auto found = findSigned(keys);
+    if (found)
+        showSigned(*found);
+    else
+        openReading(keys);
+    d->second->attach(keys, found.has_value());
+}
+
+void Workplace::reopen() {
+    const auto keys = d->opened;
+    closeReading();
+    if (hashFor(keys) == hashOf(d->compiled)) return open(keys);
+    d->session->setReadOnly(true);
+    const auto later = [this, keys] {
+        if (d->opened == keys) open(keys);
+    };
+    QMetaObject::invokeMethod(this, later, Qt::QueuedConnection);
+}
+
+std::string Workplace::hashFor(const std::vector<std::string>& keys) {
+    std::shared_ptr<const reporting::CompiledTemplate> its;
+    if (const auto blinded = d->second->begunWith(keys)) {
+        its = templateOf(*blinded);
+    } else if (const auto found = findSigned(keys)) {
+        return found->kept.report.templateRef.hash;
+    } else {
+        const auto draft = d->journal->peek(keys);
+        its = draft ? templateOf(draft->templateRef) : forNewReading();
+    }
+    return hashOf(its ? its : d->compiled);
+}
+
+std::optional<Workplace::Signed> Workplace::findSigned(const std::vector<std::string>& keys) const {
     const auto file = storeFile(d->host.settings().dataDirectory());
     std::error_code error;
-    if (!std::filesystem::exists(file, error)) return false;
+    if (!std::filesystem::exists(file, error)) return std::nullopt;
     const auto store = reporting::ReportStore::open(file);
-    if (!store) return false;
+    if (!store) return std::nullopt;
     for (const auto& key : keys) {
         const auto uids = (*store)->signedReports(key);
         if (!uids || uids->empty()) continue;
-        const auto kept = (*store)->signedReport(uids->back());
+        auto kept = (*store)->signedReport(uids->back());
         if (!kept) continue;
-        QStringList documents;
+        Signed found{std::move(*kept), {}};
         if (const auto rows = (*store)->documents(uids->back()))
-            for (const auto& row : *rows) documents << QString::fromStdString(row.path);
-        if (kept->report.templateRef.hash != hashOf(d->compiled))
-            useTemplate(reporting::openResolved(kept->resolvedTemplate).value);
-        d->session->open(d->host.studies(), d->host.frames(), kept->reading);
-        d->session->setReadOnly(true);
-        d->desk->showSigned(kept->report, kept->resolvedTemplate, documents);
-        return true;
+            for (const auto& row : *rows) found.documents << QString::fromStdString(row.path);
+        return found;
     }
-    return false;
+    return std::nullopt;
+}
+
+void Workplace::showSigned(const Signed& found) {
+    const auto& kept = found.kept;
+    if (kept.report.templateRef.hash != hashOf(d->compiled))
+        useTemplate(reporting::openResolved(kept.resolvedTemplate).value);
+    d->session->open(d->host.studies(), d->host.frames(), kept.reading);
+    d->session->setReadOnly(true);
+    d->desk->showSigned(kept.report, kept.resolvedTemplate, found.documents);
 }
 
 void Workplace::openReading(const std::vector<std::string>& keys) {
@@ -128,24 +173,40 @@ void Workplace::openReading(const std::vector<std::string>& keys) {
         }
     }
     if (reading.id.empty()) reading.id = newUuid();
-    if (torn > 0)
-        d->tell("The last line of the draft was torn and was left out.", "草稿最后一条记录不完整,已略去。",
-                Severity::Warning);
+    if (torn > 0) d->tell(tr("The last line of the draft was torn and was left out."), Severity::Warning);
     // its own template is lost: it goes on with the present one
-    const bool otherTemplate = !begunWith.hash.empty() && begunWith.hash != hashOf(d->compiled);
+    const bool isOther = !begunWith.hash.empty() && begunWith.hash != hashOf(d->compiled);
     const auto misfits = reporting::checkReading(d->session->compiled(), reading).size();
+    const bool isBeingSigned = d->signatures.isRunning(reading.id);
     d->session->open(d->host.studies(), d->host.frames(), std::move(reading));
+    if (isBeingSigned) d->session->setReadOnly(true);
     keepTemplate();
-    if (otherTemplate && misfits > 0)
-        d->tell("The template changed since this draft: some answers no longer fit and count as blank.",
-                "模板在草稿之后已更改:部分答案不再适用,视为未答。", Severity::Warning);
-    const auto newer = isNew ? nullptr : this->otherTemplate();
-    if (newer)
-        d->tell(
-            "This draft was begun with " + nameOf(*d->compiled) + " and stays with it; " + nameOf(*newer) +
-                " is in force (menu: take this reading to it).",
-            "此草稿以 " + nameOf(*d->compiled) + " 开始并继续使用;现行模板为 " + nameOf(*newer) + "(可从菜单转用)。",
-            Severity::Neutral);
+    if (isOther && misfits > 0)
+        d->tell(tr("The template changed since this draft: some answers no longer fit and count as blank."),
+                Severity::Warning);
+    if (const auto newer = isNew ? nullptr : otherTemplate())
+        d->tell(tr("This draft was begun with %1 and stays with it; %2 is in force (menu: take this reading to it).")
+                    .arg(nameOf(*d->compiled), nameOf(*newer)),
+                Severity::Neutral);
+}
+
+/// The draft of what was signed, whatever is open now, and no other one.
+void Workplace::endDraftOf(const Signatures::Ended& one) {
+    const bool isOpen = d->session && d->session->reading().id == one.reading.id;
+    if (one.result) {
+        if (isOpen && d->journal->key() == one.draftKey)
+            (void)d->journal->discard();
+        else if (!one.draftKey.empty())
+            endDraft(draftFolder(d->host.settings().dataDirectory()), one.draftKey, one.reading.id);
+        endSecondDrafts(d->host.settings(), one.reading);
+    }
+    if (isOpen) return;  // its desk tells
+    if (one.result)
+        d->tell(tr("The report of the study before is signed."), Severity::Good);
+    else
+        d->tell(tr("The report of the study before was not signed; its draft is kept. %1")
+                    .arg(QString::fromStdString(one.result.error().message)),
+                Severity::Alert);
 }
 
 ReadingSession* Workplace::session() const {
@@ -169,8 +230,7 @@ const std::string& Workplace::problem() const {
 
 std::string Workplace::unfinished() const {
     if (!d->session || !d->session->isStopped()) return {};
-    return d->zh() ? "有答案未能保存:请释放磁盘空间后重试。"
-                   : "Answers could not be saved: free space on the disk and retry.";
+    return tr("Answers could not be saved: free space on the disk and retry.").toStdString();
 }
 
 void Workplace::flush() {

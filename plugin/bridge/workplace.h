@@ -32,7 +32,8 @@ public:
     SecondReadings* secondReadings() const;
     PriorFinder* priorFinder() const;
     const Clock& clock() const;
-    /// Why there is no session: every problem of the template, one a line, with its place.
+    /// Why there is no session: every problem of the template, one a line, with its place; or that the template is
+    /// still being read.
     const std::string& problem() const;
 
     TemplateShelf& shelf() const;
@@ -52,19 +53,33 @@ signals:
     /// Whoever refers to the session or its desk lets go of them now.
     void sessionGoing();
     void sessionCame();
+    /// There is no session, and `problem` is another one.
+    void problemChanged();
 
 private:
     void openStudies();
     /// What is open is written, closed and opened again.
     void open(const std::vector<std::string>& keys);
+    /// The same from inside a view: where it has to go with its template, it is opened after the view returned.
+    void reopen();
+    void closeReading();
     void openReading(const std::vector<std::string>& keys);
-    bool showSigned(const std::vector<std::string>& keys);
+    struct Signed;
+    std::optional<Signed> findSigned(const std::vector<std::string>& keys) const;
+    void showSigned(const Signed& found);
+    /// The template that the reading of these studies would be opened with; nothing is open meanwhile.
+    std::string hashFor(const std::vector<std::string>& keys);
     /// The session is on this template from now on; nothing is open in a session that was made anew.
     void useTemplate(std::shared_ptr<const reporting::CompiledTemplate> compiled);
+    void makeDesks();
     std::shared_ptr<const reporting::CompiledTemplate> templateOf(const reporting::TemplateRef& ref) const;
     std::shared_ptr<const reporting::CompiledTemplate> forNewReading() const;
     void keepTemplate();
     void followShelf();
+    void tellShelf();
+    /// Nothing was said in it yet.
+    bool isUntouched() const;
+    void endDraftOf(const Signatures::Ended& one);
 
     struct Private;
     std::unique_ptr<Private> d;

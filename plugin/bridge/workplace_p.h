@@ -4,29 +4,36 @@
 
 #include "plugin/bridge/study_journal.h"
 #include "plugin/bridge/workplace.h"
+#include "plugin/panel/translation.h"
 
 namespace hsg {
 
 struct Workplace::Private {
-    Private(viewer::sdk::Host& where, Clock clock) : host(where), now(std::move(clock)), shelf(where.settings()) {}
+    Private(viewer::sdk::Host& where, Clock clock)
+        : host(where),
+          now(std::move(clock)),
+          shelf(where.settings()),
+          signatures(where, [this] { return journal ? journal->key() : std::string(); }) {}
 
     viewer::sdk::Host& host;
     Clock now;
+    Translation words;  // before anything is told
     TemplateShelf shelf;
-    std::string problem, toldTrouble;
+    std::string problem, told;                                    // told: what was said about the shelf last
     std::shared_ptr<const reporting::CompiledTemplate> compiled;  // the session's
     StudyJournal* journal = nullptr;                              // the session's
+    Signatures signatures;
+    Workers pictureMaker, search;
     std::unique_ptr<ReadingSession> session;
     std::unique_ptr<SessionDesk> desk;
     std::unique_ptr<SecondReadings> second;
     std::unique_ptr<PriorFinder> prior;
-    bool reopening = false;           // from inside a view or desk that must outlive it: the session stays
+    bool hasFollowedShelf = false;
     std::vector<std::string> opened;  // keys of the reading on the screen
     QThreadPool worker;
 
-    bool zh() const { return host.settings().language() == "zh"; }
-    void tell(const std::string& en, const std::string& cn, viewer::sdk::Severity severity) {
-        host.notify(zh() ? cn : en, severity);
+    void tell(const QString& sentence, viewer::sdk::Severity severity) {
+        host.notify(sentence.toStdString(), severity);
     }
 };
 
@@ -35,9 +42,9 @@ inline std::string hashOf(const std::shared_ptr<const reporting::CompiledTemplat
 }
 
 /// "mine 1.2.0"
-inline std::string nameOf(const reporting::CompiledTemplate& compiled) {
+inline QString nameOf(const reporting::CompiledTemplate& compiled) {
     const auto& source = reporting::templateOf(compiled);
-    return source.id + " " + source.version;
+    return QString::fromStdString(source.id + " " + source.version);
 }
 
 }  // namespace hsg

@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <utility>
 
 #include "plugin/bridge/workplace_p.h"
 #include "plugin/films/film_set.h"
@@ -13,7 +14,7 @@ namespace hsg {
 using viewer::sdk::Severity;
 
 void Workplace::useTemplate(std::shared_ptr<const reporting::CompiledTemplate> compiled) {
-    if (!compiled || d->reopening || (d->session && hashOf(compiled) == hashOf(d->compiled))) return;
+    if (!compiled || (d->session && hashOf(compiled) == hashOf(d->compiled))) return;
     if (d->session) {
         emit sessionGoing();
         flush();
@@ -26,50 +27,65 @@ void Workplace::useTemplate(std::shared_ptr<const reporting::CompiledTemplate> c
     d->journal = journal.get();
     d->compiled = compiled;
     d->session = std::make_unique<ReadingSession>(compiled, std::move(journal));
-    d->desk = std::make_unique<SessionDesk>(*d->session, d->host, compiled, d->now);
-    const auto reopen = [this] {
-        d->reopening = true;
-        open(std::vector(d->opened));
-        d->reopening = false;
-    };
-    d->second = std::make_unique<SecondReadings>(
-        SecondReadings::Place{d->host, *d->session, *d->journal, *d->desk, d->now, reopen});
-    d->prior = std::make_unique<PriorFinder>(*d->session, d->host);
-    connect(d->desk.get(), &SessionDesk::signedReport, this, [this] {
-        (void)d->journal->discard();
-        d->second->discardKept(d->session->reading());
-    });
+    makeDesks();
     emit sessionCame();
 }
 
-/// Which readings are open keep their template; only who looks is told.
+void Workplace::makeDesks() {
+    d->desk = std::make_unique<SessionDesk>(
+        SessionDesk::Place{*d->session, d->host, d->compiled, d->now, d->signatures, d->pictureMaker});
+    d->second = std::make_unique<SecondReadings>(
+        SecondReadings::Place{d->host, *d->session, *d->journal, *d->desk, d->now, [this] { reopen(); }});
+    d->prior = std::make_unique<PriorFinder>(*d->session, d->host, d->search);
+}
+
+/// Which readings are open keep their template; only who looks is told. What was opened before the shelf was read, and
+/// has no answer yet, gets what a new reading gets.
 void Workplace::followShelf() {
-    const auto trouble = d->shelf.trouble();
-    const auto* used = d->shelf.inForce();
+    const bool isFirst = d->shelf.isRead() && !std::exchange(d->hasFollowedShelf, d->shelf.isRead());
     if (!d->session) {
         if (const auto compiled = d->shelf.current()) {
             useTemplate(compiled);
             openStudies();
         } else {
-            d->problem = trouble;
+            d->problem = d->shelf.trouble();
+            emit problemChanged();
         }
-    } else if (!trouble.empty() && trouble != d->toldTrouble && used) {
-        const auto first = trouble.substr(0, trouble.find('\n'));
-        const auto where = used->folder + "/" + first;
-        d->tell("The template " + used->id + " cannot be used as it is now: its version " + used->usedVersion +
-                    " stays in force. " + where,
-                "模板 " + used->id + " 目前无法使用,继续使用其版本 " + used->usedVersion + "。" + where,
-                Severity::Warning);
-    } else if (used && used->reason == "changed" && d->toldTrouble != used->folder) {
-        d->tell(
-            "The template " + used->id + " was changed after it was activated: version " + used->usedVersion +
-                " stays in force until the change is activated. " + used->folder,
-            "模板 " + used->id + " 在启用后被改动:启用改动之前继续使用版本 " + used->usedVersion + "。" + used->folder,
-            Severity::Warning);
-        d->toldTrouble = used->folder;
         return;
     }
-    d->toldTrouble = trouble;
+    tellShelf();
+    const auto its = isFirst && isUntouched() ? forNewReading() : nullptr;
+    if (its && hashOf(its) != hashOf(d->compiled)) takeTo(reporting::templateOf(*its).id);
+}
+
+bool Workplace::isUntouched() const {
+    const auto& reading = d->session->reading();
+    if (d->opened.empty() || reading.id.empty() || d->session->canUndo() || d->session->canRedo()) return false;
+    for (const auto& film : reading.films)
+        if (film.phaseSource == "reader" || film.timeSource == "reader") return false;
+    return reading.answers.empty() && reading.marks.empty() && reading.overrides.empty() &&
+           reading.acknowledgements.empty() && reading.comparisons.empty() && reading.blinded.empty() && !reading.sheet;
+}
+
+void Workplace::tellShelf() {
+    const auto trouble = d->shelf.trouble();
+    const auto* used = d->shelf.inForce();
+    const auto now = used ? used->folder + "\n" + used->reason + "\n" + trouble : trouble;
+    if (now == d->told) return;
+    d->told = now;
+    if (!used) return;
+    const auto id = QString::fromStdString(used->id), version = QString::fromStdString(used->usedVersion),
+               folder = QString::fromStdString(used->folder);
+    if (!trouble.empty())
+        d->tell(tr("The template %1 cannot be used as it is now: its version %2 stays in force. %3")
+                    .arg(id, version,
+                         folder + QLatin1Char('/') + QString::fromStdString(trouble.substr(0, trouble.find('\n')))),
+                Severity::Warning);
+    else if (used->reason == "changed")
+        d->tell(tr("The template %1 was changed after it was activated: version %2 stays in force until the change is "
+                   "activated. %3")
+                    .arg(id, version, folder),
+                Severity::Warning);
 }
 
 std::shared_ptr<const reporting::CompiledTemplate> Workplace::templateOf(const reporting::TemplateRef& ref) const {
@@ -88,7 +104,8 @@ std::shared_ptr<const reporting::CompiledTemplate> Workplace::forNewReading() co
     if (templateRules(d->host.settings()).empty()) return d->shelf.current();
     const auto& studies = d->host.studies();
     TemplateShelf::NewReading facts;
-    facts.contrastClass = proposeFilms(studies, *d->compiled, {}, d->host.frames().get()).contrastClass;
+    // what is open is known already; no file is read for it here
+    facts.contrastClass = proposeFilms(studies, *d->compiled, {}, nullptr).contrastClass;
     for (const auto& study : studies.studies) {
         facts.descriptions.push_back(study.study.description);
         for (const auto& series : study.study.series) facts.descriptions.push_back(series.description);
@@ -128,17 +145,14 @@ bool Workplace::takeTo(const std::string& templateId) {
     }
     d->session->open(d->host.studies(), d->host.frames(), migration.reading);
     keepTemplate();
-    std::string list;
-    for (const auto& one : migration.unread) list += (list.empty() ? " " : ", ") + one.where;
-    if (list.empty())
-        d->tell("This reading now uses " + nameOf(*compiled) + ".", "此判读现使用 " + nameOf(*compiled) + "。",
-                Severity::Neutral);
+    QStringList unread;
+    for (const auto& one : migration.unread) unread << QString::fromStdString(one.where);
+    if (unread.isEmpty())
+        d->tell(tr("This reading now uses %1.").arg(nameOf(*compiled)), Severity::Neutral);
     else
-        d->tell("This reading now uses " + nameOf(*compiled) +
-                    ". These answers no longer fit; they are kept and count as "
-                    "blank:" +
-                    list,
-                "此判读现使用 " + nameOf(*compiled) + "。以下答案不再适用,已保留并视为未答:" + list, Severity::Warning);
+        d->tell(tr("This reading now uses %1. These answers no longer fit; they are kept and count as blank: %2")
+                    .arg(nameOf(*compiled), unread.join(QStringLiteral(", "))),
+                Severity::Warning);
     return true;
 }
 

@@ -11,6 +11,7 @@
 #include "plugin/panel/guide_steps.h"
 #include "plugin/panel/row_button.h"
 #include "plugin/panel/theme.h"
+#include "plugin/session/person_words.h"
 
 namespace hsg {
 
@@ -107,8 +108,7 @@ void SignBox::buildProfile(QVBoxLayout& column) {
 QString SignBox::signerWords() const {
     const auto profile = context_.desk.profile();
     if (!profile) return {};
-    QString name = QString::fromStdString(profile->name).section(QLatin1Char('='), 0, 0);
-    name.replace(QLatin1Char('^'), QLatin1Char(' '));
+    const QString name = personWords(profile->name);
     return profile->organisation.empty() ? name : tr("%1, %2").arg(name, QString::fromStdString(profile->organisation));
 }
 

@@ -142,6 +142,19 @@ QString Words::conclusion(const reporting::Conclusion& conclusion) const {
     return words;
 }
 
+QString Words::conclusion(const reporting::SideConclusion& side) const {
+    if (label("class." + side.conclusion).isEmpty()) {
+        auto said = side.words.find(language_);
+        if (said == side.words.end()) said = side.words.begin();
+        if (said != side.words.end() && !said->second.empty()) return text(said->second);
+    }
+    reporting::Conclusion same;
+    same.conclusion = side.conclusion;
+    same.kind = side.kind;
+    same.modifiers = side.modifiers;
+    return conclusion(same);
+}
+
 QString Words::kind(const std::string& id) const {
     const QString words = label("kind." + id);
     return words.isEmpty() ? text(id) : words;

@@ -55,6 +55,8 @@ public:
     const std::vector<std::string>& reasons() const { return source_.reasons; }
     QString phase(const std::string& filmPhase) const;
     QString conclusion(const reporting::Conclusion& conclusion) const;
+    /// What somebody else concluded, or was concluded before: in this template's words, else in those it was said in.
+    QString conclusion(const reporting::SideConclusion& side) const;
     QString kind(const std::string& id) const;
     QString grade(const std::string& id) const;
     QString contrast(const std::string& id) const;

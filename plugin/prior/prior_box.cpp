@@ -6,7 +6,8 @@
 #include "plugin/panel/link_text.h"
 #include "plugin/panel/theme.h"
 #include "plugin/prior/prior_examination.h"
-#include "plugin/readers/begin_page.h"
+#include "plugin/prior/prior_table.h"
+#include "plugin/session/person_words.h"
 
 namespace hsg {
 
@@ -56,6 +57,8 @@ void PriorBox::build() {
     row->addWidget(head_, 1);
     row->addWidget(hang_);
     column->addLayout(row);
+    table_ = new LinkText(context_.navigation, this);
+    column->addWidget(table_);
     text_ = new LinkText(context_.navigation, this);
     column->addWidget(text_);
     auto* answers = new QHBoxLayout;
@@ -79,13 +82,9 @@ QString PriorBox::summary(const PriorExamination& prior) const {
 
 QString PriorBox::details(const PriorExamination& prior) const {
     QString html;
-    if (!prior.signedBy.empty()) html += line(tr("Signed by %1").arg(readerWords(prior.signedBy).toHtmlEscaped()));
-    for (const auto& one : prior.conclusions) {
-        const QString said = in(one.words, words_.language());
-        html += line(said.isEmpty() ? words_.side(one.side) + QStringLiteral(": ") +
-                                          words_.label("class." + one.conclusion).toHtmlEscaped()
-                                    : said.toHtmlEscaped());
-    }
+    if (!prior.signedBy.empty()) html += line(tr("Signed by %1").arg(personWords(prior.signedBy).toHtmlEscaped()));
+    if (prior.identity == "confirmed")
+        html += line(tr("Taken for the same patient by the reader: the headers differ."));
     if (const auto exam = in(prior.examLine, words_.language()); !exam.isEmpty())
         html += line(QStringLiteral("<b>%1</b>").arg(exam.toHtmlEscaped()));
     const auto& session = context_.session;
@@ -101,27 +100,45 @@ QString PriorBox::details(const PriorExamination& prior) const {
     return html;
 }
 
+/// The table for those who hear it.
+QString PriorBox::spoken() const {
+    QStringList rows;
+    for (const auto& row : priorRows(context_.session, words_))
+        rows << tr("%1: then %2, now %3", "side or contrast residue").arg(row.head, row.then, row.now);
+    return rows.join(tr(". "));
+}
+
+QString PriorBox::table(const PriorExamination& prior) const {
+    const auto rows = priorRows(context_.session, words_);
+    if (rows.empty()) return {};
+    const QString cell = QStringLiteral("<td style='padding-right: 10px'>%1</td>");
+    const QString dim = QStringLiteral("<span style='color:%1'>%2</span>");
+    const auto head = [&](const QString& words) { return cell.arg(dim.arg(theme::css(theme::dim), words)); };
+    QString html =
+        QStringLiteral("<tr>%1%2%3</tr>")
+            .arg(cell.arg(QString()), head(prior.date.empty() ? tr("Then") : dateWords(prior.date)), head(tr("Now")));
+    for (const auto& row : rows) {
+        QString now = row.answer ? LinkText::toAnswer(*row.answer, row.now) : row.now.toHtmlEscaped();
+        if (row.isOther) now = dim.arg(theme::css(theme::warning), QStringLiteral("▲ ")) + now;
+        html += QStringLiteral("<tr>%1%2%3</tr>")
+                    .arg(head(row.head.toHtmlEscaped()), cell.arg(row.then.toHtmlEscaped()), cell.arg(now));
+    }
+    return QStringLiteral("<table cellspacing='0'>%1</table>").arg(html);
+}
+
 /// Both headers, as the reader has to compare them.
 QString PriorBox::question(const FoundPrior& found) const {
-    QString html = line(tr("An earlier report may be of this patient. Its header:"));
-    QString name = QString::fromStdString(found.patient.name);
-    name.replace(QLatin1Char('^'), QLatin1Char(' '));
-    html += line(QStringLiteral("<b>%1</b>")
-                     .arg((name + QStringLiteral(" · ") + QString::fromStdString(found.patient.id) +
-                           QStringLiteral(" ") + QString::fromStdString(found.patient.issuer) + QStringLiteral(" · ") +
-                           dateWords(found.patient.birthDate))
-                              .toHtmlEscaped()));
-    const auto& studies = context_.host.studies().studies;
-    if (!studies.empty()) {
-        const auto& here = studies.front().patient;
-        QString present = QString::fromStdString(here.name);
-        present.replace(QLatin1Char('^'), QLatin1Char(' '));
-        html += line(tr("Here: %1")
-                         .arg((present + QStringLiteral(" · ") + QString::fromStdString(here.id) + QStringLiteral(" ") +
-                               QString::fromStdString(here.issuer) + QStringLiteral(" · ") + dateWords(here.birthDate))
-                                  .toHtmlEscaped()));
-    }
-    return html;
+    const auto header = [](const std::string& name, const std::string& id, const std::string& issuer,
+                           const std::string& birth) {
+        QStringList parts{personWords(name), QString::fromStdString(id + " " + issuer).trimmed(), dateWords(birth)};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · ")).toHtmlEscaped();
+    };
+    const auto& then = found.patient;
+    const auto& here = found.present;
+    return line(tr("An earlier report may be of this patient. Its header:")) +
+           line(QStringLiteral("<b>%1</b>").arg(header(then.name, then.id, then.issuer, then.birthDate))) +
+           line(tr("Here: %1").arg(header(here.name, here.id, here.issuer, here.birthDate)));
 }
 
 void PriorBox::refresh() {
@@ -136,6 +153,7 @@ void PriorBox::refresh() {
                        tr("Earlier HSG %1: the same patient?").arg(dateWords(waiting->prior.date)));
         text_->showHtml(question(*waiting));
         text_->show();
+        table_->hide();
         hang_->hide();
         return;
     }
@@ -145,6 +163,10 @@ void PriorBox::refresh() {
     head_->setToolTip(head_->text());
     head_->setAccessibleName(head_->text());
     hang_->setVisible(!context_.session.films().earlier.empty());
+    const auto beside = table(*prior);
+    table_->showHtml(beside);
+    table_->setAccessibleName(spoken());
+    table_->setVisible(!beside.isEmpty());
     const auto html = isOpen ? details(*prior) : QString();
     text_->showHtml(html);
     text_->setVisible(!html.isEmpty());

@@ -14,6 +14,7 @@ struct FoundPrior {
     reporting::PriorExamination prior;
     viewer::sdk::Identity identity = viewer::sdk::Identity::Same;
     reporting::PatientHeader patient;  ///< as the earlier report names her
+    viewer::sdk::Patient present;      ///< the header that it was compared with: of the home study
 };
 
 /// Looks for the examination before the one that is read: in what is open, and among the reports that were signed here.

@@ -112,10 +112,4 @@ QString formerAnswer(const Reading& reading, const reporting::Template& source, 
     return {};
 }
 
-QString dateWords(const std::string& dicomDate) {
-    const auto text = QString::fromStdString(dicomDate);
-    if (text.size() < 8) return text;
-    return text.mid(0, 4) + QLatin1Char('-') + text.mid(4, 2) + QLatin1Char('-') + text.mid(6, 2);
-}
-
 }  // namespace hsg

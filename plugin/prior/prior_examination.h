@@ -32,7 +32,4 @@ std::vector<ChangedAnswer> changedAnswers(const reporting::Reading& reading, con
 QString formerAnswer(const reporting::Reading& reading, const reporting::Template& source, const Words& words,
                      const reporting::QuestionRef& ref);
 
-/// "2025-03-10"
-QString dateWords(const std::string& dicomDate);
-
 }  // namespace hsg

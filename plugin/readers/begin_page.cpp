@@ -8,13 +8,9 @@
 #include <QVBoxLayout>
 
 #include "plugin/panel/theme.h"
+#include "plugin/session/person_words.h"
 
 namespace hsg {
-
-QString readerWords(const std::string& personName) {
-    QString name = QString::fromStdString(personName).section(QLatin1Char('='), 0, 0);
-    return name.replace(QLatin1Char('^'), QLatin1Char(' '));
-}
 
 BeginPage::BeginPage(const PanelContext& context, SecondReaderDesk& desk, QWidget* parent)
     : QWidget(parent), context_(context), desk_(desk), candidates_(desk.candidates()) {
@@ -36,7 +32,7 @@ BeginPage::BeginPage(const PanelContext& context, SecondReaderDesk& desk, QWidge
     column->addWidget(words);
     who_ = new QComboBox(this);
     who_->setAccessibleName(tr("Who reads?"));
-    for (const auto& one : candidates_) who_->addItem(readerWords(one.name));
+    for (const auto& one : candidates_) who_->addItem(personWords(one.name));
     who_->addItem(tr("Another reader …"));
     column->addWidget(who_);
     buildFields(*column);

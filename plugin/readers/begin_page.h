@@ -42,7 +42,4 @@ private:
     QLabel* problem_ = nullptr;
 };
 
-/// "Reader One" of "Reader^One=…".
-QString readerWords(const std::string& personName);
-
 }  // namespace hsg

@@ -10,9 +10,9 @@
 
 #include "plugin/panel/report_desk.h"
 #include "plugin/panel/theme.h"
-#include "plugin/readers/begin_page.h"
 #include "plugin/session/edits.h"
 #include "plugin/session/identifiers.h"
+#include "plugin/session/person_words.h"
 #include "plugin/session/reader_edits.h"
 #include "plugin/trial/trial.h"
 
@@ -25,12 +25,8 @@ namespace {
 
 QString classWords(const std::vector<reporting::SideConclusion>& all, const reporting::SideId& side,
                    const Words& words) {
-    for (const auto& one : all) {
-        if (one.side != side) continue;
-        const auto found = one.words.find(words.language());
-        if (found != one.words.end() && !found->second.empty()) return QString::fromStdString(found->second);
-        return words.label("class." + one.conclusion);
-    }
+    for (const auto& one : all)
+        if (one.side == side) return words.conclusion(one);
     return QStringLiteral("–");
 }
 
@@ -120,9 +116,9 @@ void ConsensusPage::addClasses(QVBoxLayout& rows) {
     const auto& blinded = session.reading().blinded;
     const bool isDecided = blinded.size() > 1;
     const auto present = conclusionsOf(session.assessment());
-    const QString first = isDecided ? readerWords(blinded[0].readerName) : tr("This reading");
+    const QString first = isDecided ? personWords(blinded[0].readerName) : tr("This reading");
     QString html = QStringLiteral("<tr><td></td><td><b>%1</b>&nbsp;&nbsp;</td><td><b>%2</b>&nbsp;&nbsp;</td>%3</tr>")
-                       .arg(first.toHtmlEscaped(), readerWords(blinded.back().readerName).toHtmlEscaped(),
+                       .arg(first.toHtmlEscaped(), personWords(blinded.back().readerName).toHtmlEscaped(),
                             isDecided ? QStringLiteral("<td><b>%1</b></td>").arg(tr("Consensus")) : QString());
     for (const auto& side : session.source().sides) {
         const auto a = classWords(isDecided ? blinded[0].conclusions : present, side.id, words_);
@@ -170,7 +166,7 @@ void ConsensusPage::addChoices(QWidget& frame, QVBoxLayout& column, const Disagr
     const QString name = side + words_.question(one.ref.question);
     const Answer* given[] = {one.first, one.second};
     for (std::size_t i = 0; i < 2; ++i) {
-        const QString who = readerWords(blinded[i].readerName);
+        const QString who = personWords(blinded[i].readerName);
         const QString said = given[i] ? words_.answer(*question, given[i]) : tr("not answered");
         auto* button = new QPushButton(tr("%1: %2", "reader: answer").arg(who, said), &frame);
         button->setStyleSheet(QStringLiteral("text-align: left"));

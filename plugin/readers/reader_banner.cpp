@@ -7,7 +7,7 @@
 
 #include "plugin/panel/theme.h"
 #include "plugin/readers/agreement.h"
-#include "plugin/readers/begin_page.h"
+#include "plugin/session/person_words.h"
 
 namespace hsg {
 
@@ -68,7 +68,7 @@ void ReaderBanner::refreshBlinded(const reporting::Profile& reader) {
     setStyleSheet(QStringLiteral("#readerBanner { background: %1; border: 1px solid %2; border-radius: 4px }")
                       .arg(theme::css(theme::raised), theme::css(theme::sideColour(1))));
     text_->setText(tr("<b>BLINDED SECOND READING</b> by %1. The first reading is hidden.")
-                       .arg(readerWords(reader.name).toHtmlEscaped()));
+                       .arg(personWords(reader.name).toHtmlEscaped()));
     act_->setText(tr("Hand in"));
     act_->setEnabled(context_.session.assessment().maySign());
     act_->setToolTip(act_->isEnabled() ? QString() : tr("Answers are missing or contradict each other."));
@@ -79,7 +79,7 @@ void ReaderBanner::refreshBlinded(const reporting::Profile& reader) {
 
 QString ReaderBanner::outcomeOf(const reporting::BlindedReading& second) const {
     const auto sides = differingSides(conclusionsOf(context_.session.assessment()), second.conclusions);
-    const QString name = readerWords(second.readerName).toHtmlEscaped();
+    const QString name = personWords(second.readerName).toHtmlEscaped();
     if (sides.empty())
         return colour(theme::good, QStringLiteral("✓ ")) +
                tr("Read twice independently: %1 comes to the same classes.").arg(name);
@@ -102,15 +102,15 @@ void ReaderBanner::refreshOutcome() {
         const bool isOpen = isComplete(context_.session.assessment()) || context_.session.isReadOnly();
         words = isOpen ? outcomeOf(second)
                        : tr("A blinded second reading by %1 is there. It opens when this reading is complete.")
-                             .arg(readerWords(second.readerName).toHtmlEscaped());
+                             .arg(personWords(second.readerName).toHtmlEscaped());
         const auto sides = differingSides(conclusionsOf(context_.session.assessment()), second.conclusions);
         act_->setText(tr("Consensus …"));
         act_->setEnabled(true);
         act_->setVisible(isOpen && !sides.empty() && !context_.session.isReadOnly());
     } else if (reading.blinded.size() > 1) {
         words = tr("Consensus of two independent readings: %1 and %2.")
-                    .arg(readerWords(reading.blinded[0].readerName).toHtmlEscaped(),
-                         readerWords(reading.blinded[1].readerName).toHtmlEscaped());
+                    .arg(personWords(reading.blinded[0].readerName).toHtmlEscaped(),
+                         personWords(reading.blinded[1].readerName).toHtmlEscaped());
         act_->setText(tr("Side by side …"));
         act_->setEnabled(true);
         act_->show();

@@ -101,6 +101,12 @@ void takeLastGood(ShelfEntry& entry, const ShelfPlaces& places) {
     if (!entry.compiled) take(entry, lastActivated(entry), Use::LastGood);
 }
 
+/// By whole names of folders: "/dep2/x" is not below "/dep".
+bool isBelow(const std::string& folder, const std::string& place) {
+    const auto below = fs::path(folder).lexically_normal().lexically_relative(fs::path(place).lexically_normal());
+    return !below.empty() && *below.begin() != "..";
+}
+
 void addVanished(std::vector<ShelfEntry>& entries, const ShelfPlaces& places) {
     std::error_code error;
     const bool gone = !places.department.empty() && !fs::is_directory(places.department, error);
@@ -109,7 +115,7 @@ void addVanished(std::vector<ShelfEntry>& entries, const ShelfPlaces& places) {
     for (const auto& kept : allKept(places.kept)) {
         const bool here =
             std::any_of(entries.begin(), entries.end(), [&](const auto& one) { return one.id == kept.id; });
-        const bool inDepartment = gone && kept.folder.rfind(places.department, 0) == 0;
+        const bool inDepartment = gone && isBelow(kept.folder, places.department);
         if (here || (!inDepartment && !(singleGone && kept.folder == places.single))) continue;
         ShelfEntry entry;
         entry.id = kept.id;

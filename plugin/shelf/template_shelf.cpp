@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "plugin/shelf/kept_templates.h"
 #include "plugin/shelf/shelf_settings.h"
@@ -100,7 +101,7 @@ struct TemplateShelf::Private {
     viewer::sdk::Settings& settings;
     std::vector<ShelfEntry> entries;
     std::string seen;  ///< fingerprint of what `entries` were read from
-    bool busy = false, again = false;
+    bool busy = false, again = false, isRead = false;
     QThreadPool worker;
     QTimer timer;
 };
@@ -117,6 +118,10 @@ TemplateShelf::TemplateShelf(viewer::sdk::Settings& settings, QObject* parent)
 TemplateShelf::~TemplateShelf() {
     d->timer.stop();
     d->worker.waitForDone();
+}
+
+bool TemplateShelf::isRead() const {
+    return d->isRead;
 }
 
 const std::vector<ShelfEntry>& TemplateShelf::entries() const {
@@ -189,9 +194,10 @@ void TemplateShelf::rescan() {
             this,
             [this, now, seen, entries = std::move(entries)]() mutable {
                 d->busy = false;
+                const bool isFirst = !std::exchange(d->isRead, true);
                 if (now != seen) {
-                    const bool same =
-                        std::equal(entries.begin(), entries.end(), d->entries.begin(), d->entries.end(), sameEntry);
+                    const bool same = !isFirst && std::equal(entries.begin(), entries.end(), d->entries.begin(),
+                                                             d->entries.end(), sameEntry);
                     d->seen = now;
                     if (!same) {
                         d->entries = std::move(entries);

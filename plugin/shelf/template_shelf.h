@@ -18,6 +18,8 @@ public:
     explicit TemplateShelf(viewer::sdk::Settings& settings, QObject* parent = nullptr);
     ~TemplateShelf() override;
 
+    /// The folders were read once; `changed` was emitted then.
+    bool isRead() const;
     const std::vector<ShelfEntry>& entries() const;
     const ShelfEntry* entry(const std::string& id) const;
     const ShelfEntry* inForce() const;

@@ -785,10 +785,6 @@
     <context>
         <name>hsg::SessionDesk</name>
         <message>
-            <source>The report of the study before was not signed. %1</source>
-            <translation>上一项检查的报告未能签发。%1</translation>
-        </message>
-        <message>
             <source>The report is signed and kept; its files follow at the next start. %1</source>
             <translation>报告已签发并保存，文件将在下次启动时写入归档。%1</translation>
         </message>
@@ -2439,7 +2435,69 @@
         <source>Earlier HSG %1: the same patient?</source>
         <translation>既往HSG %1：是否同一患者？</translation>
     </message>
-</context>
+        <message>
+            <source>not read</source>
+            <translation>未判读</translation>
+        </message>
+        <message>
+            <source>not recorded</source>
+            <translation>未记录</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>side, contrast residue</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>no plain film</source>
+            <translation>无平片</translation>
+        </message>
+        <message>
+            <source>plain film: not answered</source>
+            <translation>平片：未答</translation>
+        </message>
+        <message>
+            <source>plain film: not assessable</source>
+            <translation>平片：不能评价</translation>
+        </message>
+        <message>
+            <source>plain film: residue of old contrast</source>
+            <translation>平片：陈旧对比剂残留</translation>
+        </message>
+        <message>
+            <source>plain film: no old contrast</source>
+            <translation>平片：未见陈旧对比剂</translation>
+        </message>
+        <message>
+            <source>Contrast residue</source>
+            <translation>对比剂残留</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>前次</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>本次</translation>
+        </message>
+        <message>
+            <source>Taken for the same patient by the reader: the headers differ.</source>
+            <translation>由判读医师认定为同一患者：两次影像头信息不一致。</translation>
+        </message>
+        <message>
+            <source>%1: then %2, now %3</source>
+            <comment>side or contrast residue</comment>
+            <translation>%1：前次 %2，本次 %3</translation>
+        </message>
+        <message>
+            <source>. </source>
+            <translation>。</translation>
+        </message>
+    </context>
 <context>
     <name>hsg::ReaderBanner</name>
     <message>
@@ -2537,7 +2595,27 @@
         <source>The second reading is handed in.</source>
         <translation>二次阅片已提交。</translation>
     </message>
-</context>
+        <message>
+            <source>The report is being signed: begin when it is.</source>
+            <translation>报告正在签发：签发完成后再开始。</translation>
+        </message>
+        <message>
+            <source>Marks on the films could not be saved yet: this study stays closed. Open it again.</source>
+            <translation>影像上的标注尚未保存：此检查暂不打开，请稍后重新打开。</translation>
+        </message>
+        <message>
+            <source>The draft of the blinded reading by %1 is not there any more: the first reading is opened.</source>
+            <translation>%1 的盲法判读草稿已不存在：现打开第一次判读。</translation>
+        </message>
+        <message>
+            <source>The second reading by %1 is handed in and kept. It joins this reading when it is opened where it can be changed.</source>
+            <translation>%1 的第二次判读已提交并保存。待此判读在可修改处打开时并入。</translation>
+        </message>
+        <message>
+            <source>Clock marks or entries of the technologist&apos;s sheet were made beside the blinded reading: they are kept there and are no part of this one.</source>
+            <translation>盲法判读期间标记的时刻或技师记录保存在该判读中，不属于本次判读。</translation>
+        </message>
+    </context>
 <context>
     <name>hsg::SentenceList</name>
     <message>
@@ -7468,6 +7546,49 @@
         <message>
             <source>not used yet: choose a contrast or type words</source>
             <translation>尚未生效：请选择对比剂或输入词语</translation>
+        </message>
+    </context>
+    <context>
+        <name>hsg::Workplace</name>
+        <message>
+            <source>The last line of the draft was torn and was left out.</source>
+            <translation>草稿最后一条记录不完整，已略去。</translation>
+        </message>
+        <message>
+            <source>The template changed since this draft: some answers no longer fit and count as blank.</source>
+            <translation>模板在草稿之后已更改：部分答案不再适用，视为未答。</translation>
+        </message>
+        <message>
+            <source>This draft was begun with %1 and stays with it; %2 is in force (menu: take this reading to it).</source>
+            <translation>此草稿以 %1 开始并继续使用；现行模板为 %2（可从菜单转用）。</translation>
+        </message>
+        <message>
+            <source>The report of the study before is signed.</source>
+            <translation>上一检查的报告已签发。</translation>
+        </message>
+        <message>
+            <source>The report of the study before was not signed; its draft is kept. %1</source>
+            <translation>上一检查的报告未能签发，草稿已保留。%1</translation>
+        </message>
+        <message>
+            <source>Answers could not be saved: free space on the disk and retry.</source>
+            <translation>有答案未能保存：请释放磁盘空间后重试。</translation>
+        </message>
+        <message>
+            <source>The template %1 cannot be used as it is now: its version %2 stays in force. %3</source>
+            <translation>模板 %1 目前无法使用：继续使用其版本 %2。%3</translation>
+        </message>
+        <message>
+            <source>The template %1 was changed after it was activated: version %2 stays in force until the change is activated. %3</source>
+            <translation>模板 %1 在启用后被改动：启用改动之前继续使用版本 %2。%3</translation>
+        </message>
+        <message>
+            <source>This reading now uses %1.</source>
+            <translation>此判读现使用 %1。</translation>
+        </message>
+        <message>
+            <source>This reading now uses %1. These answers no longer fit; they are kept and count as blank: %2</source>
+            <translation>此判读现使用 %1。以下答案不再适用，已保留并视为未答：%2</translation>
         </message>
     </context>
 </TS>

@@ -181,7 +181,7 @@ QWidget* ReadingViews::createStrip(QWidget* parent) {
     return d->strip;
 }
 
-std::vector<Shortcut> ReadingViews::shortcuts() const {
+std::vector<Shortcut> ReadingViews::shortcuts() {
     std::vector<Shortcut> keys = {
         {"hsg.next", "Ctrl+PgDown", tr("Next step").toStdString(), KeyScope::Everywhere},
         {"hsg.previous", "Ctrl+PgUp", tr("Previous step").toStdString(), KeyScope::Everywhere},

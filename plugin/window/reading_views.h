@@ -41,7 +41,7 @@ public:
 
     /// Keys that work from everywhere: films 1…9 into the active pane, next and previous step,
     /// the pair, copy, the report.
-    std::vector<viewer::sdk::Shortcut> shortcuts() const;
+    static std::vector<viewer::sdk::Shortcut> shortcuts();
     std::vector<viewer::sdk::MenuEntry> menuEntries() const;
     /// A shortcut or menu id.
     void trigger(const std::string& id);

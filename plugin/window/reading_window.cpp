@@ -35,6 +35,7 @@ struct ReadingWindow::Private {
         workplace = std::make_unique<Workplace>(*host, wallClock);
         connect(workplace.get(), &Workplace::sessionGoing, &window, [this] { empty(); });
         connect(workplace.get(), &Workplace::sessionCame, &window, [this] { fill(); });
+        connect(workplace.get(), &Workplace::problemChanged, &window, [this] { fillPanel(); });
         makeViews();
         editor = std::make_unique<editor::EditorDoor>(*host, views != nullptr);
         connect(editor.get(), &editor::EditorDoor::templatesChanged, &window, [this] { workplace->shelf().rescan(); });
@@ -157,7 +158,8 @@ void ReadingWindow::flush() {
 }
 
 std::vector<Shortcut> ReadingWindow::shortcuts() const {
-    auto keys = d->views ? d->views->shortcuts() : std::vector<Shortcut>{};
+    // there before the views: a template that is mended brings them later, and the host asks once
+    auto keys = d->workplace ? ReadingViews::shortcuts() : std::vector<Shortcut>{};
     if (d->editor) keys.push_back(d->editor->shortcut());
     return keys;
 }

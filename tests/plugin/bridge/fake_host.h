@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <thread>
 
 #include "tests/support/run_command.h"
 #include "viewer/sdk/host.h"
@@ -13,10 +14,12 @@ class FakeDocuments : public viewer::sdk::Documents {
 public:
     explicit FakeDocuments(std::string folder) : folder_(std::move(folder)) {}
     bool full = false;
+    int slowMs = 0;                                          ///< a slow disk
     std::map<std::string, std::vector<std::string>> stored;  ///< study → paths
 
     viewer::sdk::Result<std::vector<std::string>> store(
         const std::string& studyUid, const std::vector<viewer::sdk::StoredDocument>& documents) override {
+        std::this_thread::sleep_for(std::chrono::milliseconds(slowMs));
         if (full) return tl::make_unexpected(viewer::sdk::Error{"store.full", "The disk is full.", {}});
         std::vector<std::string> paths;
         for (const auto& document : documents) {

@@ -25,6 +25,7 @@ struct Edited {
     void start() {
         place.reset();
         place = std::make_unique<hsg::Workplace>(host, [] { return at("2026-03-12 08:00:00"); });
+        while (!place->shelf().isRead()) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
     }
     void replace(const std::string& file, const std::string& from, const std::string& to) {
         auto text = read(folder + "/" + file);

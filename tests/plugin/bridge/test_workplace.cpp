@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "plugin/bridge/workplace.h"
+#include "reporting/store/draft_journal.h"
 #include "tests/plugin/bridge/fake_host.h"
 #include "tests/plugin/bridge/sample_case.h"
 
@@ -128,8 +129,16 @@ BOOST_AUTO_TEST_CASE(a_signature_that_ends_on_the_next_study_leaves_that_study_a
     answer(sample.reading);
     place->desk()->setProfile({"r1", "Reader^One", "Site A"});
     place->desk()->sign();
+    BOOST_TEST(!place->takeTo("hsg_brief"));  // what is being signed takes no edit and no other template
+    BOOST_TEST(!place->secondReadings()->begin({"r2", "Reader^Two", "Site A"}).isEmpty());
     host.show(next);  // the reader goes on while the report is being stored
-    BOOST_REQUIRE(waitFor([&] { return !place->desk()->isBusy(); }));
+    BOOST_TEST(!place->desk()->isBusy());
+    host.show(sample.studies);  // and comes back: it is still being signed
+    BOOST_TEST(place->desk()->isBusy());
+    BOOST_TEST(session().isReadOnly());
+    host.show(next);
+    BOOST_REQUIRE(
+        waitFor([&] { return !host.notes.empty() && host.notes.back().find("is signed") != std::string::npos; }));
     BOOST_TEST(!place->desk()->isSigned());
     BOOST_TEST(!session().isReadOnly());
     BOOST_TEST(session().setAnswer(choice("reach", "left", "R4")));
@@ -138,6 +147,26 @@ BOOST_AUTO_TEST_CASE(a_signature_that_ends_on_the_next_study_leaves_that_study_a
     BOOST_TEST(session().reading().answers.size() == 2u);
     host.show(sample.studies);
     BOOST_TEST(place->desk()->isSigned());
+    BOOST_TEST(reporting::readDrafts(scratch.path("data") + "/hsg/drafts").size() == 1u);  // only the next study's
+}
+
+BOOST_AUTO_TEST_CASE(nobody_waits_for_a_signature_and_it_ends_though_its_desk_is_gone) {
+    const auto sample = sampleCase("bilateral_patent");
+    host.show(sample.studies);
+    answer(sample.reading);
+    place->desk()->setProfile({"r1", "Reader^One", "Site A"});
+    BOOST_REQUIRE(waitFor([&] { return place->shelf().isRead(); }));
+    place->shelf().putInForce("hsg_brief");
+    host.documentStore.slowMs = 1500;
+    place->desk()->sign();
+    // the next study gets another template: session and desk are made anew
+    host.show(set({study("7", {series("7.1", 1, {film("7.1.1", 1, "2026-04-01 09:00:00")})})}));
+    BOOST_TEST(place->session()->source().id == "hsg_brief");
+    BOOST_TEST(host.documentStore.stored.empty());  // it did not wait for the end
+    BOOST_TEST(session().setAnswer(choice("reach", "left", "R4")));
+    place.reset();  // the window closes: now it is waited for, and the draft ended
+    BOOST_TEST(!host.documentStore.stored.empty());
+    BOOST_TEST(reporting::readDrafts(scratch.path("data") + "/hsg/drafts").size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(the_preview_gets_its_pictures_from_a_worker) {
@@ -159,6 +188,7 @@ BOOST_AUTO_TEST_CASE(a_template_with_errors_leaves_no_session_but_every_reason) 
     scratch.write("broken/template.yaml", "id: broken\nnonsense: 1\n");
     host.settingStore.setValue("hsg/template", folder);
     restart();
+    BOOST_REQUIRE(waitFor([&] { return place->shelf().isRead(); }));
     BOOST_TEST(place->session() == nullptr);
     BOOST_TEST(place->problem().find("template.yaml:") != std::string::npos);
     BOOST_TEST(place->unfinished() == "");

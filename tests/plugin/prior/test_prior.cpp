@@ -7,6 +7,8 @@
 #include "plugin/bridge/study_headers.h"
 #include "plugin/bridge/workplace.h"
 #include "plugin/prior/prior_examination.h"
+#include "plugin/prior/prior_table.h"
+#include "plugin/session/reader_edits.h"
 #include "tests/plugin/bridge/fake_host.h"
 #include "tests/plugin/bridge/sample_case.h"
 
@@ -61,6 +63,7 @@ BOOST_AUTO_TEST_CASE(the_examination_before_is_found_and_lives_in_the_reading) {
     BOOST_TEST(prior.signedBy == reader.name);
     BOOST_TEST(!prior.date.empty());
     BOOST_TEST(prior.contrastClass == "water");
+    BOOST_TEST(prior.identity == "same");
     BOOST_REQUIRE(prior.conclusions.size() == 2u);
     BOOST_TEST(prior.conclusions[0].conclusion == "PAT");
     BOOST_TEST(!prior.conclusions[0].words.at("en").empty());
@@ -101,9 +104,62 @@ BOOST_AUTO_TEST_CASE(another_patient_is_never_a_prior_and_an_uncertain_one_waits
     host.show(later);
     BOOST_REQUIRE(waitFor([&] { return place.priorFinder()->waiting().has_value(); }));
     BOOST_TEST(!place.session()->reading().prior);
+    BOOST_TEST(place.priorFinder()->waiting()->present.issuer == "OTHER-SITE");
+    // the question is about this study's patient alone
+    host.show(set({study("9", {series("9.1", 1, {film("9.1.1", 1, "2027-02-01 09:00:00")})})}));
+    BOOST_TEST(!place.priorFinder()->waiting());
+    host.show(later);
+    BOOST_REQUIRE(waitFor([&] { return place.priorFinder()->waiting().has_value(); }));
     place.priorFinder()->decide(true);
     BOOST_TEST(place.session()->reading().prior.has_value());
+    BOOST_TEST(place.session()->reading().prior->identity == "confirmed");
     BOOST_TEST(!place.priorFinder()->waiting());
+}
+
+BOOST_AUTO_TEST_CASE(then_and_now_stand_beside_each_other_with_the_contrast_residue) {
+    hsg::Workplace place(host, noon);
+    host.show(later);
+    BOOST_REQUIRE(waitFor([&] { return place.session()->reading().prior.has_value(); }));
+    auto& session = *place.session();
+    const hsg::Words words(session.source(), "zh");
+    auto rows = hsg::priorRows(session, words);
+    BOOST_REQUIRE(rows.size() == 3u);
+    BOOST_TEST(rows[0].then.toStdString() == words.label("class.PAT").toStdString());
+    BOOST_TEST(!rows[0].isOther);  // nothing is known of now yet
+    BOOST_TEST(rows[2].then.contains(words.side("right")));
+    const auto scout = session.reading().films.front().id;
+    BOOST_TEST(!rows[2].answer);  // no plain film
+    session.setPhase(scout, "SCOUT");
+    rows = hsg::priorRows(session, words);
+    BOOST_REQUIRE(rows[2].answer);
+    BOOST_TEST(rows[2].answer->question == "scout_findings");
+    BOOST_TEST(!rows[2].isOther);
+    reporting::Answer old;
+    old.question = "scout_findings";
+    old.value = reporting::Choices{{"old_contrast"}};
+    session.setAnswer(old);
+    BOOST_TEST(hsg::priorRows(session, words)[2].isOther);
+}
+
+BOOST_AUTO_TEST_CASE(a_class_that_is_another_one_now_is_marked_and_what_was_not_assessable_is_not) {
+    Scratch fresh;
+    FakeHost alone(fresh);
+    hsg::Workplace place(alone, noon);
+    alone.show(sample.studies);
+    auto& session = *place.session();
+    for (const auto& film : sample.reading.films)
+        for (const auto& entry : session.films().films)
+            if (entry.film.sopInstanceUid == film.sopInstanceUid) session.setPhase(entry.film.id, film.phase);
+    for (const auto& answer : sample.reading.answers) session.setAnswer(answer);
+    reporting::PriorExamination before;
+    before.reportUid = "1";
+    before.conclusions = {{"right", "NA", "", {}, {}}, {"left", "POC", "", {}, {}}};
+    session.apply({"prior", [&](const auto& from) { return hsg::edits::setPrior(from, before); }});
+    const auto rows = hsg::priorRows(session, hsg::Words(session.source(), "en"));
+    BOOST_REQUIRE(rows.size() == 3u);
+    BOOST_TEST(!rows[0].isOther);
+    BOOST_TEST(rows[1].isOther);
+    BOOST_TEST(rows[1].now.toStdString() == hsg::Words(session.source(), "en").label("class.PAT").toStdString());
 }
 
 BOOST_AUTO_TEST_CASE(a_no_is_remembered) {

@@ -3,10 +3,13 @@
 #include <boost/test/unit_test.hpp>
 
 #include "plugin/bridge/second_readings.h"
+#include "plugin/bridge/second_records.h"
 #include "plugin/bridge/workplace.h"
 #include "plugin/guide/mark_links.h"
 #include "plugin/readers/agreement.h"
+#include "plugin/session/places.h"
 #include "plugin/session/reader_edits.h"
+#include "reporting/store/draft_journal.h"
 #include "reporting/store/report_store.h"
 #include "tests/plugin/bridge/fake_host.h"
 #include "tests/plugin/bridge/sample_case.h"
@@ -78,8 +81,10 @@ namespace {
 /// Marks in sets, as the viewer keeps them: those of another set are out of sight and not lost.
 struct MarksInSets : fake::Annotations, viewer::sdk::AnnotationSets {
     std::string now;
+    bool isStuck = false;  ///< marks that cannot be written yet keep their set
     std::map<std::string, std::vector<viewer::sdk::Mark>> kept;
     bool useSet(const std::string& name) override {
+        if (isStuck) return false;
         kept[now] = all;
         all.clear();
         emit changed();
@@ -135,6 +140,41 @@ BOOST_AUTO_TEST_CASE(marks_of_the_first_reader_are_out_of_sight_and_stay_the_evi
     BOOST_TEST(place.session()->reading().answer("reach", "right")->evidence.front().x.value_or(0) == 30);
 }
 
+BOOST_AUTO_TEST_CASE(while_marks_cannot_change_hands_nobody_reads) {
+    Scratch scratch;
+    MarkedHost host(scratch);
+    const auto sample = sampleCase("bilateral_patent");
+    hsg::Workplace place(host, morning);
+    host.show(sample.studies);
+    place.desk()->setProfile(first);
+    place.session()->setAnswer(choice("reach", "right", "R4"));
+    const auto before = place.session()->reading();
+    BOOST_REQUIRE(place.secondReadings()->begin(second).isEmpty());
+    place.session()->setAnswer(choice("reach", "right", "R2"));
+    const auto blinded = place.session()->reading();
+    // the next study, and back, while the second reader's marks cannot be written: the first one's are out of sight
+    const auto next = set({study("7", {series("7.1", 1, {film("7.1.1", 1, "2026-04-01 09:00:00")})})});
+    host.marks.isStuck = true;
+    host.show(next);
+    BOOST_TEST(place.session()->reading().id.empty());
+    BOOST_TEST(!place.session()->setAnswer(choice("reach", "right", "R0")));
+    BOOST_TEST(!host.notes.empty());
+    host.marks.isStuck = false;
+    host.show(sample.studies);
+    BOOST_TEST((place.session()->reading() == blinded));
+    host.show(next);
+    BOOST_TEST(!place.session()->reading().id.empty());
+    host.marks.isStuck = true;
+    host.show(sample.studies);  // the first reader's marks would stay in sight of the blinded one
+    BOOST_TEST(place.session()->reading().id.empty());
+    BOOST_TEST(!place.session()->setAnswer(choice("reach", "right", "R0")));
+    host.marks.isStuck = false;
+    host.show(sample.studies);  // opened again
+    BOOST_TEST((place.session()->reading() == blinded));
+    BOOST_TEST(place.secondReadings()->leave().isEmpty());
+    BOOST_TEST((place.session()->reading() == before));
+}
+
 BOOST_FIXTURE_TEST_SUITE(second_reading, Fixture)
 
 BOOST_AUTO_TEST_CASE(the_second_reader_sees_nothing_of_the_first_reading_and_it_comes_back_whole) {
@@ -168,6 +208,118 @@ BOOST_AUTO_TEST_CASE(a_kill_opens_the_blinded_reading_again_and_never_the_first)
     BOOST_TEST(readers().reader()->name == second.name);
     BOOST_TEST((session().reading() == blinded));
     BOOST_TEST(!place->desk()->whyNotSigned().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(a_blinded_draft_that_is_gone_never_shows_the_reading_that_was_open_before) {
+    answerAll();
+    const auto before = session().reading();
+    BOOST_REQUIRE(readers().begin(second).isEmpty());
+    session().setAnswer(choice("reach", "left", "R2"));
+    const auto study = session().reading().films.front().studyUid;
+    const auto next = set({::study("7", {series("7.1", 1, {film("7.1.1", 1, "2026-04-01 09:00:00")})})});
+    host.show(next);
+    session().setAnswer(choice("reach", "right", "R0"));
+    const auto other = session().reading().id;
+    for (const auto& reader : hsg::secondRecord(host.settingStore, study).readers)
+        (*reporting::DraftJournal::open(hsg::draftFolder(host.settingStore.dataDirectory()),
+                                        hsg::secondDraft(study, reader)))
+            ->discard();
+    host.show(sample.studies);
+    BOOST_TEST(!readers().reader());
+    BOOST_TEST(session().reading().id != other);
+    BOOST_TEST((session().reading() == before));
+    BOOST_TEST(std::any_of(host.notes.begin(), host.notes.end(),
+                           [](const auto& note) { return note.find("not there any more") != std::string::npos; }));
+}
+
+BOOST_AUTO_TEST_CASE(both_read_with_the_template_that_the_first_reading_was_begun_with) {
+    answerAll();
+    const auto used = session().source().hash;
+    const auto before = session().reading();
+    BOOST_REQUIRE(readers().begin(second).isEmpty());
+    BOOST_TEST(session().source().hash == used);
+    session().setAnswer(choice("reach", "left", "R2"));
+    const auto blinded = session().reading();
+    BOOST_TEST(blinded.templateRef.hash == used);
+    // another template comes into force, and the program is killed in the middle of the second reading
+    host.settingStore.setValue("hsg/template", "hsg_brief");
+    restart();
+    BOOST_REQUIRE(readers().reader());
+    BOOST_TEST(session().source().hash == used);
+    BOOST_TEST((session().reading() == blinded));
+    BOOST_TEST(readers().leave().isEmpty());
+    BOOST_REQUIRE(waitFor([&] { return session().reading().id == before.id; }));
+    BOOST_TEST(session().source().hash == used);
+    BOOST_TEST((session().reading() == before));
+    // the first one is taken to another template: the second draft follows when it is opened again
+    BOOST_REQUIRE(waitFor([&] { return place->shelf().isRead(); }));
+    BOOST_REQUIRE(place->takeTo("hsg_brief"));
+    const auto present = session().source().hash;
+    BOOST_TEST(present != used);
+    BOOST_REQUIRE(readers().begin(second).isEmpty());
+    BOOST_REQUIRE(waitFor([&] { return session().reading().id == blinded.id; }));
+    BOOST_TEST(session().source().hash == present);
+    BOOST_TEST((session().reading().answers == blinded.answers));
+}
+
+BOOST_AUTO_TEST_CASE(a_first_reading_without_an_answer_stays_the_one_that_the_second_was_begun_on) {
+    const auto id = session().reading().id;
+    const auto used = session().source().hash;
+    BOOST_REQUIRE(readers().begin(second).isEmpty());
+    session().setAnswer(choice("reach", "left", "R2"));
+    BOOST_REQUIRE(waitFor([&] { return place->shelf().isRead(); }));
+    place->shelf().putInForce("hsg_brief");
+    BOOST_TEST(readers().leave().isEmpty());
+    BOOST_TEST(session().reading().id == id);
+    BOOST_TEST(session().source().hash == used);
+}
+
+BOOST_AUTO_TEST_CASE(what_belongs_to_the_examination_reaches_the_first_reading_and_only_that) {
+    answerAll();
+    session().setMark("device_out", at("2026-03-10 10:01:00"));
+    BOOST_REQUIRE(readers().begin(second).isEmpty());
+    const auto onSheet = [&](const char* question, const char* code, const char* by) {
+        return session().apply({"sheet",
+                                [=](const auto& from) {
+                                    return hsg::edits::setSheetAnswer(from, choice(question, "", code), by, "20260312");
+                                },
+                                true});
+    };
+    session().setMark("injection_stop", at("2026-03-10 10:00:30"));
+    session().clearMark("device_out");
+    BOOST_TEST(onSheet("pregnancy", "excluded", "Tech One"));
+    session().setAnswer(choice("reach", "left", "R2"));
+    restart();  // killed: what was made beside the blinded reading is not forgotten
+    BOOST_TEST(onSheet("spasmolytic", "given", "Tech Two"));
+    BOOST_TEST(readers().leave().isEmpty());
+    const auto& marks = session().reading().marks;
+    BOOST_REQUIRE(marks.size() == 1u);
+    BOOST_TEST(marks[0].id == "injection_stop");
+    BOOST_REQUIRE(session().reading().sheet);
+    BOOST_TEST(session().reading().sheet->answers.size() == 2u);
+    BOOST_TEST(session().reading().sheet->answers[0].originDetail == "Tech One");
+    BOOST_TEST(session().reading().answers.size() == sample.reading.answers.size());
+    // the first reader's own word later is not undone by what the second one had
+    session().clearMark("injection_stop");
+    restart();
+    BOOST_TEST(session().reading().marks.empty());
+    BOOST_REQUIRE(readers().begin(second).isEmpty());
+    BOOST_TEST(session().reading().marks.empty());
+    BOOST_TEST(session().reading().answers.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_reading_that_is_locked_elsewhere_says_what_waits_for_it) {
+    answerAll();
+    const auto study = session().reading().films.front().studyUid;
+    submitSecond();
+    const auto blinded = session().reading().blinded;
+    // in another window the first draft is open while the second one was handed in here
+    host.notes.clear();
+    hsg::Workplace other(host, morning);
+    BOOST_TEST(other.session()->isReadOnly());
+    BOOST_TEST(other.session()->reading().blinded.empty());
+    BOOST_TEST(std::any_of(host.notes.begin(), host.notes.end(),
+                           [](const auto& note) { return note.find("joins this reading") != std::string::npos; }));
 }
 
 BOOST_AUTO_TEST_CASE(the_first_reader_cannot_be_the_second) {

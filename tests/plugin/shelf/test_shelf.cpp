@@ -88,6 +88,7 @@ BOOST_AUTO_TEST_CASE(two_folders_of_one_id_are_told_and_the_first_counts) {
 
 BOOST_AUTO_TEST_CASE(the_watched_shelf_sees_a_change_and_a_break) {
     hsg::TemplateShelf shelf(settings);
+    BOOST_REQUIRE(waitFor([&] { return shelf.isRead(); }));
     BOOST_REQUIRE(shelf.current());
     BOOST_TEST(reporting::templateOf(*shelf.current()).id == "mini");
     BOOST_TEST(waitFor([&] { return shelf.entry("hsg") != nullptr; }));
@@ -105,6 +106,17 @@ BOOST_AUTO_TEST_CASE(the_watched_shelf_sees_a_change_and_a_break) {
     shelf.putInForce("hsg");
     BOOST_TEST(reporting::templateOf(*shelf.current()).id == "hsg");
     BOOST_TEST(settings.values["hsg/template"] == "hsg");
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_with_a_longer_name_is_another_one) {
+    auto other = folder() + "2/twin";
+    fs::create_directories(folder() + "2");
+    fs::copy(site(), other, fs::copy_options::recursive);
+    settings.values["hsg/templates"] = folder() + "2";
+    BOOST_REQUIRE((entry().use == Use::AsWritten));  // kept here from the other department
+    settings.values["hsg/templates"] = folder();
+    fs::remove_all(folder());
+    BOOST_TEST(!entry().compiled);
 }
 
 BOOST_AUTO_TEST_CASE(a_rule_gives_a_new_reading_its_template) {
