@@ -167,8 +167,8 @@ std::string captionWords(const Report& report, const KeyImage& key, const FilmPi
                          const std::string& language) {
     auto words = said(key.caption, language);
     // a report that was stored before there was such a word has none
-    const auto add = [&](bool is, const char* key) {
-        if (const auto note = word(report, language, key); is && !note.empty()) words += " · " + note;
+    const auto add = [&](bool is, const char* which) {
+        if (const auto note = word(report, language, which); is && !note.empty()) words += " · " + note;
     };
     add(picture && picture->inverted, "caption.inverted");
     add(picture && picture->sidesOpen, "caption.sides_open");
