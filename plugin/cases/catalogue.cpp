@@ -194,6 +194,7 @@ CaseDescription communicatingHydrosalpinx() {
                  {"residual@left", "T2"},
                  {"dilatation_delayed@left", "D1"},
                  {"dispersion@left", "P1"},
+                 {"dispersion_overall", "partial"},
                  {"same_day_notice", "given"}};
     c.truth = {{"right", "PAT"}, {"left", "HYC"}};
     c.trap = {"What leaks is not closed.", {{"spill@left", "S2"}}, {{"left", "HYD"}}, "sac", "K01"};
