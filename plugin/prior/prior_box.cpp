@@ -148,6 +148,7 @@ void PriorBox::refresh() {
     setVisible(prior || isAsked);
     yes_->setVisible(isAsked);
     no_->setVisible(isAsked);
+    head_->setCheckable(!isAsked);  // nothing to unfold while it asks
     if (isAsked) {
         head_->setText(QStringLiteral("▲ ") +
                        tr("Earlier HSG %1: the same patient?").arg(dateWords(waiting->prior.date)));

@@ -70,7 +70,10 @@ BOOST_AUTO_TEST_CASE(the_report_on_the_screen_follows_an_answer) {
     const auto sample = test::sampleCase("left_hydrosalpinx");
     host.set = sample.studies;
     hsg::ReadingSession session(fake::shippedTemplate(), std::make_unique<fake::Journal>());
-    hsg::SessionDesk desk(session, host, fake::shippedTemplate(), [] { return fake::at(10, 20); });
+    hsg::Signatures signatures(host, [] { return std::string(); });
+    hsg::Workers pictures;
+    hsg::SessionDesk desk(
+        {session, host, fake::shippedTemplate(), [] { return fake::at(10, 20); }, signatures, pictures});
     hsg::ReadingViews views(host, session, desk, [] { return fake::at(10, 20); });
     std::unique_ptr<QWidget> panel(views.createPanel(nullptr));
     session.open(host.set, host.reader, sample.reading);

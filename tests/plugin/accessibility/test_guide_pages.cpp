@@ -168,7 +168,8 @@ BOOST_AUTO_TEST_CASE(the_earlier_examination_asking_closed_and_open) {
             Scene scene(language);
             scene.priors.found = hsg::FoundPrior{fake::priorExample(),
                                                  viewer::sdk::Identity::Uncertain,
-                                                 {"Sample^Fimbria", "X1", "OTHER", "19900101", "F"}};
+                                                 {"Sample^Fimbria", "X1", "OTHER", "19900101", "F"},
+                                                 scene.desk.host.set.studies.front().patient};
             emit scene.priors.changed();
             fake::judge(scene.one<hsg::PriorBox>());
             scene.priors.found.reset();

@@ -102,8 +102,10 @@ BOOST_AUTO_TEST_CASE(readers_and_the_earlier_examination_can_be_drawn_in_both_la
         readers.who = reporting::Profile{"r2", "Reader^Two", "Site A"};
         scene.show(new hsg::ReaderBanner(scene.context, words, readers, nullptr), "banner_blinded", 0);
         readers.who.reset();
-        priors.found = hsg::FoundPrior{
-            priorExample(), viewer::sdk::Identity::Uncertain, {"Sample^Fimbria", "X1", "OTHER", "19900101", "F"}};
+        priors.found = hsg::FoundPrior{priorExample(),
+                                       viewer::sdk::Identity::Uncertain,
+                                       {"Sample^Fimbria", "X1", "OTHER", "19900101", "F"},
+                                       scene.desk.host.set.studies.front().patient};
         scene.show(new hsg::PriorBox(scene.context, words, priors, nullptr), "prior_asks", 0);
         session.apply(
             {"prior", [](const auto& reading) { return hsg::edits::setPrior(reading, priorExample()); }, true});
