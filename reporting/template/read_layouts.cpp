@@ -23,9 +23,9 @@ FilmSelector readSelector(ReadContext& context, const YamlNode& node) {
     readElapsed(context, map, value);
     value.words = map.words("words");
     static const std::vector<std::string> sides{"", "R", "L", "B"};
-    value.laterality = map.has("laterality") ? sides[map.oneOf("laterality", {"R", "L", "B"}, 0) + 1] : std::string();
+    value.laterality = map.take("laterality") ? sides[map.oneOf("laterality", {"R", "L", "B"}, 0) + 1] : std::string();
     value.prior = map.integer("prior", 0, 99);
-    if (map.has("keyImage")) value.keyImage = map.boolean("keyImage", false);
+    if (map.take("keyImage")) value.keyImage = map.boolean("keyImage", false);
     value.counting = map.boolean("counting", false);
     value.choose = static_cast<FilmChoice>(map.oneOf("choose", choices, 0));
     value.frame = static_cast<FrameChoice>(map.oneOf("frame", choices, 0));
@@ -39,7 +39,7 @@ HangingPane readPane(ReadContext& context, const YamlNode& node) {
     map.need("show");
     value.missing = static_cast<WhenMissing>(map.oneOf("missing", {"say", "keep", "collapse", "skip"}, 0));
     value.polarity = static_cast<PanePolarity>(map.oneOf("polarity", {"same", "own"}, 0));
-    if (map.has("window")) value.window = map.integer("window", 0, 9);
+    if (map.take("window")) value.window = map.integer("window", 0, 9);
     return value;
 }
 
