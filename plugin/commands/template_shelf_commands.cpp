@@ -10,6 +10,7 @@
 #include "plugin/shelf/shelf_settings.h"
 #include "reporting/authoring/check_draft.h"
 #include "reporting/authoring/draft_view.h"
+#include "reporting/template/status.h"
 
 namespace hsg {
 namespace {
@@ -30,9 +31,6 @@ json problemsJson(const reporting::Diagnostics& problems) {
     return all;
 }
 
-const char* stateWord(TemplateState state) {
-    return state == TemplateState::Active ? "ACTIVE" : state == TemplateState::Retired ? "RETIRED" : "DRAFT";
-}
 const char* originWord(ShelfEntry::Origin origin) {
     return origin == ShelfEntry::Origin::Shipped      ? "shipped"
            : origin == ShelfEntry::Origin::Department ? "department"
@@ -87,8 +85,8 @@ int listTemplates(const CommandRun& run) {
     auto all = json::array();
     for (const auto& one : entries) {
         if (!run.options.has("--json")) {
-            run.call.out << (&one == force ? "* " : "  ") << one.id << " " << one.version << " " << stateWord(one.state)
-                         << " " << originWord(one.origin) << " " << one.folder;
+            run.call.out << (&one == force ? "* " : "  ") << one.id << " " << one.version << " "
+                         << reporting::wordOf(one.status) << " " << originWord(one.origin) << " " << one.folder;
             if (one.use == Use::LastGood) run.call.out << " (" << one.usedVersion << " is used: " << one.reason << ")";
             run.call.out << "\n";
             if (one.reason == "broken" || one.reason == "changed")
@@ -99,7 +97,7 @@ int listTemplates(const CommandRun& run) {
                        {"version", one.version},
                        {"folder", one.folder},
                        {"origin", originWord(one.origin)},
-                       {"state", stateWord(one.state)},
+                       {"state", reporting::wordOf(one.status)},
                        {"use", useWord(one.use)},
                        {"usedVersion", one.usedVersion},
                        {"hash", one.usedHash},

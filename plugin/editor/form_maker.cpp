@@ -2,8 +2,10 @@
 
 #include "plugin/editor/code_field.h"
 #include "plugin/editor/item_search.h"
+#include "plugin/editor/item_words.h"
 #include "plugin/editor/sentences_field.h"
 #include "plugin/editor/word_fields.h"
+#include "reporting/template/status.h"
 
 namespace hsg::editor {
 
@@ -157,10 +159,11 @@ std::vector<Field*> FormMaker::fields(const reporting::authoring::OutlineItem& i
 void FormMaker::ofTemplate() {
     text("version", tr("Version"),
          tr("Three numbers. Words: the last one grows; thresholds, rules and questions: the middle one."));
-    choice("status", tr("Status"),
-           {{"DRAFT", tr("DRAFT: not used for readings")},
-            {"ACTIVE", tr("ACTIVE: may be used for readings")},
-            {"RETIRED", tr("RETIRED: no new readings")}},
+    ChoiceField::Choices states;
+    using reporting::TemplateStatus;
+    for (const auto one : {TemplateStatus::Draft, TemplateStatus::Active, TemplateStatus::Retired})
+        states.push_back({reporting::wordOf(one), ItemWords::status(one)});
+    choice("status", tr("Status"), states,
            tr("A template becomes ACTIVE on the page “Try and activate”, after its dry run."));
     list("languages", tr("Languages"), std::nullopt, tr("Each is a folder with the same words: en, zh, fr …"));
     phrase("title", tr("Title of the report"), "title.report");

@@ -4,6 +4,7 @@
 
 #include "plugin/editor/item_search.h"
 #include "reporting/authoring/item_kinds.h"
+#include "reporting/template/status.h"
 
 namespace hsg::editor {
 
@@ -227,11 +228,21 @@ QString ItemWords::where(const reporting::Diagnostic& problem) {
     return where;
 }
 
-QString ItemWords::status(const std::string& status) {
-    if (status == "DRAFT") return tr("DRAFT: not used for readings");
-    if (status == "ACTIVE") return tr("ACTIVE: may be used for readings");
-    if (status == "RETIRED") return tr("RETIRED: no new readings");
-    return text(status);
+QString ItemWords::status(reporting::TemplateStatus status) {
+    switch (status) {
+        case reporting::TemplateStatus::Draft:
+            return tr("DRAFT: not used for readings");
+        case reporting::TemplateStatus::Active:
+            return tr("ACTIVE: may be used for readings");
+        case reporting::TemplateStatus::Retired:
+            return tr("RETIRED: no new readings");
+    }
+    return {};
+}
+
+QString ItemWords::status(const std::string& word) {
+    const auto known = reporting::statusOf(word);
+    return known ? status(*known) : text(word);
 }
 
 }  // namespace hsg::editor

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "plugin/editor/draft_facts.h"
+#include "reporting/template/template.h"
 
 namespace hsg::editor {
 
@@ -28,8 +29,9 @@ public:
     static QString language(const std::string& code);
     /// The file name of a place of a diagnostic with line and column.
     static QString where(const reporting::Diagnostic& problem);
-    /// Words of a problem in the language of the window.
-    static QString status(const std::string& status);
+    static QString status(reporting::TemplateStatus status);
+    /// As template.yaml writes it.
+    static QString status(const std::string& word);
 };
 
 }  // namespace hsg::editor

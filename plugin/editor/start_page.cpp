@@ -160,13 +160,6 @@ const ShelfEntry* StartPage::chosen() const {
 
 namespace {
 
-QString stateOf(const ShelfEntry& entry) {
-    const char* status = entry.state == TemplateState::Active    ? "ACTIVE"
-                         : entry.state == TemplateState::Retired ? "RETIRED"
-                                                                 : "DRAFT";
-    return ItemWords::status(status);
-}
-
 QString titleOf(const ShelfEntry& entry, const std::string& language) {
     const auto own = entry.title.find(language);
     const auto found = own == entry.title.end() ? entry.title.begin() : own;
@@ -187,7 +180,7 @@ void StartPage::refresh() {
         auto* item = new QTreeWidgetItem(list_);
         item->setText(0, (&entry == inForce ? QStringLiteral("● ") : QString()) + titleOf(entry, language_));
         item->setText(1, text(entry.version));
-        item->setText(2, stateOf(entry));
+        item->setText(2, ItemWords::status(entry.status));
         item->setText(3, entry.use == ShelfEntry::Use::AsWritten ? tr("this version")
                          : entry.use == ShelfEntry::Use::LastGood
                              ? tr("the last good one, %1").arg(text(entry.usedVersion))
@@ -236,7 +229,7 @@ void StartPage::refreshButtons() {
     change_->setEnabled(entry && isFree);
     look_->setEnabled(entry && isFree);
     use_->setEnabled(entry && isFree && entry->use != ShelfEntry::Use::None && entry != shelf_.inForce());
-    retire_->setEnabled(entry && isFree && entry->state == TemplateState::Active &&
+    retire_->setEnabled(entry && isFree && entry->status == reporting::TemplateStatus::Active &&
                         entry->origin != ShelfEntry::Origin::Shipped && entry != shelf_.inForce());
     create_->setEnabled(entry && isFree && name_->hasAcceptableInput());
     newWords_->setText(entry
@@ -255,7 +248,7 @@ void StartPage::refreshButtons() {
 void StartPage::change() {
     const auto* entry = chosen();
     if (!entry || shelf_.isBusy()) return;
-    if (entry->state == TemplateState::Draft)
+    if (entry->status == reporting::TemplateStatus::Draft)
         shelf_.open(entry->folder);
     else
         shelf_.openDraftOf(entry->folder);

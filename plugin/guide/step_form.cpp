@@ -9,6 +9,7 @@
 #include "plugin/guide/mark_links.h"
 #include "plugin/panel/guide_steps.h"
 #include "plugin/prior/prior_examination.h"
+#include "reporting/template/asked.h"
 
 namespace hsg {
 
@@ -27,20 +28,21 @@ void StepForm::build() {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(3);
-    const auto* step = context_.session.source().step(step_.step);
+    const auto& source = context_.session.source();
+    const auto* step = source.step(step_.step);
     if (!step) return;
-    const bool isFirstSide = step_.side.empty() || words_.sideIndex(step_.side) == 0;
     std::string group;
     for (const auto& id : step->questions) {
-        const auto* question = context_.session.source().question(id);
-        if (!question || (!question->perSide && !isFirstSide)) continue;
+        const auto* question = source.question(id);
+        const auto side = question ? askedSide(source, *question, step_.side) : std::nullopt;
+        if (!side) continue;
         if (!question->group.empty() && question->group != group) {
             groups_.push_back(new GroupFrame(question->group, words_, this));
             rows->addWidget(groups_.back());
         }
         group = question->group;
         QWidget* home = group.empty() ? static_cast<QWidget*>(this) : groups_.back();
-        auto* view = makeQuestionView(*question, question->perSide ? step_.side : reporting::SideId(), words_, home);
+        auto* view = makeQuestionView(*question, *side, words_, home);
         connectView(*view);
         group.empty() ? rows->addWidget(view) : groups_.back()->add(*view);
         views_.push_back(view);

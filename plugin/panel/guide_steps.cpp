@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reporting/template/asked.h"
+
 namespace hsg {
 
 using reporting::Evidence;
@@ -17,9 +19,7 @@ std::vector<StepRef> stepsWhere(const Template& source, bool isUrgent) {
     std::vector<StepRef> steps;
     for (const auto& step : source.steps) {
         if (step.isUrgent != isUrgent) continue;
-        if (!step.perSide) steps.push_back({step.id, {}});
-        if (step.perSide)
-            for (const auto& side : source.sides) steps.push_back({step.id, side.id});
+        for (const auto& side : sidesOf(source, step.perSide)) steps.push_back({step.id, side});
     }
     return steps;
 }
@@ -50,13 +50,6 @@ bool isOpen(const ReadingSession& session) {
     return !session.reading().id.empty();
 }
 
-/// A question of the examination inside a per-side step is asked with the first side only.
-std::optional<reporting::SideId> sideOf(const Template& source, const Question& question, const StepRef& step) {
-    if (question.perSide) return step.side;
-    if (!step.side.empty() && !source.sides.empty() && step.side != source.sides.front().id) return std::nullopt;
-    return reporting::SideId();
-}
-
 bool touches(const std::vector<QuestionRef>& answers, const Template& source, const StepRef& step) {
     return std::any_of(answers.begin(), answers.end(),
                        [&](const auto& answer) { return stepAsking(source, answer) == step; });
@@ -72,7 +65,7 @@ std::vector<const Question*> shownQuestions(const ReadingSession& session, const
     for (const auto& id : found->questions) {
         const auto* question = source.question(id);
         if (!question) continue;
-        const auto side = sideOf(source, *question, step);
+        const auto side = askedSide(source, *question, step.side);
         if (side && session.evaluation().isShown(*question, *side)) shown.push_back(question);
     }
     return shown;

@@ -5,6 +5,7 @@
 
 #include "plugin/session/identifiers.h"
 #include "plugin/trial/trial.h"
+#include "reporting/model/find.h"
 
 namespace hsg {
 
@@ -15,19 +16,13 @@ using reporting::Reading;
 
 namespace {
 
-const reporting::Sentence* sentenceOf(const std::vector<reporting::Section>& sections, const std::string& id,
-                                      const reporting::SideId& side) {
+/// The line of a side in the impression. Reports were signed with the first id before the second one came.
+const reporting::Sentence* sideLine(const std::vector<reporting::Section>& sections, const reporting::SideId& side) {
     for (const auto& section : sections) {
-        for (const auto& sentence : section.sentences)
-            if (sentence.id == id && sentence.side == side) return &sentence;
-        if (const auto* found = sentenceOf(section.sections, id, side)) return found;
+        for (const auto& one : section.sentences)
+            if (one.side == side && (one.id == "impression.tube" || one.id == "impression.side")) return &one;
+        if (const auto* found = sideLine(section.sections, side)) return found;
     }
-    return nullptr;
-}
-
-const Answer* answerOf(const std::vector<Answer>& answers, const QuestionRef& ref) {
-    for (const auto& one : answers)
-        if (one.question == ref.question && one.side == ref.side) return &one;
     return nullptr;
 }
 
@@ -67,7 +62,7 @@ PriorExamination priorOf(const reporting::Report& report, const Reading& reading
     for (auto& answer : prior.answers) answer.evidence.clear();
     for (const auto& one : report.conclusions) {
         reporting::SideConclusion side{one.side, one.conclusion, one.kind, one.modifiers, {}};
-        if (const auto* line = sentenceOf(report.sections, "impression.tube", one.side))
+        if (const auto* line = sideLine(report.sections, one.side))
             side.words = line->text;
         else  // both sides in one line: the class alone is that of the side
             for (const auto& language : itsTemplate.languages)
@@ -97,10 +92,10 @@ std::vector<ChangedAnswer> changedAnswers(const Reading& reading, const reportin
     if (!reading.prior) return changed;
     for (const auto& answer : reading.answers) {
         const auto* question = source.question(answer.question);
-        const auto* before = answerOf(reading.prior->answers, {answer.question, answer.side});
+        const auto* before = find(reading.prior->answers, refOf(answer));
         if (!question || !before || saysTheSame(before, &answer) || !fits(*before, *question)) continue;
         if (isUnread(*before, *question) || isUnread(answer, *question)) continue;
-        changed.push_back({{answer.question, answer.side}, *before});
+        changed.push_back({refOf(answer), *before});
     }
     return changed;
 }

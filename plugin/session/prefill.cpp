@@ -7,6 +7,8 @@
 
 #include "plugin/films/contrast.h"
 #include "plugin/session/header_values.h"
+#include "reporting/model/find.h"
+#include "reporting/template/asked.h"
 
 namespace hsg {
 namespace {
@@ -16,7 +18,6 @@ using reporting::Origin;
 using reporting::Prefill;
 using reporting::Question;
 using reporting::Reading;
-using reporting::SideId;
 using reporting::Value;
 
 const HeaderWords* headerOf(const StudyFacts& facts, const std::string& attribute) {
@@ -97,9 +98,7 @@ std::optional<Found> find(const ProposalSources& sources, const AskedQuestion& a
 
 const Answer* onSheet(const Reading& reading, const AskedQuestion& asked) {
     if (!reading.sheet || !asked.question.onSheet) return nullptr;
-    for (const auto& answer : reading.sheet->answers)
-        if (answer.question == asked.question.id && answer.side == asked.side) return &answer;
-    return nullptr;
+    return find(reading.sheet->answers, {asked.question.id, asked.side});
 }
 
 }  // namespace
@@ -145,12 +144,7 @@ std::vector<Proposal> proposeAnswers(const ProposalSources& sources, const Readi
     std::vector<Proposal> proposals;
     for (const auto& question : source.questions) {
         if (question.prefill.empty() && !(reading.sheet && question.onSheet)) continue;
-        std::vector<SideId> sides{{}};
-        if (question.perSide) {
-            sides.clear();
-            for (const auto& side : source.sides) sides.push_back(side.id);
-        }
-        for (const auto& side : sides) {
+        for (const auto& side : sidesOf(source, question.perSide)) {
             if (reading.answer(question.id, side)) continue;
             if (auto proposal = propose(sources, {question, side}, reading, evaluation))
                 proposals.push_back(std::move(*proposal));

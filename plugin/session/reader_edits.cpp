@@ -4,6 +4,7 @@
 
 #include "plugin/session/edits.h"
 #include "reporting/compose/compose.h"
+#include "reporting/model/find.h"
 
 namespace hsg::edits {
 
@@ -11,15 +12,6 @@ using reporting::Answer;
 using reporting::BlindedReading;
 
 namespace {
-
-bool answers(const Answer& answer, const Answer& other) {
-    return answer.question == other.question && answer.side == other.side;
-}
-
-const Answer* among(const std::vector<Answer>& all, const Answer& like) {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Answer& one) { return answers(one, like); });
-    return found == all.end() ? nullptr : &*found;
-}
 
 /// The film of this reading that is that frame; a frame that is no film here becomes one.
 std::string filmFor(Reading& reading, const reporting::Film& wanted) {
@@ -56,7 +48,7 @@ Reading setSheetAnswer(Reading reading, const Answer& answer, const std::string&
     auto& sheet = *reading.sheet;
     sheet.by = by;
     sheet.at = at;
-    std::erase_if(sheet.answers, [&](const Answer& one) { return answers(one, answer); });
+    std::erase_if(sheet.answers, [&](const Answer& one) { return refOf(one) == refOf(answer); });
     sheet.answers.push_back(answer);
     sheet.answers.back().origin = reporting::Origin::Sheet;
     sheet.answers.back().originDetail = by;
@@ -65,8 +57,7 @@ Reading setSheetAnswer(Reading reading, const Answer& answer, const std::string&
 
 Reading clearSheetAnswer(Reading reading, const reporting::QuestionRef& ref, const std::string& at) {
     if (!reading.sheet) return reading;
-    std::erase_if(reading.sheet->answers,
-                  [&](const Answer& one) { return one.question == ref.question && one.side == ref.side; });
+    std::erase_if(reading.sheet->answers, [&](const Answer& one) { return refOf(one) == ref; });
     reading.sheet->at = at;
     if (reading.sheet->answers.empty()) reading.sheet.reset();
     return reading;
@@ -105,7 +96,7 @@ Reading beginConsensus(Reading reading, const BlindedReading& first) {
     if (reading.blinded.size() != 1) return reading;
     const auto& second = reading.blinded.front();
     std::erase_if(reading.answers, [&](const Answer& one) {
-        const auto* other = among(second.answers, one);
+        const auto* other = find(second.answers, refOf(one));
         return !other || other->value != one.value || other->reason != one.reason;
     });
     reading.overrides.clear();

@@ -4,6 +4,7 @@
 
 #include "plugin/session/edits.h"
 #include "plugin/session/evidence.h"
+#include "reporting/template/asked.h"
 
 namespace hsg {
 namespace {
@@ -15,13 +16,6 @@ using reporting::Question;
 using reporting::Reading;
 using reporting::SideId;
 
-/// A question of the examination inside a per-side step is asked with the first side only.
-std::optional<SideId> sideOf(const reporting::Template& source, const Question& question, const SideId& side) {
-    if (question.perSide) return side;
-    if (!side.empty() && !source.sides.empty() && side != source.sides.front().id) return std::nullopt;
-    return SideId();
-}
-
 /// Calls `answer(question, side, reading, evaluation)` for each blank question of the step that is asked, in order;
 /// what it gives is in the reading that the next one sees.
 template <class Give>
@@ -32,7 +26,7 @@ void overBlank(const ProposalSources& sources, Reading reading, const StepSide& 
     auto evaluation = std::make_unique<Evaluation>(sources.compiled, reading);
     for (const auto& id : found->questions) {
         const auto* question = source.question(id);
-        const auto side = question ? sideOf(source, *question, step.side) : std::nullopt;
+        const auto side = question ? askedSide(source, *question, step.side) : std::nullopt;
         if (!side || reading.answer(id, *side) || !evaluation->isShown(*question, *side)) continue;
         const std::optional<Answer> answer = give(*question, *side, reading, *evaluation);
         if (!answer) continue;

@@ -17,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 using reporting::Result;
 using reporting::TemplateFiles;
+using reporting::TemplateStatus;
 using namespace reporting::authoring;
 
 const std::string draftEnding = ".draft";
@@ -126,7 +127,7 @@ Former formerOf(const std::string& folder, const std::string& active, const std:
         if (!files || headOf(*files, "id") != id) return former;
         former.files = *files;
         former.exists = true;
-        if (statusOf(*files) != "DRAFT") former.version = headOf(*files, "version");
+        if (statusOf(*files) != TemplateStatus::Draft) former.version = headOf(*files, "version");
         return former;
     }
     const auto kept = keptVersions(folder, id);
@@ -255,7 +256,7 @@ Result<Activated> activateTemplate(const std::string& from, const std::string& l
         if (auto done = keepVersion(former.files, was, folder, undoing); !done)
             return tl::make_unexpected(done.error());
     }
-    const auto ready = withHead(*files, "status", "ACTIVE");
+    const auto ready = withStatus(*files, TemplateStatus::Active);
     if (!ready) return tl::make_unexpected(ready.error());
     undoing.onFailure([&] { (void)writeFolder(*files, folder); });
     if (auto done = writeFolder(*ready, folder); !done) return tl::make_unexpected(done.error());
@@ -272,13 +273,13 @@ Result<void> retireTemplate(const std::string& from, const TemplateActor& actor)
     const auto folder = plainFolder(from);
     const auto files = readFolder(folder);
     if (!files) return tl::make_unexpected(files.error());
-    if (statusOf(*files) != "ACTIVE")
+    if (statusOf(*files) != TemplateStatus::Active)
         return tl::make_unexpected(shelfError("shelf.state", "Only an active template is retired.", folder));
     const auto compilation = reporting::openTemplate(*files);
     const auto* source = compilation.value ? &reporting::templateOf(*compilation.value) : nullptr;
     Undoing undoing;
     if (auto done = keepVersion(*files, source, folder, undoing); !done) return done;
-    const auto retired = withHead(*files, "status", "RETIRED");
+    const auto retired = withStatus(*files, TemplateStatus::Retired);
     if (!retired) return tl::make_unexpected(retired.error());
     undoing.onFailure([&] { (void)writeFolder(*files, folder); });
     if (auto done = writeFolder(*retired, folder); !done) return done;

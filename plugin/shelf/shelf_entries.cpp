@@ -9,6 +9,7 @@
 #include "plugin/shelf/kept_templates.h"
 #include "plugin/shelf/template_folders.h"
 #include "reporting/authoring/draft_value.h"
+#include "reporting/template/status.h"
 
 namespace hsg {
 namespace {
@@ -18,14 +19,9 @@ using Origin = ShelfEntry::Origin;
 using Use = ShelfEntry::Use;
 using reporting::Diagnostic;
 using reporting::Grade;
+using reporting::TemplateStatus;
 
 constexpr std::size_t maxFolders = 64;
-
-TemplateState stateOf(const std::string& status) {
-    return status == "ACTIVE"    ? TemplateState::Active
-           : status == "RETIRED" ? TemplateState::Retired
-                                 : TemplateState::Draft;
-}
 
 /// Only the head of its template.yaml; nothing if there is none.
 std::optional<ShelfFolder> lookAt(const fs::path& folder, Origin origin, const std::string& kept, int depth = 0) {
@@ -42,21 +38,21 @@ std::optional<ShelfFolder> lookAt(const fs::path& folder, Origin origin, const s
     const auto root = reporting::authoring::DraftValue::parse(text);
     if (!root) {
         // it was in force before it broke: which one it was is known here
-        found.state = TemplateState::Active;
+        found.status = TemplateStatus::Active;
         for (const auto& one : allKept(kept))
             if (one.folder == found.folder) found.id = one.id;
         return found;
     }
     if (!root->get("id").empty()) found.id = root->get("id");
     found.version = root->get("version");
-    found.state = stateOf(root->get("status"));
+    found.status = reporting::statusOf(root->get("status")).value_or(TemplateStatus::Draft);
     // an activation that was cut off: it is in force when it has its place
     const bool waits = activeFolderOf(found.folder) != plainFolder(found.folder);
-    if (waits && found.state == TemplateState::Active) found.state = TemplateState::Draft;
+    if (waits && found.status == TemplateStatus::Active) found.status = TemplateStatus::Draft;
     // an overlay without a word about it is in the state of what it extends
     if (!root->find("status") && root->find("extends") && depth < static_cast<int>(reporting::TemplateLimits::overlays))
         if (const auto base = lookAt(folder / root->get("extends"), origin, kept, depth + 1); base && !waits)
-            found.state = base->state;
+            found.status = base->status;
     return found;
 }
 
@@ -122,7 +118,7 @@ void addVanished(std::vector<ShelfEntry>& entries, const ShelfPlaces& places) {
         entry.version = kept.version;
         entry.folder = kept.folder;
         entry.origin = inDepartment ? Origin::Department : Origin::Single;
-        entry.state = TemplateState::Active;
+        entry.status = TemplateStatus::Active;
         entry.reason = "broken";
         entry.problems.push_back({Grade::Error, ".", 0, 0, "template.folder", "The template folder cannot be read."});
         take(entry, openKept(kept), Use::LastGood);
@@ -135,8 +131,8 @@ void tellTwins(std::vector<ShelfEntry>& entries) {
     for (auto& one : entries)
         for (const auto& other : entries) {
             if (&other >= &one) break;
-            if (other.id != one.id || other.origin != one.origin || one.state != TemplateState::Active ||
-                other.state != TemplateState::Active)
+            if (other.id != one.id || other.origin != one.origin || one.status != TemplateStatus::Active ||
+                other.status != TemplateStatus::Active)
                 continue;
             one.problems.push_back({Grade::Error, "template.yaml", 0, 0, "shelf.twice",
                                     "Another folder here is the template '" + one.id + "' as well."});
@@ -175,14 +171,14 @@ std::vector<ShelfFolder> shelfFolders(const ShelfPlaces& places) {
 
 std::vector<ShelfFolder> shelfFoldersOf(const std::vector<ShelfEntry>& entries) {
     std::vector<ShelfFolder> folders;
-    for (const auto& one : entries) folders.push_back({one.folder, one.id, one.version, one.origin, one.state});
+    for (const auto& one : entries) folders.push_back({one.folder, one.id, one.version, one.origin, one.status});
     return folders;
 }
 
 const ShelfFolder* folderOf(const std::vector<ShelfFolder>& folders, const std::string& id) {
-    for (const auto state : {TemplateState::Active, TemplateState::Draft, TemplateState::Retired})
+    for (const auto status : {TemplateStatus::Active, TemplateStatus::Draft, TemplateStatus::Retired})
         for (const auto& one : folders)
-            if (one.id == id && one.state == state) return &one;
+            if (one.id == id && one.status == status) return &one;
     return nullptr;
 }
 
@@ -201,13 +197,13 @@ ShelfEntry readEntry(const ShelfFolder& folder, const ShelfPlaces& places) {
     entry.version = folder.version;
     entry.folder = folder.folder;
     entry.origin = folder.origin;
-    entry.state = folder.state;
+    entry.status = folder.status;
     entry.formerVersions = keptVersions(folder.folder, folder.id);
     auto compilation = reporting::openTemplate(folder.folder);
     entry.problems = std::move(compilation.diagnostics);
     // a folder that the setting names is used whatever its state: that is how a draft is tried
-    if (entry.state != TemplateState::Active && folder.origin != Origin::Single) {
-        entry.reason = entry.state == TemplateState::Draft ? "draft" : "retired";
+    if (entry.status != TemplateStatus::Active && folder.origin != Origin::Single) {
+        entry.reason = entry.status == TemplateStatus::Draft ? "draft" : "retired";
         return entry;
     }
     if (!compilation.value) {

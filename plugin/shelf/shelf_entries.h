@@ -21,8 +21,6 @@ struct ShelfPlaces {
 };
 ShelfPlaces shelfPlaces(const viewer::sdk::Settings& settings);
 
-enum class TemplateState { Draft, Active, Retired };
-
 struct ShelfEntry {
     enum class Origin { Shipped, Department, Single };
     /// What a reading would get. AsWritten: the folder as it is. LastGood: the version kept here, because of
@@ -31,7 +29,7 @@ struct ShelfEntry {
     std::string id, version;  ///< as written; of LastGood `usedVersion`
     std::string folder;
     Origin origin = Origin::Shipped;
-    TemplateState state = TemplateState::Draft;
+    reporting::TemplateStatus status = reporting::TemplateStatus::Draft;
     Use use = Use::None;
     std::string usedVersion, usedHash;         ///< of what a reading gets
     std::map<std::string, std::string> title;  ///< language → phrase `title`
@@ -46,7 +44,7 @@ struct ShelfEntry {
 struct ShelfFolder {
     std::string folder, id, version;
     ShelfEntry::Origin origin = ShelfEntry::Origin::Shipped;
-    TemplateState state = TemplateState::Draft;
+    reporting::TemplateStatus status = reporting::TemplateStatus::Draft;
 };
 std::vector<ShelfFolder> shelfFolders(const ShelfPlaces& places);
 std::vector<ShelfFolder> shelfFoldersOf(const std::vector<ShelfEntry>& entries);

@@ -13,6 +13,7 @@ namespace fs = std::filesystem;
 using reporting::Error;
 using reporting::Result;
 using reporting::TemplateFiles;
+using reporting::TemplateStatus;
 using namespace reporting::authoring;
 
 Error shelfError(const std::string& code, const std::string& message, const std::string& where) {
@@ -39,17 +40,22 @@ std::string headOf(const TemplateFiles& files, const std::string& key) {
     return root ? root->get(key) : std::string();
 }
 
-std::string statusOf(const TemplateFiles& files) {
+TemplateStatus statusOf(const TemplateFiles& files) {
     for (const auto& folder : files.chain) {
         TemplateFiles one;
         one.chain.push_back(folder);
-        if (auto status = headOf(one, "status"); !status.empty()) return status;
+        if (const auto word = headOf(one, "status"); !word.empty())
+            return reporting::statusOf(word).value_or(TemplateStatus::Draft);
     }
-    return "DRAFT";
+    return TemplateStatus::Draft;
 }
 
 Result<TemplateFiles> withHead(const TemplateFiles& files, const std::string& key, const std::string& value) {
     return applyEdits(files, {SetValue{{"template.yaml", {key}}, DraftValue::scalar(value)}});
+}
+
+Result<TemplateFiles> withStatus(const TemplateFiles& files, TemplateStatus status) {
+    return withHead(files, "status", reporting::wordOf(status));
 }
 
 Result<void> writeFolder(const TemplateFiles& files, const std::string& folder) {
@@ -125,13 +131,10 @@ Result<std::string> draftOf(const std::string& from, VersionPart part, const std
         if (!led) return tl::make_unexpected(led.error());
         copy = std::move(*led);
     }
-    for (const auto& [key, value] : {std::pair<std::string, std::string>{"version", raised(*version, part).text()},
-                                     std::pair<std::string, std::string>{"status", "DRAFT"}}) {
-        auto next = withHead(copy, key, value);
-        if (!next) return tl::make_unexpected(next.error());
-        copy = std::move(*next);
-    }
-    if (auto done = writeFolder(copy, target); !done) return tl::make_unexpected(done.error());
+    auto ready = withHead(copy, "version", raised(*version, part).text());
+    if (ready) ready = withStatus(*ready, TemplateStatus::Draft);
+    if (!ready) return tl::make_unexpected(ready.error());
+    if (auto done = writeFolder(*ready, target); !done) return tl::make_unexpected(done.error());
     return target;
 }
 

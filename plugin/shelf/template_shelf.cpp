@@ -46,7 +46,7 @@ std::string fingerprint(const ShelfPlaces& places) {
 }
 
 bool sameEntry(const ShelfEntry& a, const ShelfEntry& b) {
-    return a.id == b.id && a.version == b.version && a.folder == b.folder && a.state == b.state && a.use == b.use &&
+    return a.id == b.id && a.version == b.version && a.folder == b.folder && a.status == b.status && a.use == b.use &&
            a.usedHash == b.usedHash && a.problems == b.problems && a.reason == b.reason &&
            a.formerVersions == b.formerVersions;
 }
@@ -79,7 +79,7 @@ ShelfEntry atOnce(const viewer::sdk::Settings& settings) {
     first.usedHash = kept->hash;
     first.folder = kept->folder;
     first.origin = ShelfEntry::Origin::Department;
-    first.state = TemplateState::Active;
+    first.status = reporting::TemplateStatus::Active;
     first.use = ShelfEntry::Use::LastGood;
     first.compiled = openKept(*kept);
     return first.compiled ? first : openInForce(settings);
@@ -161,12 +161,6 @@ std::shared_ptr<const reporting::CompiledTemplate> TemplateShelf::current() cons
 void TemplateShelf::putInForce(const std::string& id) {
     hsg::putInForce(d->settings, id);
     emit changed();
-    d->seen.clear();
-    rescan();
-}
-
-void TemplateShelf::setDepartmentFolder(const std::string& folder) {
-    d->settings.setValue("hsg/templates", folder);
     d->seen.clear();
     rescan();
 }

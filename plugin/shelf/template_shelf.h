@@ -29,7 +29,6 @@ public:
     std::shared_ptr<const reporting::CompiledTemplate> current() const;
 
     void putInForce(const std::string& id);
-    void setDepartmentFolder(const std::string& folder);
     struct NewReading {
         std::string contrastClass;
         std::vector<std::string> descriptions;

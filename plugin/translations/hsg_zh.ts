@@ -3302,18 +3302,6 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>DRAFT: not used for readings</source>
-            <translation>草稿：不用于阅片</translation>
-        </message>
-        <message>
-            <source>ACTIVE: may be used for readings</source>
-            <translation>启用：可用于阅片</translation>
-        </message>
-        <message>
-            <source>RETIRED: no new readings</source>
-            <translation>停用：不再用于新阅片</translation>
-        </message>
-        <message>
             <source>A template becomes ACTIVE on the page “Try and activate”, after its dry run.</source>
             <translation>模板须在“试运行与启用”页经试运行后启用。</translation>
         </message>

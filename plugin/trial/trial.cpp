@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "plugin/session/edits.h"
+#include "reporting/model/find.h"
 
 namespace hsg {
 
@@ -20,12 +21,6 @@ struct State {
     const Reading reading;
     const reporting::Evaluation evaluation;
 };
-
-const reporting::Conclusion* conclusionOf(const reporting::Assessment& assessment, const reporting::SideId& side) {
-    const auto& all = assessment.conclusions;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.side == side; });
-    return found == all.end() ? nullptr : &*found;
-}
 
 }  // namespace
 
@@ -133,7 +128,7 @@ std::vector<Alternative> alternatives(const reporting::CompiledTemplate& compile
         answer.value = Choice{code};
         Alternative one{answer, chosen && chosen->code == code, std::nullopt};
         const auto then = reporting::assess(compiled, edits::setAnswer(reading, answer));
-        if (const auto* conclusion = conclusionOf(then, side)) one.then = *conclusion;
+        if (const auto* conclusion = find(then.conclusions, side)) one.then = *conclusion;
         found.push_back(std::move(one));
     }
     return found;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "plugin/panel/theme.h"
+#include "reporting/model/find.h"
 
 namespace hsg {
 
@@ -19,12 +20,6 @@ class TrialTexts {
 
 QString coloured(const QColor& colour, const QString& text) {
     return QStringLiteral("<span style='color:%1'>%2</span>").arg(theme::css(colour), text);
-}
-
-const Conclusion* conclusionOf(const Assessment& assessment, const reporting::SideId& side) {
-    for (const auto& one : assessment.conclusions)
-        if (one.side == side) return &one;
-    return nullptr;
 }
 
 QString row(const QString& name, const QString& before, const QString& after) {
@@ -88,8 +83,8 @@ QString outcomeTable(const Trial& trial, const Assessment& present, const report
     QString rows = QStringLiteral("<tr><td></td><td><b>%1</b></td><td><b>%2</b></td></tr>")
                        .arg(TrialTexts::tr("As it is"), coloured(theme::warning, TrialTexts::tr("In the trial")));
     for (const auto& side : source.sides)
-        rows += row(words.side(side.id), conclusionWords(conclusionOf(present, side.id), words),
-                    conclusionWords(conclusionOf(then, side.id), words));
+        rows += row(words.side(side.id), conclusionWords(find(present.conclusions, side.id), words),
+                    conclusionWords(find(then.conclusions, side.id), words));
     rows += row(TrialTexts::tr("Examination"), examLine(present, words), examLine(then, words));
     const auto before = limitationsOf(present, words), after = limitationsOf(then, words);
     const auto number = [](std::size_t count) { return QString::number(count); };

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "reporting/authoring/dry_run.h"
+#include "reporting/model/find.h"
 
 namespace reporting::authoring {
 namespace {
@@ -116,21 +117,15 @@ Found unreadOf(const std::vector<Error>& misfits) {
     return found;
 }
 
-const Conclusion* conclusionOf(const Assessment& a, const SideId& side) {
-    for (const Conclusion& one : a.conclusions)
-        if (one.side == side) return &one;
-    return nullptr;
-}
-
 void compareSides(Outcomes& outcomes, const Assessment& a, const Assessment& b) {
     std::vector<SideId> sides;
     for (const Conclusion& one : a.conclusions) sides.push_back(one.side);
     for (const Conclusion& one : b.conclusions)
-        if (!conclusionOf(a, one.side)) sides.push_back(one.side);
+        if (!find(a.conclusions, one.side)) sides.push_back(one.side);
     const Conclusion none;
     for (const SideId& side : sides) {
-        const Conclusion* left = conclusionOf(a, side);
-        const Conclusion* right = conclusionOf(b, side);
+        const Conclusion* left = find(a.conclusions, side);
+        const Conclusion* right = find(b.conclusions, side);
         const Conclusion &old = left ? *left : none, &now = right ? *right : none;
         outcomes.compare(What::Conclusion, side, old.conclusion, now.conclusion);
         outcomes.compare(What::Kind, side, old.kind, now.kind);

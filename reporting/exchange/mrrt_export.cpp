@@ -5,6 +5,7 @@
 #include "reporting/exchange/coding_systems.h"
 #include "reporting/exchange/export_words.h"
 #include "reporting/model/decimal.h"
+#include "reporting/template/status.h"
 
 namespace reporting {
 namespace {
@@ -54,20 +55,13 @@ private:
     }
     std::string words(const std::string& key) const { return wordsOf(t_, o_.language, key); }
 
-    std::string title() const {
-        const auto phrases = t_.phrases.find(o_.language);
-        if (phrases == t_.phrases.end()) return t_.id;
-        const auto found = phrases->second.find(t_.title);
-        // a title with arguments is no title of a template
-        return found == phrases->second.end() || found->second.find('{') != std::string::npos ? t_.id : found->second;
-    }
+    std::string title() const { return titleOf(t_, o_.language); }
     std::string identifier() const {
         const auto at = std::find(t_.languages.begin(), t_.languages.end(), o_.language);
         return exportIdentifier(t_) + "." + versionCore(t_.version) + "." +
                std::to_string(at - t_.languages.begin() + 1);
     }
     std::string head() {
-        static const char* const status[] = {"DRAFT", "ACTIVE", "RETIRED"};
         const std::string publisher = o_.publisher.empty() ? t_.id : o_.publisher;
         const std::pair<const char*, std::string> metadata[] = {{"title", title()},
                                                                 {"identifier", identifier()},
@@ -91,7 +85,7 @@ private:
             schemes += "<coding_scheme name=\"" + escaped(name) + "\" designator=\"" + escaped(oid) + "\"/>\n";
         return text +
                "<script type=\"text/xml\">\n<template_attributes>\n<top-level-flag>true</top-level-flag>\n<status>" +
-               status[static_cast<int>(t_.status)] + "</status>\n" +
+               wordOf(t_.status) + "</status>\n" +
                (schemes.empty() ? "" : "<coding_schemes>\n" + schemes + "</coding_schemes>\n") + terms +
                "<coded_content>\n" + entries + "</coded_content>\n</template_attributes>\n</script>\n";
     }

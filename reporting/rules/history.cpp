@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "reporting/model/find.h"
 #include "reporting/rules/state.h"
 
 namespace reporting::detail {
@@ -35,12 +36,6 @@ int monthsBetween(const Date& from, const Date& to) {
     return std::max(0, months);
 }
 
-const SideConclusion* conclusionOf(const std::vector<SideConclusion>& all, const SideId& side) {
-    for (const SideConclusion& one : all)
-        if (one.side == side) return &one;
-    return nullptr;
-}
-
 /// What was answered then, as far as the template of today still asks for it and knows the option.
 void fillFormerAnswers(State& state, const PriorExamination& prior) {
     for (const Answer& answer : prior.answers) {
@@ -58,7 +53,7 @@ void fillFormerAnswers(State& state, const PriorExamination& prior) {
 Cell differs(const State& state, const SideId& side, const Conclusion& own) {
     Cell result = Cell::truth(false);
     for (const BlindedReading& other : state.r.blinded) {
-        const SideConclusion* theirs = conclusionOf(other.conclusions, side);
+        const SideConclusion* theirs = find(other.conclusions, side);
         if (own.conclusion.empty() || !theirs || theirs->conclusion.empty())
             result = result.isTrue() ? result : Cell{};
         else if (theirs->conclusion != own.conclusion)
@@ -82,7 +77,7 @@ void fillHistory(State& state) {
     if (classes && classes->option(prior.contrastClass))
         state.cell(layout.priorClass) = Cell::ofCode(state.c.codeId(prior.contrastClass));
     for (std::size_t side = 0; side < state.t.sides.size(); ++side) {
-        const SideConclusion* one = conclusionOf(prior.conclusions, state.t.sides[side].id);
+        const SideConclusion* one = find(prior.conclusions, state.t.sides[side].id);
         if (one && state.t.conclusionClass(one->conclusion))
             state.cell(layout.priorConclusion + static_cast<int>(side)) = Cell::ofCode(state.c.codeId(one->conclusion));
     }
