@@ -13,6 +13,7 @@
 #include "plugin/editor/item_search.h"
 #include "plugin/editor/item_words.h"
 #include "plugin/editor/problem_line.h"
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/theme.h"
 
 namespace hsg::editor {
@@ -28,10 +29,7 @@ ItemForm::ItemForm(const FormContext& context, QWidget* parent) : QWidget(parent
     column->setContentsMargins(8, 4, 4, 4);
     column->setSpacing(4);
     buildHead(*column);
-    scroll_ = new QScrollArea(this);
-    scroll_->setWidgetResizable(true);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_ = theme::scrollColumn(this);
     column->addWidget(scroll_, 1);
     nothing_ = new QLabel(tr("Choose a part of the template on the left."), this);
     nothing_->setStyleSheet(QStringLiteral("color: %1").arg(theme::css(theme::dim)));
@@ -118,7 +116,7 @@ void ItemForm::rebuild(const DraftFacts& facts, const OutlineItem& item) {
     fields_.clear();
     others_ = nullptr;
     box_ = new QWidget;
-    box_->setObjectName(QStringLiteral("hsgGround"));
+    theme::onGround(*box_);
     box_->setMaximumWidth(widest);
     auto* rows = new QVBoxLayout(box_);
     rows->setContentsMargins(0, 2, 8, 8);

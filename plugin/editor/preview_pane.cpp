@@ -12,6 +12,7 @@
 
 #include "plugin/editor/item_words.h"
 #include "plugin/editor/outcome_words.h"
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/question_view.h"
 #include "plugin/panel/report_preview.h"
 #include "plugin/panel/theme.h"
@@ -227,7 +228,7 @@ void PreviewPane::fillColumn(FormColumn& column, const PreviewDesk::Shown& shown
     column.views.clear();
     column.words = std::make_unique<Words>(source, column.language);
     column.box = new QWidget;
-    column.box->setObjectName(QStringLiteral("hsgGround"));
+    theme::onGround(*column.box);
     auto* rows = new QVBoxLayout(column.box);
     rows->setContentsMargins(2, 2, 4, 2);
     rows->setSpacing(3);

@@ -13,6 +13,7 @@
 #include "plugin/editor/problem_words.h"
 #include "plugin/editor/shelf_desk.h"
 #include "plugin/editor/trial_lists.h"
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/theme.h"
 #include "plugin/panel/words.h"
 #include "reporting/authoring/lifecycle.h"
@@ -98,8 +99,7 @@ void TrialPage::buildRun(QVBoxLayout& column) {
 void TrialPage::buildActivation(QVBoxLayout& column) {
     auto* box = new QFrame(this);
     box->setObjectName(QStringLiteral("activation"));
-    box->setStyleSheet(QStringLiteral("#activation { background: %1; border: 1px solid %2; border-radius: 4px }")
-                           .arg(theme::css(theme::surface), theme::css(theme::line)));
+    theme::frame(*box);
     auto* rows = new QVBoxLayout(box);
     auto* line = new QHBoxLayout;
     line->addWidget(new QLabel(tr("Version"), box));
@@ -222,7 +222,8 @@ void TrialPage::refreshActivation() {
     const auto active = activeFolderOf(desk_.folder());
     const auto id = valueOf(desk_, "id");
     for (const auto& entry : shelf_.entries())
-        if (entry.folder == active && entry.state == TemplateState::Active) claim.formerVersion = entry.version;
+        if (entry.folder == active && entry.status == reporting::TemplateStatus::Active)
+            claim.formerVersion = entry.version;
     const auto& kept = shelf_.beside().kept;
     if (const auto mine = kept.find(id); mine != kept.end()) claimKept(claim, mine->second);
     claim.lookedAtHash = trial_.lookedAt();

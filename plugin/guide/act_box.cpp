@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "plugin/guide/answer_evidence.h"
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/theme.h"
 
 namespace hsg {
@@ -36,8 +37,7 @@ ActBox::ActBox(const PanelContext& context, const StepRef& step, const Words& wo
 QWidget* ActBox::part(QLabel*& text, QPushButton*& button, const QColor& colour) {
     auto* box = new QFrame(this);
     box->setObjectName(QStringLiteral("act"));
-    box->setStyleSheet(QStringLiteral("#act { border: 1px solid %1; border-radius: 5px; background: %2 }")
-                           .arg(theme::css(theme::line), theme::css(theme::surface)));
+    theme::frame(*box);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(5, 5, 5, 4);
     column->setSpacing(3);

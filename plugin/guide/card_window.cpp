@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "plugin/guide/card_pictures.h"
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/theme.h"
 
 namespace hsg {
@@ -77,7 +78,7 @@ void CardWindow::build(const reporting::Card& card) {
     scroll->setAccessibleName(accessibleName());
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* page = new QWidget(scroll);
-    page->setObjectName(QStringLiteral("hsgGround"));
+    theme::onGround(*page);
     auto* rows = new QVBoxLayout(page);
     rows->setContentsMargins(12, 8, 12, 10);
     rows->setSpacing(4);

@@ -9,6 +9,7 @@
 #include "plugin/diagram/tube_diagram.h"
 #include "plugin/guide/issue_list.h"
 #include "plugin/guide/why_view.h"
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/theme.h"
 
 namespace hsg {
@@ -91,10 +92,7 @@ void ConclusionBox::buildBottom(QVBoxLayout& column) {
 }
 
 void ConclusionBox::buildDetails(QVBoxLayout& column) {
-    details_ = new QScrollArea(this);
-    details_->setWidgetResizable(true);
-    details_->setFocusPolicy(Qt::NoFocus);
-    details_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    details_ = theme::scrollColumn(this);
     auto* content = new QWidget(details_);
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 4, 0);

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "plugin/guide/act_box.h"
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/guide_steps.h"
 #include "plugin/panel/theme.h"
 
@@ -32,17 +33,14 @@ void StepPage::build() {
     connect(acts_, &ActBox::proposalsWanted, this, &StepPage::acceptProposals);
     connect(acts_, &ActBox::normalWanted, this, &StepPage::acceptNormal);
     column->addWidget(acts_);
-    scroll_ = new QScrollArea(this);
-    scroll_->setWidgetResizable(true);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_ = theme::scrollColumn(this);
     column->addWidget(scroll_, 1);
     scroll_->setWidget(buildForm());
 }
 
 QWidget* StepPage::buildForm() {
     auto* page = new QWidget(scroll_);
-    page->setObjectName(QStringLiteral("hsgGround"));
+    theme::onGround(*page);
     page->setMaximumWidth(widestForm);
     auto* rows = new QVBoxLayout(page);
     rows->setContentsMargins(0, 0, 4, 0);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/guide_steps.h"
 #include "plugin/panel/theme.h"
 
@@ -40,12 +41,9 @@ void UrgentBlock::build() {
     why_ = new QLabel(this);
     why_->setWordWrap(true);
     column->addWidget(why_);
-    scroll_ = new QScrollArea(this);
-    scroll_->setWidgetResizable(true);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_ = theme::scrollColumn(this);
     auto* page = new QWidget(scroll_);
-    page->setObjectName(QStringLiteral("hsgGround"));
+    theme::onGround(*page);
     auto* rows = new QVBoxLayout(page);
     rows->setContentsMargins(0, 0, 4, 0);
     rows->setSpacing(3);

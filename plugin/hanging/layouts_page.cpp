@@ -3,7 +3,6 @@
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -14,6 +13,7 @@
 
 #include "plugin/hanging/pane_words.h"
 #include "plugin/hanging/stage_form.h"
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/flow_layout.h"
 #include "plugin/panel/theme.h"
 
@@ -39,9 +39,8 @@ void ask(QWidget* parent, const QString& title, QFileDialog::FileMode mode,
 }  // namespace
 
 LayoutsPage::LayoutsPage(const PanelContext& context, HangingDriver& driver, LayoutShelf& shelf, QWidget* parent)
-    : QWidget(parent), context_(context), driver_(driver), shelf_(shelf) {
+    : CoverPage(tr("Layouts of films"), parent), context_(context), driver_(driver), shelf_(shelf) {
     setObjectName(QStringLiteral("layoutsPage"));
-    setAccessibleName(tr("Layouts of films"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -53,12 +52,13 @@ LayoutsPage::LayoutsPage(const PanelContext& context, HangingDriver& driver, Lay
     head->addWidget(close);
     column->addLayout(head);
     buildList(*column);
+    setFocusProxy(list_);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* inside = new QWidget(scroll);
-    inside->setObjectName(QStringLiteral("hsgGround"));
+    theme::onGround(*inside);
     auto* rows = new QVBoxLayout(inside);
     rows->setContentsMargins(0, 0, 6, 0);
     rows->setSpacing(4);
@@ -290,13 +290,6 @@ void LayoutsPage::chooseShared() {
 
 void LayoutsPage::endShared() {
     shelf_.setSharedFolder({});
-}
-
-void LayoutsPage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape)
-        emit closed();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 }  // namespace hsg

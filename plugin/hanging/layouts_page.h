@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QWidget>
-
 #include "plugin/hanging/hanging_driver.h"
+#include "plugin/panel/cover_page.h"
 
 class QCheckBox;
 class QLabel;
@@ -16,18 +15,14 @@ class StageForm;
 
 /// All layouts in the place of the guide: order, name, copy, remove (and take back), which one the guide hangs, share,
 /// and the form of the one that is chosen. Every change is kept at once.
-class LayoutsPage : public QWidget {
+class LayoutsPage : public CoverPage {
     Q_OBJECT
 public:
     LayoutsPage(const PanelContext& context, HangingDriver& driver, LayoutShelf& shelf, QWidget* parent);
     void choose(const std::string& layoutId);
 
-signals:
-    void closed();
-
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QPushButton* button(const QString& text, const char* name, QLayout& into, void (LayoutsPage::*act)());

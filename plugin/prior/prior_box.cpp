@@ -3,6 +3,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/link_text.h"
 #include "plugin/panel/theme.h"
 #include "plugin/prior/prior_examination.h"
@@ -31,8 +32,7 @@ QString in(const std::map<std::string, std::string>& texts, const std::string& l
 PriorBox::PriorBox(const PanelContext& context, const Words& words, PriorDesk& desk, QWidget* parent)
     : QFrame(parent), context_(context), words_(words), desk_(desk) {
     setObjectName(QStringLiteral("priorBox"));
-    setStyleSheet(QStringLiteral("#priorBox { background: %1; border: 1px solid %2; border-radius: 4px }")
-                      .arg(theme::css(theme::surface), theme::css(theme::line)));
+    theme::frame(*this);
     setAccessibleName(tr("Earlier examination"));
     build();
     connect(&context.session, &ReadingSession::changed, this, &PriorBox::refresh);

@@ -1,7 +1,6 @@
 #include "plugin/readers/begin_page.h"
 
 #include <QComboBox>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -13,11 +12,7 @@
 namespace hsg {
 
 BeginPage::BeginPage(const PanelContext& context, SecondReaderDesk& desk, QWidget* parent)
-    : QWidget(parent), context_(context), desk_(desk), candidates_(desk.candidates()) {
-    setObjectName(QStringLiteral("hsgGround"));
-    setAttribute(Qt::WA_StyledBackground);
-    setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Blinded second reading"));
+    : CoverPage(tr("Blinded second reading"), parent), context_(context), desk_(desk), candidates_(desk.candidates()) {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(8);
     auto* title = new QLabel(tr("Blinded second reading"), this);
@@ -97,13 +92,6 @@ void BeginPage::begin() {
 
 void BeginPage::focusInEvent(QFocusEvent*) {
     who_->setFocus(Qt::OtherFocusReason);
-}
-
-void BeginPage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape)
-        emit closed();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 }  // namespace hsg

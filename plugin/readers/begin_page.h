@@ -1,7 +1,6 @@
 #pragma once
 
-#include <QWidget>
-
+#include "plugin/panel/cover_page.h"
 #include "plugin/panel/navigation.h"
 #include "plugin/readers/second_reader_desk.h"
 
@@ -14,16 +13,12 @@ class QVBoxLayout;
 namespace hsg {
 
 /// Who reads a second time? In the place of the guide; says what will be hidden before anything is.
-class BeginPage : public QWidget {
+class BeginPage : public CoverPage {
     Q_OBJECT
 public:
     BeginPage(const PanelContext& context, SecondReaderDesk& desk, QWidget* parent);
 
-signals:
-    void closed();
-
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
 
 private:

@@ -1,6 +1,5 @@
 #include "plugin/readers/consensus_page.h"
 
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -8,6 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/report_desk.h"
 #include "plugin/panel/theme.h"
 #include "plugin/session/edits.h"
@@ -33,11 +33,9 @@ QString classWords(const std::vector<reporting::SideConclusion>& all, const repo
 }  // namespace
 
 ConsensusPage::ConsensusPage(const PanelContext& context, QWidget* parent)
-    : QWidget(parent), context_(context), words_(context.session.source(), context.host.settings()) {
-    setObjectName(QStringLiteral("hsgGround"));
-    setAttribute(Qt::WA_StyledBackground);
-    setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Consensus of two readings"));
+    : CoverPage(tr("Consensus of two readings"), parent),
+      context_(context),
+      words_(context.session.source(), context.host.settings()) {
     build();
     connect(&context.session, &ReadingSession::changed, this, &ConsensusPage::refresh);
     refresh();
@@ -55,10 +53,7 @@ void ConsensusPage::build() {
     row->addWidget(head_, 1);
     row->addWidget(leave, 0, Qt::AlignTop);
     column->addLayout(row);
-    scroll_ = new QScrollArea(this);
-    scroll_->setWidgetResizable(true);
-    scroll_->setFocusPolicy(Qt::NoFocus);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_ = theme::scrollColumn(this);
     column->addWidget(scroll_, 1);
 }
 
@@ -78,7 +73,7 @@ void ConsensusPage::refresh() {
     if (reading.blinded.empty()) return emit closed();
     const int place = scroll_->verticalScrollBar()->value();
     auto* content = new QWidget(scroll_);
-    content->setObjectName(QStringLiteral("hsgGround"));
+    theme::onGround(*content);
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 4, 0);
     rows->setSpacing(6);
@@ -210,13 +205,6 @@ void ConsensusPage::focusInEvent(QFocusEvent*) {
             return scroll_->ensureWidgetVisible(rows[i]);
         }
     if (!rows.isEmpty()) rows.front()->setFocus(Qt::OtherFocusReason);
-}
-
-void ConsensusPage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape)
-        emit closed();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 }  // namespace hsg

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QWidget>
 #include <map>
 #include <vector>
 
+#include "plugin/panel/cover_page.h"
 #include "plugin/panel/words.h"
 #include "plugin/readers/agreement.h"
 
@@ -15,16 +15,12 @@ namespace hsg {
 
 /// Two readings of the same films side by side, question by question where they differ: the reader of the consensus
 /// takes one of the two answers or gives another. Both readings are kept whole. In the place of the guide.
-class ConsensusPage : public QWidget {
+class ConsensusPage : public CoverPage {
     Q_OBJECT
 public:
     ConsensusPage(const PanelContext& context, QWidget* parent);
 
-signals:
-    void closed();
-
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
 
 private:

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <algorithm>
 
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/theme.h"
 #include "plugin/readers/agreement.h"
 #include "plugin/session/person_words.h"
@@ -65,8 +66,7 @@ void ReaderBanner::refresh() {
 }
 
 void ReaderBanner::refreshBlinded(const reporting::Profile& reader) {
-    setStyleSheet(QStringLiteral("#readerBanner { background: %1; border: 1px solid %2; border-radius: 4px }")
-                      .arg(theme::css(theme::raised), theme::css(theme::sideColour(1))));
+    theme::frame(*this, theme::raised, theme::sideColour(1));
     text_->setText(tr("<b>BLINDED SECOND READING</b> by %1. The first reading is hidden.")
                        .arg(personWords(reader.name).toHtmlEscaped()));
     act_->setText(tr("Hand in"));
@@ -92,8 +92,7 @@ QString ReaderBanner::outcomeOf(const reporting::BlindedReading& second) const {
 void ReaderBanner::refreshOutcome() {
     const auto& reading = context_.session.reading();
     const auto late = desk_.afterSignature();
-    setStyleSheet(QStringLiteral("#readerBanner { background: %1; border: 1px solid %2; border-radius: 4px }")
-                      .arg(theme::css(theme::surface), theme::css(theme::line)));
+    theme::frame(*this);
     leave_->hide();
     act_->hide();
     QString words;

@@ -1,6 +1,5 @@
 #include "plugin/technologist/sheet_page.h"
 
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -8,11 +7,13 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "plugin/panel/guide_steps.h"
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/theme.h"
 #include "plugin/session/edits.h"
 #include "plugin/session/identifiers.h"
 #include "plugin/session/reader_edits.h"
+#include "reporting/model/find.h"
+#include "reporting/template/asked.h"
 
 namespace hsg {
 
@@ -22,13 +23,6 @@ using reporting::Reading;
 namespace {
 
 constexpr const char* nameKey = "hsg/technologist";  ///< who filled in the last sheet at this workstation
-
-const reporting::Answer* onSheet(const Reading& reading, const QuestionRef& ref) {
-    if (!reading.sheet) return nullptr;
-    for (const auto& one : reading.sheet->answers)
-        if (one.question == ref.question && one.side == ref.side) return &one;
-    return nullptr;
-}
 
 /// What is asked on the sheet follows from the sheet, and from nothing that the reader answered.
 Reading asAnswers(const Reading& reading) {
@@ -56,11 +50,9 @@ QString sheetWords(const Reading& reading) {
 }
 
 TechnologistPage::TechnologistPage(const PanelContext& context, QWidget* parent)
-    : QWidget(parent), context_(context), words_(context.session.source(), context.host.settings()) {
-    setObjectName(QStringLiteral("hsgGround"));
-    setAttribute(Qt::WA_StyledBackground);
-    setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Technologist's sheet"));
+    : CoverPage(tr("Technologist's sheet"), parent),
+      context_(context),
+      words_(context.session.source(), context.host.settings()) {
     build();
     connect(&context.session, &ReadingSession::changed, this, &TechnologistPage::refresh);
     refresh();
@@ -102,29 +94,21 @@ void TechnologistPage::build() {
 }
 
 void TechnologistPage::buildForm() {
-    scroll_ = new QScrollArea(this);
-    scroll_->setWidgetResizable(true);
-    scroll_->setFocusPolicy(Qt::NoFocus);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_ = theme::scrollColumn(this);
     auto* form = new QWidget(scroll_);
-    form->setObjectName(QStringLiteral("hsgGround"));
+    theme::onGround(*form);
     form->setStyleSheet(QStringLiteral("* { font-size: 12pt }"));
     auto* rows = new QVBoxLayout(form);
     rows->setContentsMargins(0, 0, 4, 0);
     rows->setSpacing(6);
     const auto& source = context_.session.source();
-    for (const auto& step : stepsOf(source)) {
-        const auto* found = source.step(step.step);
-        if (!found) continue;
-        for (const auto& id : found->questions) {
-            const auto* question = source.question(id);
-            const bool isFirst = step.side.empty() || words_.sideIndex(step.side) == 0;
-            if (!question || !question->onSheet || (!question->perSide && !isFirst)) continue;
-            auto* view = makeQuestionView(*question, question->perSide ? step.side : reporting::SideId(), words_, form);
-            connectView(*view);
-            rows->addWidget(view);
-            views_.push_back(view);
-        }
+    for (const auto& ref : everyAsked(source)) {
+        const auto* question = source.question(ref.question);
+        if (!question->onSheet) continue;
+        auto* view = makeQuestionView(*question, ref.side, words_, form);
+        connectView(*view);
+        rows->addWidget(view);
+        views_.push_back(view);
     }
     if (views_.empty()) rows->addWidget(new QLabel(tr("The template asks nothing of the technologist."), form));
     rows->addStretch(1);
@@ -184,7 +168,7 @@ void TechnologistPage::refresh() {
     const reporting::Evaluation evaluation(context_.session.compiled(), seen);
     for (auto* view : views_) {
         QuestionState state;
-        state.answer = onSheet(reading, view->ref());
+        state.answer = reading.sheet ? reporting::find(reading.sheet->answers, view->ref()) : nullptr;
         state.isReadOnly = context_.session.isReadOnly() || !isNamed();
         view->refresh(state);
         view->setVisible(evaluation.isShown(view->question(), view->ref().side));
@@ -208,13 +192,6 @@ void TechnologistPage::focusInEvent(QFocusEvent*) {
         views_.front()->takeFocus();
     else
         name_->setFocus(Qt::OtherFocusReason);
-}
-
-void TechnologistPage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape)
-        emit closed();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 }  // namespace hsg

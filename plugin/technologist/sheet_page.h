@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QWidget>
 #include <string>
 #include <vector>
 
+#include "plugin/panel/cover_page.h"
 #include "plugin/panel/question_view.h"
 #include "plugin/panel/words.h"
 
@@ -16,16 +16,12 @@ namespace hsg {
 /// The technologist's sheet, in the place of the guide: what the template lets the technologist fill in, large, by key
 /// or by mouse, with the name of who fills it in. Every entry is kept at once beside the draft of the reading; none of
 /// it is an answer until the reader accepts it.
-class TechnologistPage : public QWidget {
+class TechnologistPage : public CoverPage {
     Q_OBJECT
 public:
     TechnologistPage(const PanelContext& context, QWidget* parent);
 
-signals:
-    void closed();
-
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
 
 private:

@@ -1,35 +1,22 @@
 #include "plugin/trial/trial_page.h"
 
 #include <QComboBox>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "plugin/panel/guide_steps.h"
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/theme.h"
 #include "plugin/trial/trial_words.h"
+#include "reporting/template/asked.h"
 
 namespace hsg {
 
 using reporting::QuestionRef;
 
 namespace {
-
-/// Every question of the template, once a side where it has sides, in the order of the guide.
-std::vector<QuestionRef> everyQuestion(const reporting::Template& source) {
-    std::vector<QuestionRef> all;
-    for (const auto& step : stepsOf(source))
-        if (const auto* found = source.step(step.step))
-            for (const auto& id : found->questions)
-                if (const auto* question = source.question(id)) {
-                    const QuestionRef ref{id, question->perSide ? step.side : reporting::SideId()};
-                    if (std::find(all.begin(), all.end(), ref) == all.end()) all.push_back(ref);
-                }
-    return all;
-}
 
 bool contains(const std::vector<QuestionRef>& all, const QuestionRef& ref) {
     return std::find(all.begin(), all.end(), ref) != all.end();
@@ -38,15 +25,11 @@ bool contains(const std::vector<QuestionRef>& all, const QuestionRef& ref) {
 }  // namespace
 
 TrialPage::TrialPage(const PanelContext& context, QWidget* parent)
-    : QWidget(parent),
+    : CoverPage(tr("What if? A trial: nothing is written"), parent),
       context_(context),
       words_(context.session.source(), context.host.settings()),
       trial_(context.session.compiled(), context.session.reading()),
       reading_(context.session.reading().id) {
-    setObjectName(QStringLiteral("hsgGround"));
-    setAttribute(Qt::WA_StyledBackground);
-    setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("What if? A trial: nothing is written"));
     build();
     connect(&context.session, &ReadingSession::changed, this, [this] {
         if (context_.session.reading().id != reading_) return emit closed();
@@ -104,12 +87,9 @@ void TrialPage::build() {
     row->addWidget(picker_, 1);
     row->addWidget(restore_);
     column->addLayout(row);
-    scroll_ = new QScrollArea(this);
-    scroll_->setWidgetResizable(true);
-    scroll_->setFocusPolicy(Qt::NoFocus);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_ = theme::scrollColumn(this);
     auto* content = new QWidget(scroll_);
-    content->setObjectName(QStringLiteral("hsgGround"));
+    theme::onGround(*content);
     form_ = new QVBoxLayout(content);
     form_->setContentsMargins(0, 0, 4, 0);
     form_->setSpacing(4);
@@ -122,7 +102,7 @@ void TrialPage::build() {
 TrialPage::Row& TrialPage::rowOf(const QuestionRef& ref) {
     for (const auto& row : rows_)
         if (row->ref == ref) return *row;
-    const auto all = everyQuestion(context_.session.source());
+    const auto all = everyAsked(context_.session.source());
     const auto rank = [&](const QuestionRef& one) { return std::find(all.begin(), all.end(), one) - all.begin(); };
     const auto before =
         std::find_if(rows_.begin(), rows_.end(), [&](const auto& row) { return rank(row->ref) > rank(ref); });
@@ -204,7 +184,7 @@ bool TrialPage::belongs(const QuestionRef& ref) const {
 
 void TrialPage::refreshRows() {
     const auto& source = context_.session.source();
-    for (const auto& ref : everyQuestion(source)) {
+    for (const auto& ref : everyAsked(source)) {
         const auto* question = source.question(ref.question);
         const bool isShown = belongs(ref) && trial_.evaluation().isShown(*question, ref.side);
         const bool isKnown = std::any_of(rows_.begin(), rows_.end(), [&](const auto& row) { return row->ref == ref; });
@@ -233,7 +213,7 @@ void TrialPage::fillPicker() {
     const QSignalBlocker quiet(picker_);
     picker_->clear();
     picker_->addItem(tr("Change another answer …"));
-    for (const auto& ref : everyQuestion(context_.session.source())) {
+    for (const auto& ref : everyAsked(context_.session.source())) {
         const auto* question = context_.session.source().question(ref.question);
         if (!trial_.evaluation().isShown(*question, ref.side)) continue;
         const QString side = ref.side.empty() ? QString() : words_.side(ref.side) + QStringLiteral(" · ");
@@ -252,13 +232,6 @@ void TrialPage::focusInEvent(QFocusEvent*) {
     for (const auto& row : rows_)
         if (!row->frame->isHidden()) return row->view->takeFocus();
     picker_->setFocus(Qt::OtherFocusReason);
-}
-
-void TrialPage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape)
-        emit closed();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 }  // namespace hsg

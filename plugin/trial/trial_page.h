@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QWidget>
 #include <memory>
 #include <vector>
 
+#include "plugin/panel/cover_page.h"
 #include "plugin/panel/question_view.h"
 #include "plugin/panel/words.h"
 #include "plugin/trial/trial.h"
@@ -18,7 +18,7 @@ namespace hsg {
 
 /// "What if?" in the place of the guide: answers changed on trial, and what would follow beside what follows now. It
 /// says in a band that it is a trial; the session is only read. Leaving it is all it takes to be back.
-class TrialPage : public QWidget {
+class TrialPage : public CoverPage {
     Q_OBJECT
 public:
     TrialPage(const PanelContext& context, QWidget* parent);
@@ -27,11 +27,7 @@ public:
     void take(const reporting::QuestionRef& ref);
     const Trial& trial() const { return trial_; }
 
-signals:
-    void closed();
-
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
 
 private:

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "plugin/panel/boxes.h"
 #include "plugin/panel/row_button.h"
 #include "plugin/panel/theme.h"
 #include "plugin/why/conclusion_grounds.h"
@@ -38,7 +39,7 @@ void SentenceList::showReport(const reporting::Report& report, const std::string
     shown_ = report;
     language_ = language;
     content_ = new QWidget(this);
-    content_->setObjectName(QStringLiteral("hsgGround"));
+    theme::onGround(*content_);
     rows_ = new QVBoxLayout(content_);
     rows_->setContentsMargins(2, 2, 6, 2);
     rows_->setSpacing(1);
