@@ -146,7 +146,8 @@ std::string activeTwin(const std::string& active, const std::string& id) {
             name == "bases" || name == "versions")
             continue;
         const auto files = readFolder(it->path().string());
-        if (files && headOf(*files, "id") == id && statusOf(*files) == "ACTIVE") return it->path().string();
+        if (files && headOf(*files, "id") == id && statusOf(*files) == TemplateStatus::Active)
+            return it->path().string();
     }
     return {};
 }

@@ -38,5 +38,12 @@ std::string versionCore(const std::string& version) {
     return version.substr(0, version.find_first_of("-+"));
 }
 
+std::string titleOf(const Template& source, const std::string& language) {
+    const auto phrases = source.phrases.find(language);
+    if (phrases == source.phrases.end()) return source.id;
+    const auto found = phrases->second.find(source.title);
+    return found == phrases->second.end() || found->second.find('{') != std::string::npos ? source.id : found->second;
+}
+
 }  // namespace exchange
 }  // namespace reporting

@@ -21,5 +21,7 @@ Code optionCode(const Template& source, const Question& question, const std::str
 Code codeOf(const Template& source, const std::string& key);
 /// "1.2.3-draft" → "1.2.3".
 std::string versionCore(const std::string& version);
+/// The title of its reports; its id where the title takes arguments or is not there.
+std::string titleOf(const Template& source, const std::string& language);
 
 }  // namespace reporting::exchange

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "reporting/exchange/coding_systems.h"
+#include "reporting/exchange/code_book.h"
+#include "reporting/exchange/kept_sections.h"
 #include "reporting/exchange/names.h"
 #include "reporting/exchange/yaml_text.h"
 #include "reporting/model/decimal.h"
@@ -12,18 +13,7 @@ namespace {
 
 using Kind = ExchangeNote::Kind;
 
-constexpr std::size_t maxSections = 200, maxFields = 2000, maxWords = 2000, maxOptions = 63;
-const std::string privateScheme = "99MRRT";
-
-/// What a merge field of MRRT asks a RIS for, and the DICOM attribute that a study brings instead.
-constexpr std::pair<const char*, const char*> mergeSources[] = {{"reason", "ReasonForTheRequestedProcedure"},
-                                                                {"indication", "ReasonForTheRequestedProcedure"},
-                                                                {"history", "AdditionalPatientHistory"},
-                                                                {"accession", "AccessionNumber"},
-                                                                {"procedure", "RequestedProcedureDescription"},
-                                                                {"study date", "StudyDate"},
-                                                                {"examination", "StudyDescription"},
-                                                                {"referring", "ReferringPhysicianName"}};
+constexpr std::size_t maxOptions = 63;
 
 std::string lowered(std::string text) {
     for (char& c : text)
@@ -35,36 +25,28 @@ std::string numberText(double value, int decimals) {
     return decimal(value, decimals);
 }
 
-bool isLanguageTag(const std::string& tag) {
-    const std::size_t dash = std::min(tag.find('-'), tag.size());
-    if (dash < 2 || dash > 3 || tag.size() > 12 || tag.back() == '-') return false;
-    return std::all_of(tag.begin(), tag.begin() + static_cast<long>(dash),
-                       [](char c) { return c >= 'a' && c <= 'z'; }) &&
-           std::all_of(tag.begin() + static_cast<long>(dash), tag.end(), [](char c) {
-               return c == '-' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-           });
-}
-
 class FolderWriter {
 public:
-    FolderWriter(const MrrtDocument& document, MrrtImport& into) : d_(document), out_(into) {}
+    FolderWriter(const MrrtDocument& document, const std::string& name, MrrtImport& into)
+        : d_(document),
+          out_(into),
+          title_(cut(d_.title.empty() ? name : d_.title, 200)),
+          codes_(names_, out_.id = names_.take(lowered(d_.title.empty() ? name : title_), "template"), title_),
+          sections_(document, into.notes) {}
 
-    void run(const std::string& name) {
-        title_ = cut(d_.title.empty() ? name : d_.title, 200);
-        out_.id = names_.take(lowered(d_.title.empty() ? name : title_), "template");
+    void run() {
         chooseLanguage();
-        keepSections();
-        if (tooMuch()) return;
+        if (sections_.isRefused(out_.notes)) return;
         common();
         fixedCodes();
-        for (const int index : kept_) nameSection(index);
-        for (const int index : kept_) section(index);
+        for (const int index : sections_.all()) nameSection(index);
+        for (const int index : sections_.all()) section(index);
         std::string report;
-        for (const int index : kept_)
-            if (parentOf(index) < 0) report += reportSection(index, 1);
+        for (const int index : sections_.all())
+            if (sections_.parentOf(index) < 0) report += reportSection(index, 1);
         out_.files["report.yaml"] = "sections:\n" + report;
         out_.files["template.yaml"] = head();
-        out_.files["codes.yaml"] = "schemes:\n" + schemeText() + codes_;
+        out_.files["codes.yaml"] = codes_.text();
         out_.files[language_ + "/labels.yaml"] = labels_;
         out_.files[language_ + "/phrases.yaml"] = phrases_;
         if (!contradictions_.empty()) out_.files["rules/contradictions.yaml"] = "contradictions:\n" + contradictions_;
@@ -89,30 +71,6 @@ private:
         language_ = "en";
     }
 
-    /// A section without fields and words is only a heading of what is below it.
-    void keepSections() {
-        std::vector<bool> full(d_.sections.size());
-        for (std::size_t i = d_.sections.size(); i-- > 0;) {  // children stand behind their parents
-            if (!d_.sections[i].parts.empty()) full[i] = true;
-            if (full[i] && d_.sections[i].parent >= 0) full[static_cast<std::size_t>(d_.sections[i].parent)] = true;
-        }
-        for (std::size_t i = 0; i < d_.sections.size(); ++i) {
-            const MrrtSection& one = d_.sections[i];
-            // what has no title and no words of its own only holds others
-            if (full[i] && !(one.title.empty() && one.parts.empty()))
-                kept_.push_back(static_cast<int>(i));
-            else if (!one.title.empty())
-                note(Kind::Dropped, one.line, "mrrt.empty-section",
-                     "The section '" + cut(one.title, 60) + "' has neither fields nor words.");
-        }
-    }
-    /// The nearest kept section above that has a title; the body itself is none.
-    int parentOf(int index) const {
-        for (int up = at(index).parent; up >= 0; up = at(up).parent)
-            if (!at(up).title.empty()) return up;
-        return -1;
-    }
-    const MrrtSection& at(int index) const { return d_.sections[static_cast<std::size_t>(index)]; }
     const MrrtField& field(int index) const { return d_.fields[static_cast<std::size_t>(index)]; }
 
     void common() {
@@ -120,57 +78,14 @@ private:
         label("phase.FILM", language_ == "zh" ? "影像" : "Film");
     }
 
-    bool tooMuch() {
-        std::size_t words = 0;
-        for (const MrrtSection& one : d_.sections)
-            words += static_cast<std::size_t>(std::count_if(
-                one.parts.begin(), one.parts.end(), [](const MrrtSection::Part& part) { return part.field < 0; }));
-        if (kept_.size() > maxSections) note(Kind::Refused, 0, "mrrt.sections", "The file has more than 200 sections.");
-        if (d_.fields.size() > maxFields) note(Kind::Refused, 0, "mrrt.fields", "The file has more than 2000 fields.");
-        if (words > maxWords) note(Kind::Refused, 0, "mrrt.words", "The file has more than 2000 lines of words.");
-        if (kept_.empty())
-            note(Kind::Refused, 0, "mrrt.empty", "The body is empty: the file asks nothing and says nothing.");
-        return kept_.empty() || kept_.size() > maxSections || d_.fields.size() > maxFields || words > maxWords;
-    }
-
     // codes
 
     void fixedCodes() {
-        codeEntry("document_title", {"18748-4", "LN", "Diagnostic imaging study"});
+        codes_.add("document_title", {"18748-4", "LN", "Diagnostic imaging study"});
         if (d_.terms.empty()) return;
         int number = 0;
-        for (const Code& term : d_.terms) codeEntry("term_" + std::to_string(++number), term);
+        for (const Code& term : d_.terms) codes_.add("term_" + std::to_string(++number), term);
     }
-    void codeEntry(const std::string& key, Code code) {
-        code.value = cut(code.value, 64);
-        code.scheme = dicomScheme(code.scheme);
-        if (code.scheme.empty()) code.scheme = privateScheme;
-        if (code.scheme.rfind("99", 0) == 0) {
-            privates_.insert(code.scheme);
-            if (code.value.size() > 16) code.value = "M-" + oidOf(code.value).substr(5, 12);
-        }
-        codes_ += key + ": {value: " + quoted(code.value) + ", scheme: " + quoted(code.scheme) +
-                  ", meaning: " + quoted(cut(code.meaning.empty() ? code.value : code.meaning, 64)) + "}\n";
-    }
-    /// The first code is the element's; a conjunction's further ones stay in codes.yaml beside it.
-    std::string coded(const std::string& key, const std::vector<Code>& codes, const std::string& words) {
-        const std::string id = names_.take(key, "c");
-        if (codes.empty()) {
-            codeEntry(id, {"M-" + oidOf(out_.id + " " + id).substr(5, 12), privateScheme, words});
-            return id;
-        }
-        codeEntry(id, codes.front().meaning.empty() ? Code{codes[0].value, codes[0].scheme, words} : codes.front());
-        for (std::size_t i = 1; i < codes.size(); ++i) codeEntry(names_.take(id + "_and", "c"), codes[i]);
-        return id;
-    }
-    std::string schemeText() const {
-        std::string text;
-        for (const std::string& one : privates_)
-            text += "  " + quoted(one) + ": {uid: " + quoted(oidOf(one == privateScheme ? out_.id : one)) +
-                    ", name: " + quoted(one == privateScheme ? cut("Codes of " + title_, 60) : one) + "}\n";
-        return text;
-    }
-
     // template.yaml
 
     std::string head() const {
@@ -187,7 +102,7 @@ private:
     // sections
 
     std::string titleOf(int index) const {
-        const MrrtSection& one = at(index);
+        const MrrtSection& one = sections_.at(index);
         const std::string own = trimmed(one.title);
         return own.empty() ? title_ : own;
     }
@@ -196,12 +111,12 @@ private:
         const std::string id = names_.take(lowered(cut(title, 60)), "section");
         ids_[index] = id;
         label("section." + id, title);
-        headings_[index] = coded("heading_" + id, at(index).codes, title);
+        headings_[index] = codes_.take("heading_" + id, sections_.at(index).codes, title);
     }
     void section(int index) {
         std::string questions;
         std::vector<std::string> asked;
-        for (const MrrtSection::Part& part : at(index).parts) {
+        for (const MrrtSection::Part& part : sections_.at(index).parts) {
             if (part.field < 0) {
                 const std::string id = names_.take("words_" + ids_[index], "words");
                 phrase("say." + id, asPattern(cut(part.words, 2000)));
@@ -213,19 +128,19 @@ private:
             questions += question(field(part.field), id, index);
         }
         if (asked.empty()) return;
-        const int up = parentOf(index);
+        const int up = sections_.parentOf(index);
         label("step." + ids_[index], (up >= 0 ? titleOf(up) + ": " : "") + titleOf(index));
         const std::string number = std::to_string(1000 + ++steps_).substr(1);
         out_.files["questions/" + number + "_" + ids_[index] + ".yaml"] =
             "step: " + ids_[index] + "\nquestions:\n" + questions;
         stepOf_[index] = ids_[index];
-        if (at(index).required) requireOne(index, asked);
+        if (sections_.at(index).required) requireOne(index, asked);
     }
     void requireOne(int index, const std::vector<std::string>& asked) {
         std::string when;
         for (const std::string& id : asked) when += (when.empty() ? "" : " and ") + ("blank(" + id + ")");
         if (when.size() > 4000 || asked.size() > 60) {
-            note(Kind::Dropped, at(index).line, "mrrt.section-required",
+            note(Kind::Dropped, sections_.at(index).line, "mrrt.section-required",
                  "The section is required but has too many fields for one rule.");
             return;
         }
@@ -233,7 +148,7 @@ private:
         phrase("k." + id, asPattern(titleOf(index)) + ": –");
         contradictions_ += "  - {id: " + id + ", severity: refuse, when: " + quoted(when) + ", phrase: k." + id +
                            ", from: [" + asked.front() + "]}\n";
-        note(Kind::Taken, at(index).line, "mrrt.section-required",
+        note(Kind::Taken, sections_.at(index).line, "mrrt.section-required",
              "The section '" + cut(titleOf(index), 60) + "' is required: signing is refused while all of it is blank.");
     }
 
@@ -269,7 +184,7 @@ private:
         help += (help.empty() || one.hint.empty() ? "" : " ") + one.hint;
         if (!help.empty()) label("help." + id, help);
         std::string text = "  - id: " + id + "\n    kind: " + kinds[static_cast<int>(kind)] +
-                           "\n    code: " + coded("q_" + id, one.codes, words) + "\n";
+                           "\n    code: " + codes_.take("q_" + id, one.codes, words) + "\n";
         if (one.completion == MrrtField::Completion::Prohibit) text += "    required: yes\n";
         if (one.completion == MrrtField::Completion::Alert) alert(id, words);
         if (kind == MrrtField::Kind::Text) text += "    lines: " + std::to_string(one.lines) + "\n";
@@ -306,21 +221,20 @@ private:
             const std::string words = option.label.empty() ? option.value : option.label;
             const std::string optionId = own.take(option.value.empty() ? words : option.value, "o");
             label("option." + id + "." + optionId, words.empty() ? optionId : words);
-            text += "      - {id: " + optionId +
-                    ", code: " + coded("o_" + id + "_" + optionId, option.codes, words.empty() ? optionId : words) +
-                    "}\n";
+            text += "      - {id: " + optionId + ", code: " +
+                    codes_.take("o_" + id + "_" + optionId, option.codes, words.empty() ? optionId : words) + "}\n";
         }
         return text;
     }
     std::string merge(const MrrtField& one) {
         if (one.merge.empty()) return {};
-        const bool text = one.kind == MrrtField::Kind::Text;
-        for (const auto& [word, attribute] : mergeSources) {
-            if (!text || lowered(one.merge).find(word) == std::string::npos) continue;
+        const std::string attribute =
+            one.kind == MrrtField::Kind::Text ? attributeOf(lowered(one.merge)) : std::string();
+        if (!attribute.empty()) {
             note(Kind::Repaired, one.line, "mrrt.merge",
                  "The merge field '" + cut(one.merge, 60) + "' is proposed from " + attribute + " of the study.",
                  one.column);
-            return std::string("    prefill: [{attribute: ") + attribute + "}]\n";
+            return "    prefill: [{attribute: " + attribute + "}]\n";
         }
         note(Kind::Dropped, one.line, "mrrt.merge",
              "No attribute of a study is known for the merge field '" + cut(one.merge, 60) + "'.", one.column);
@@ -350,8 +264,8 @@ private:
         if (stepOf_.count(index)) text += pad + "  findings: [" + stepOf_[index] + "]\n";
         if (!sentences_[index].empty()) text += pad + "  sentences:\n" + indented(sentences_[index], pad + "    ");
         std::string inner;
-        for (const int other : kept_)
-            if (parentOf(other) == index) inner += reportSection(other, depth + 2);
+        for (const int other : sections_.all())
+            if (sections_.parentOf(other) == index) inner += reportSection(other, depth + 2);
         return text + (inner.empty() ? "" : pad + "  sections:\n" + inner);
     }
     static std::string indented(const std::string& lines, const std::string& pad) {
@@ -367,18 +281,18 @@ private:
     const MrrtDocument& d_;
     MrrtImport& out_;
     Names names_;
-    std::string title_, language_, labels_, phrases_, codes_, contradictions_;
-    std::vector<int> kept_;
+    const std::string title_;
+    CodeBook codes_;
+    KeptSections sections_;
+    std::string language_, labels_, phrases_, contradictions_;
     std::map<int, std::string> ids_, headings_, sentences_, stepOf_;
-    std::set<std::string> privates_{privateScheme};
     int steps_ = 0;
 };
 
 }  // namespace
 
 void writeFolder(const MrrtDocument& document, const std::string& name, MrrtImport& into) {
-    FolderWriter writer(document, into);
-    writer.run(name);
+    FolderWriter(document, name, into).run();
 }
 
 }  // namespace reporting::exchange

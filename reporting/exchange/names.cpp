@@ -87,4 +87,28 @@ std::string leadingUnit(std::string_view text) {
     return word.size() > 1 && (known(word) || word == "HU" || word == "HE") ? std::string(word) : std::string();
 }
 
+bool isLanguageTag(std::string_view tag) {
+    const std::size_t dash = std::min(tag.find('-'), tag.size());
+    if (dash < 2 || dash > 3 || tag.size() > 12 || tag.back() == '-') return false;
+    return std::all_of(tag.begin(), tag.begin() + static_cast<long>(dash),
+                       [](char c) { return c >= 'a' && c <= 'z'; }) &&
+           std::all_of(tag.begin() + static_cast<long>(dash), tag.end(), [](char c) {
+               return c == '-' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+           });
+}
+
+std::string attributeOf(std::string_view merge) {
+    static constexpr std::pair<const char*, const char*> sources[] = {{"reason", "ReasonForTheRequestedProcedure"},
+                                                                      {"indication", "ReasonForTheRequestedProcedure"},
+                                                                      {"history", "AdditionalPatientHistory"},
+                                                                      {"accession", "AccessionNumber"},
+                                                                      {"procedure", "RequestedProcedureDescription"},
+                                                                      {"study date", "StudyDate"},
+                                                                      {"examination", "StudyDescription"},
+                                                                      {"referring", "ReferringPhysicianName"}};
+    for (const auto& [word, attribute] : sources)
+        if (merge.find(word) != std::string_view::npos) return attribute;
+    return {};
+}
+
 }  // namespace reporting::exchange

@@ -24,4 +24,11 @@ std::string unitOf(std::string_view words);
 /// The unit word at the beginning of a text ("cm." → "cm"); empty if it begins with none.
 std::string leadingUnit(std::string_view text);
 
+/// Such as "en" or "zh-CN".
+bool isLanguageTag(std::string_view tag);
+
+/// What a merge field asks a RIS for (small letters) is the DICOM attribute that a study brings instead; empty if none
+/// is known.
+std::string attributeOf(std::string_view merge);
+
 }  // namespace reporting::exchange

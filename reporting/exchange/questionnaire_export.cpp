@@ -4,8 +4,8 @@
 #include <cmath>
 #include <set>
 
+#include "reporting/exchange/clauses.h"
 #include "reporting/exchange/coding_systems.h"
-#include "reporting/exchange/enable_when.h"
 #include "reporting/exchange/export_words.h"
 
 namespace reporting {
@@ -30,8 +30,8 @@ public:
         root["identifier"] = {{{"system", "urn:ietf:rfc:3986"}, {"value", "urn:oid:" + exportIdentifier(t_)}}};
         root["version"] = t_.version;
         root["name"] = name();
-        root["title"] = title(o_.language);
-        translate(root, "_title", [&](const std::string& language) { return title(language); });
+        root["title"] = titleOf(t_, o_.language);
+        translate(root, "_title", [&](const std::string& language) { return titleOf(t_, language); });
         root["status"] = status[static_cast<int>(t_.status)];
         root["subjectType"] = {"Patient"};
         root["date"] = o_.date;
@@ -50,12 +50,6 @@ private:
         if (std::find(out_.notes.begin(), out_.notes.end(), one) == out_.notes.end()) out_.notes.push_back(one);
     }
     std::string words(const std::string& language, const std::string& key) const { return wordsOf(t_, language, key); }
-    std::string title(const std::string& language) const {
-        const auto phrases = t_.phrases.find(language);
-        if (phrases == t_.phrases.end()) return t_.id;
-        const auto found = phrases->second.find(t_.title);
-        return found == phrases->second.end() || found->second.find('{') != std::string::npos ? t_.id : found->second;
-    }
     /// A computer name: begins with an upper-case letter (invariant que-0).
     std::string name() const {
         std::string text = t_.id;
@@ -136,7 +130,7 @@ private:
             return;
         }
         auto when = enableWhen(t_, q->shownWhen.text, side);
-        if (when) withoutLeftOut(*when);
+        if (when) when = without(std::move(*when), leftOut_);
         if (!when) {
             note(Kind::Dropped, "fhir.condition",
                  "'" + q->id + "' is always asked: its condition has no enableWhen (" + q->shownWhen.text + ").");
@@ -159,23 +153,6 @@ private:
         if (!when->difference.empty())
             note(Kind::Repaired, "fhir.condition", "'" + q->id + "': " + when->difference + ".");
         into["item"].push_back(enabled(std::move(item), one, *when));
-    }
-    /// What is never asked is never answered.
-    void withoutLeftOut(EnableWhen& when) const {
-        std::vector<Clause> all;
-        for (Clause& clause : when.all) {
-            bool holds = false;
-            std::erase_if(clause, [&](const Comparison& one) {
-                if (!leftOut_.count(one.question)) return false;
-                const bool blank = one.is == Comparison::Operator::Exists && !one.exists;
-                holds = holds || blank || one.is == Comparison::Operator::NotEqual;
-                return true;
-            });
-            if (holds) continue;
-            when.never = when.never || clause.empty();
-            all.push_back(std::move(clause));
-        }
-        when.all = std::move(all);
     }
     /// All clauses of one comparison stand at the question; every clause of several is a group around it.
     ordered_json enabled(ordered_json item, const Asked& one, const EnableWhen& when) {
@@ -214,16 +191,12 @@ private:
         if (one.is == Comparison::Operator::Exists)
             json["answerBoolean"] = one.exists;
         else if (!one.option.empty())
-            json["answerCoding"] = withoutDisplay(optionCoding(*one.of, one.option));
+            (json["answerCoding"] = optionCoding(*one.of, one.option)).erase("display");
         else if (one.of->decimals == 0 && std::floor(one.number) == one.number)
             json["answerInteger"] = static_cast<long>(one.number);
         else
             json["answerDecimal"] = one.number;
         return json;
-    }
-    static ordered_json withoutDisplay(ordered_json coding) {
-        coding.erase("display");
-        return coding;
     }
 
     ordered_json questionItem(const Asked& one) {

@@ -58,7 +58,7 @@ public:
     bool isRequired(const Question& question, const SideId& side = {}) const;
     /// What an expression gives as an answer to the question (Prefill::is); empty where it is unknown.
     std::optional<Value> value(const Expression& expression, const Question& question, const SideId& side = {}) const;
-    /// The answers that a reference such as "own.spill" or an expression reads.
+    /// The answers that a reference such as "own.reach" or an expression reads.
     std::vector<QuestionRef> answersOf(const Statement& statement, const SideId& side) const;
 
 private:

@@ -36,34 +36,6 @@ Typed Typer::word(const std::string& text, int offset) {
     return {-1, type, offset};
 }
 
-std::string Typer::describe(const Type& type) const {
-    switch (type.kind) {
-        case Kind::Truth:
-            return "a truth value";
-        case Kind::Number:
-            return "a number";
-        case Kind::Text:
-            return "a text";
-        case Kind::Word:
-            return "the code '" + type.word + "'";
-        case Kind::Nil:
-            return "nil";
-        case Kind::Invalid:
-            return "no value";
-        default:
-            break;
-    }
-    std::string list = type.kind == Kind::Set ? "several of: " : "one of: ";
-    for (std::size_t i = 0; i < type.codes.size() && i < 12; ++i) list += (i ? ", " : "") + c_.codeName(type.codes[i]);
-    return list;
-}
-
-Typed Typer::unknownWord(const Typed& value) {
-    std::vector<std::string> names;
-    for (const auto& [name, symbol] : context_.table ? *context_.table : c_.answers) names.push_back(name);
-    return fail(value.offset, "There is no '" + value.type.word + "'." + suggestion(value.type.word, names));
-}
-
 bool Typer::isLiteral(const Typed& value) const {
     return !value.type.word.empty();
 }

@@ -12,6 +12,9 @@ struct Typed {
     int offset = 0;
 };
 
+/// Names that a misspelt one may have meant.
+std::vector<std::string> namesOf(const Symbols& symbols);
+
 /// Gives an expression its types and its code. Goes on after an error, so that one pass finds all.
 class Typer {
 public:
@@ -37,15 +40,19 @@ private:
     /// A word, a literal number or truth value as one of the codes of `type`.
     Typed literalAs(const Typed& value, const Type& type, bool mustBelong);
     int commonOrder(const Type& a, const Type& b) const;
+
+    // typer_names.cpp
+    Typed name(const Ast& ast);
+    Typed sideWord(const Ast& ast);
+    Typed load(const Symbol& symbol, Mode mode, int side, int offset);
+    Typed sided(const Ast& ast, const Symbol& symbol, const std::string& what);
+    Typed dotted(const Ast& ast);
+    void unknownName(const Ast& ast, const Symbols& among);
     std::string describe(const Type& type) const;
     /// A bare word where no code is possible: most likely a slip of the pen.
     Typed unknownWord(const Typed& value);
 
-    // typer_calls.cpp: names and functions
-    Typed name(const Ast& ast);
-    Typed load(const Symbol& symbol, Mode mode, int side, int offset);
-    Typed sided(const Ast& ast, const Symbol& symbol, const std::string& what);
-    Typed dotted(const Ast& ast);
+    // typer_calls.cpp: functions
     Typed call(const Ast& ast);
     Typed chooser(const Ast& ast);
     void exclude(const Ast& condition);
@@ -58,7 +65,6 @@ private:
     Typed filmsAfter(const Ast& ast);
     bool arity(const Ast& ast, std::size_t count);
     const Symbol* answer(const Ast& ast);
-    void unknownName(const Ast& ast, const Symbols& among);
 
     Typed fail(int offset, const std::string& message);
     Typed add(Node node, Type::Kind kind, int offset);
