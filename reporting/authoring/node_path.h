@@ -18,7 +18,7 @@ struct NodePath {
     NodePath operator/(const std::string& step) const;
     NodePath parent() const;  ///< of the root: the root
     bool startsWith(const NodePath& other) const;
-    /// "questions/06_tube.yaml#questions/@reach/code"; '/' and '%' inside a step are escaped as %2F and %25.
+    /// "questions/06_side.yaml#questions/@reach/code"; '/' and '%' inside a step are escaped as %2F and %25.
     std::string text() const;
     static NodePath parse(const std::string& text);
 };

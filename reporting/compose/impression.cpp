@@ -109,7 +109,7 @@ std::string sideWords(const Sources& sources, const std::string& language, const
     const bool overridden = conclusion.overrideReason && conclusion.conclusion != conclusion.ruleClass;
     if (overridden) parts.push_back(overrideWords(sources, language, conclusion, voice));
     const auto text = joined(parts, documentWord(source, language, "list.separator"));
-    return fixed(sources, language, "impression.tube", {{{"side", side}, {"text", text}}, voice});
+    return fixed(sources, language, "impression.side", {{{"side", side}, {"text", text}}, voice});
 }
 
 const Conclusion* conclusionOf(const Sources& sources, const SideId& side) {
@@ -123,7 +123,7 @@ std::optional<Sentence> sideLine(const Sources& sources, const SideId& side) {
     const auto* found = conclusionOf(sources, side);
     if (!found) return std::nullopt;
     Sentence line;
-    line.id = "impression.tube";
+    line.id = "impression.side";
     line.side = side;
     line.text = inEveryLanguage(sources, [&](const std::string& l) {
         return sideWords(sources, l, *found, {side, {}});

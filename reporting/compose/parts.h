@@ -44,7 +44,7 @@ std::string answerWords(const Sources& sources, const std::string& language, con
 /// The same in the fewest words that the template has for it.
 std::string shortAnswerWords(const Sources& sources, const std::string& language, const Answer& answer);
 
-/// "spill (right)".
+/// "reach (right)".
 std::string questionWords(const Sources& sources, const std::string& language, const QuestionRef& ref);
 /// A conclusion of another reading or another day, in the words that its report had.
 std::string conclusionWords(const Sources& sources, const std::string& language, const SideConclusion& side);

@@ -53,7 +53,7 @@ struct Conclusion {
     std::string kind;                    ///< of an indeterminate class; else empty
     std::string rule;                    ///< the row that matched
     std::vector<PhraseCall> notes;       ///< said with the class ("retention not assessed")
-    std::vector<QuestionRef> missing;    ///< blank answers that leave the tube without a class
+    std::vector<QuestionRef> missing;    ///< blank answers that leave the side without a class
     std::vector<TraceInput> inputs;
     bool provisional = false;
     std::optional<std::string> overrideReason;

@@ -36,7 +36,7 @@ struct Film {
 /// The zero of elapsed time: end of the administration if known (see `source`).
 struct TimeBase {
     std::optional<LocalTime> time;
-    std::string source;    ///< e.g. "ContrastBolusStopTime", "clock mark", "last SPILL film"; empty if unknown
+    std::string source;    ///< e.g. "ContrastBolusStopTime", "clock mark", "last film of the phase"; empty if unknown
     bool certain = false;  ///< from a header of the administration itself or a clock mark
     bool operator==(const TimeBase&) const = default;
 };

@@ -79,10 +79,10 @@ struct Statement {
     Scope scope = Scope::Exam;
     Expression when;  ///< absent: always
     PhraseDef phrase;
-    std::string text;  ///< instead of the phrase: reference to a text answer ("own.tube_text")
+    std::string text;  ///< instead of the phrase: reference to a text answer ("own.free_text")
     bool alert = false;
     Expression said;                ///< of a limitation: where a conclusion says it already; absent: nowhere
-    std::vector<std::string> from;  ///< references to answers ("own.spill", "contrast_class")
+    std::vector<std::string> from;  ///< references to answers ("own.reach", "contrast_class")
     bool operator==(const Statement&) const = default;
 };
 

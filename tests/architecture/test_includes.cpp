@@ -8,10 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "tests/architecture/source_files.h"
+
 /// The table of README.md «Architecture» as data: who may include whom. std, Boost headers and tl::expected are free.
 namespace {
 
-namespace fs = std::filesystem;
+using namespace architecture;
 
 struct Rule {
     std::string folder;             ///< the longest matching folder decides
@@ -87,19 +89,6 @@ const std::vector<std::set<std::string>> pluginFloors = {
 
 /// The one file of viewer/ui that is the widget over VTK (architecture: it makes room for QVTKOpenGLNativeWidget).
 const std::string vtkWidget = "viewer/ui/vtk_widget.cpp";
-
-const fs::path source = FIMBRIA_SOURCE_DIR;
-
-std::vector<fs::path> sources(const std::string& top) {
-    std::vector<fs::path> found;
-    for (const auto& entry : fs::recursive_directory_iterator(source / top))
-        if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h") found.push_back(entry.path());
-    return found;
-}
-
-std::string fileOf(const fs::path& path) {
-    return fs::relative(path, source).generic_string();
-}
 
 const Rule* ruleOf(const std::string& file) {
     const Rule* best = nullptr;
@@ -224,22 +213,6 @@ std::set<std::string> reached(const std::map<std::string, std::set<std::string>>
     return seen;
 }
 
-std::string read(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-/// Words of the one examination this program is for; a viewer that knows them is no viewer for the next one.
-const std::regex examinationWord("\\bhsg|hystero|uterus|uterine|fallopian|salping|子宫|输卵管", std::regex::icase);
-
-void expectNoExaminationWord(const std::string& top) {
-    for (const auto& path : sources(top)) {
-        const auto text = read(path);
-        std::smatch found;
-        if (std::regex_search(text, found, examinationWord)) BOOST_ERROR(fileOf(path) + " says «" + found.str() + "»");
-    }
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(no_include_goes_against_the_arrows) {
@@ -294,14 +267,6 @@ BOOST_AUTO_TEST_CASE(foreign_headers_stay_out_of_our_headers) {
                     BOOST_ERROR(fileOf(path) + " shows <" + include.name + "> of " + library);
             }
         }
-}
-
-BOOST_AUTO_TEST_CASE(the_viewer_knows_no_word_of_the_examination) {
-    expectNoExaminationWord("viewer");
-}
-
-BOOST_AUTO_TEST_CASE(the_reporting_core_knows_no_word_of_the_examination) {
-    expectNoExaminationWord("reporting");
 }
 
 BOOST_AUTO_TEST_CASE(a_forbidden_arrow_is_found) {

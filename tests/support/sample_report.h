@@ -126,8 +126,8 @@ inline Section techniqueSection() {
 inline Section impressionSection() {
     auto s =
         plainSection("impression", {"19005-8", "LN", "Impressions"}, both("Impression", "印象"),
-                     {sentence("impression.tube", "right", both("Right tube patent.", "右侧输卵管通畅。")),
-                      sentence("impression.tube", "left", both("Left tube patent.", "左侧输卵管通畅。")),
+                     {sentence("impression.side", "right", both("Right tube patent.", "右侧输卵管通畅。")),
+                      sentence("impression.side", "left", both("Left tube patent.", "左侧输卵管通畅。")),
                       sentence("impression.cavity", {}, both("Uterine cavity normal.", "宫腔形态正常。")),
                       sentence("impression.limitation", {},
                                both("Limitation: no film after deflation of the balloon; lower segment not assessed.",
