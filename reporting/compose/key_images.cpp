@@ -174,7 +174,7 @@ private:
     std::size_t paired_ = 0;
 };
 
-/// "Right: tube stops filling at the isthmus"; a template without words of its own for it: question and answer.
+/// "Right: filling stops half way"; a template without words of its own for it: question and answer.
 std::string placeWords(const Sources& sources, const std::string& language, const Question& question,
                        const Answer& answer) {
     const auto* choice = std::get_if<Choice>(&answer.value);
