@@ -6,6 +6,7 @@
 #include "reporting/compose/parts.h"
 #include "reporting/compose/phrasing.h"
 #include "reporting/compose/together.h"
+#include "reporting/model/find.h"
 #include "reporting/template/icu_text.h"
 
 namespace reporting {
@@ -113,10 +114,7 @@ std::string sideWords(const Sources& sources, const std::string& language, const
 }
 
 const Conclusion* conclusionOf(const Sources& sources, const SideId& side) {
-    const auto& conclusions = sources.evaluation.assessment().conclusions;
-    const auto found = std::find_if(conclusions.begin(), conclusions.end(),
-                                    [&](const Conclusion& conclusion) { return conclusion.side == side; });
-    return found == conclusions.end() ? nullptr : &*found;
+    return find(sources.evaluation.assessment().conclusions, side);
 }
 
 std::optional<Sentence> sideLine(const Sources& sources, const SideId& side) {
