@@ -123,7 +123,7 @@ void ChoiceField::load(const DraftFacts& facts) {
     const QString value = textAt(facts, path());
     int index = box_->findData(value);
     if (index < 0 && value.isEmpty()) index = 0;  // left out means the first
-    if (index < 0) {  // not one of the words: shown as it stands, the checker tells
+    if (index < 0) {                              // not one of the words: shown as it stands, the checker tells
         box_->addItem(value, value);
         index = box_->count() - 1;
     }

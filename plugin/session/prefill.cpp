@@ -18,6 +18,7 @@ using reporting::Origin;
 using reporting::Prefill;
 using reporting::Question;
 using reporting::Reading;
+using reporting::SideId;
 using reporting::Value;
 
 const HeaderWords* headerOf(const StudyFacts& facts, const std::string& attribute) {
