@@ -8,9 +8,9 @@ void onGround(QWidget& widget) {
     widget.setObjectName(QStringLiteral("hsgGround"));
 }
 
-void frame(QWidget& box, const QColor& ground, const QColor& edge) {
+void frame(QWidget& box, const QColor& fill, const QColor& edge) {
     box.setStyleSheet(QStringLiteral("#%1 { background: %2; border: 1px solid %3; border-radius: 4px }")
-                          .arg(box.objectName(), css(ground), css(edge)));
+                          .arg(box.objectName(), css(fill), css(edge)));
 }
 
 QScrollArea* scrollColumn(QWidget* parent) {

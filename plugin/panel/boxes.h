@@ -11,7 +11,7 @@ namespace hsg::theme {
 void onGround(QWidget& widget);
 
 /// Round corners and a thin line around what belongs together; needs an object name of its own.
-void frame(QWidget& box, const QColor& ground = surface, const QColor& edge = line);
+void frame(QWidget& box, const QColor& fill = surface, const QColor& edge = line);
 
 /// Scrolls up and down only; the keyboard goes to what is in it.
 QScrollArea* scrollColumn(QWidget* parent);
