@@ -119,18 +119,18 @@ BOOST_AUTO_TEST_CASE(what_is_marked_on_two_films_has_one_number_and_two_answers_
     auto reading = blockedLeft();
     answerOf(reading, "reach", "left").evidence.push_back({"f5", 690, 400});
     answerOf(reading, "morphology", "right").evidence = {{"f5", 100, 120}};
-    answerOf(reading, "spill", "left").evidence = {{"f5", 691, 401}};
+    answerOf(reading, "morphology", "left").evidence = {{"f5", 691, 401}};
     const auto report = composed(reading);
     std::map<std::string, std::vector<KeyPlace>> places;
     for (const auto& image : report.keyImages) places[image.filmId] = image.places;
     BOOST_REQUIRE(places["f4"].size() == 1u);
-    BOOST_REQUIRE(places["f5"].size() == 2u);  // the block with the missing spill, and the other tube
+    BOOST_REQUIRE(places["f5"].size() == 2u);  // the block with the calibre before it, and the other tube
     const auto& both = places["f5"][0];
     BOOST_TEST(both.label.at("en").starts_with("Left: filling stops in the isthmus; Left: "), both.label.at("en"));
     BOOST_TEST(both.number == 1);
     BOOST_TEST(places["f5"][1].number == 2);
     BOOST_TEST(places["f4"][0].number == 3);  // other words, another number
-    answerOf(reading, "spill", "left").evidence.clear();
+    answerOf(reading, "morphology", "left").evidence.clear();
     for (const auto& image : composed(reading).keyImages)
         for (const auto& place : image.places)
             BOOST_TEST(place.number == (place.label.at("en").find("isthmus") == std::string::npos ? 2 : 1));
@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(where_the_page_has_no_room_the_pair_and_the_marked_places_s
 BOOST_AUTO_TEST_CASE(key_images_have_an_upper_number_but_never_leave_out_a_marked_place) {
     std::vector<Film> films = test::hsgFilms();
     for (int i = 7; i < 30; ++i) films.push_back(test::hsgFilm("f" + std::to_string(i), "OBL", 2));
-    auto reading = readingOf({{"left.reach", "R2"}, {"left.spill", "S0"}}, films);
+    auto reading = readingOf({{"left.reach", "R4"}, {"left.spill", "S0"}}, films);
     auto& spill = answerOf(reading, "spill", "left").evidence;
     for (int i = 7; i < 30; ++i) spill.push_back({"f" + std::to_string(i), {}, {}});
     BOOST_TEST(composed(reading).keyImages.size() == 10u);
