@@ -13,6 +13,16 @@ std::vector<GoldenReading> headlineReadings() {
     const char* const mid = "R3 S0 D0 T3 P0 D0 N0";
     const char* const distal = "R4 S0 D0 T3 P0 D0";
     return {
+        {"late_film_both_patent", "hsg", "PAT", "PAT",
+         [](Builder& b) {
+             b.delayed({90});
+             for (const char* side : {"right", "left"}) b.tube(side, "R4 S2 D0 TX P2 D0");
+         }},
+        {"communicating_beside_a_patent_tube", "hsg", "PAT", "HYC",
+         [](Builder& b) {
+             b.tube("left", "R4 S1 D1 T2 P1 D1");
+             moreOn(b, "right");
+         }},
         {"late_film_mid_both", "hsg", "MOC", "MOC", late(mid, mid)},
         {"late_film_distal_both", "hsg", "DOC", "DOC", late(distal, distal)},
         {"late_film_sacs", "hsg", "HYD", "HYD", late(sac, sac)},
@@ -23,13 +33,13 @@ std::vector<GoldenReading> headlineReadings() {
          [](Builder& b) {
              for (const std::string side : {"right", "left"})
                  b.tube(side, "R4 S3 D0 T0 P3 D0").set("adhesion_signs:" + side, "loculated");
-             b.answer("dispersion_overall", "localized").set("loculation", "right_adnexa left_adnexa");
+             b.answer("dispersion_overall", "localized").set("loculation", "douglas");
          }},
         {"impaired_adhesion_both", "hsg", "IMP2+ADH", "IMP2+ADH",
          [](Builder& b) {
              for (const std::string side : {"right", "left"})
                  b.tube(side, "R4 S3 D0 T2 P3 D0").set("adhesion_signs:" + side, "loculated fixed");
-             b.answer("dispersion_overall", "localized").set("loculation", "right_adnexa left_adnexa");
+             b.answer("dispersion_overall", "localized").set("loculation", "douglas");
          }},
         {"passage_through_ligated_tubes", "hsg", "IMP1", "LIM",
          [](Builder& b) {
