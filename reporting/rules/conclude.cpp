@@ -17,7 +17,7 @@ PhraseCall withClass(const State& state, const Conclusion& of, PhraseCall note) 
     const auto phrases = state.t.languages.empty() ? state.t.phrases.end() : state.t.phrases.find(state.t.languages[0]);
     if (!own || phrases == state.t.phrases.end()) return note;
     const auto pattern = phrases->second.find(note.id);
-    if (pattern == phrases->second.end() || pattern->second.find("{class}") == std::string::npos) return note;
+    if (pattern == phrases->second.end() || pattern->second.find("{class") == std::string::npos) return note;
     const auto kind = own->kinds.find(of.kind);
     using Argument = PhraseCall::Argument;
     PhraseCall said{kind == own->kinds.end() ? own->phrase : kind->second,
