@@ -28,7 +28,7 @@ public:
         page["notSigned"] = flag(!isSigned(report_));
         page["preliminary"] = flag(isSigned(report_) && report_.preliminary);
         page["header"] = rows(headerRows(report_, language_));
-        page["examLine"] = report_.examLine ? say(report_.examLine->text) : std::string();
+        page["examLine"] = orNothing(report_.examLine ? say(report_.examLine->text) : std::string());
         page["impression"] = list(findSection(report_.sections, "impression"));
         page["sections"] = sections(report_.sections);
         page["parts"] = parts();
@@ -44,7 +44,7 @@ public:
         page["diagramLabel"] = fixed("diagram");
         page["signerLabel"] = fixed("signed_by");
         page["provenance"] = provenance();
-        page["signer"] = report_.signer ? nameWords(report_.signer->name) : std::string();
+        page["signer"] = orNothing(report_.signer ? nameWords(report_.signer->name) : std::string());
         page["signedAt"] = dateWords(report_.signedAt);
         layout(page);
         page["template"] = report_.templateRef.id + " " + report_.templateRef.version;
@@ -55,6 +55,8 @@ public:
     }
 
 private:
+    /// For a section of the page that stands only where there is something: mustache takes an empty text for something.
+    static data orNothing(const std::string& text) { return text.empty() ? flag(false) : data(text); }
     static data flag(bool on) { return data(on ? data::type::bool_true : data::type::bool_false); }
     std::string say(const Texts& texts) const { return said(texts, language_); }
     std::string fixed(const std::string& key) const { return word(report_, language_, key); }
@@ -108,7 +110,7 @@ private:
     void layout(data& page) const {
         const auto& l = report_.page;
         const bool shown = !context_.logoPng.empty() && l.logo != LogoPlace::None;
-        page["logo"] = shown ? "data:image/png;base64," + base64(context_.logoPng) : std::string();
+        page["logo"] = orNothing(shown ? "data:image/png;base64," + base64(context_.logoPng) : std::string());
         page["logoAtLeft"] = flag(l.logo == LogoPlace::Left);
         page["logoHeight"] = millimetres(l.logoHeight);
         page["paper"] = std::string(l.paper == Paper::Letter ? "letter" : "A4");
@@ -116,8 +118,8 @@ private:
             millimetres(l.top) + " " + millimetres(l.right) + " " + millimetres(l.bottom) + " " + millimetres(l.left);
         page["fontSize"] = decimal(l.fontSize, 1) + "pt";
         page["isSerif"] = flag(l.font == "serif");
-        page["pageHeader"] = furniture(report_, l.header, language_, {});
-        page["pageFooter"] = furniture(report_, l.footer, language_, {});
+        page["pageHeader"] = orNothing(furniture(report_, l.header, language_, {}));
+        page["pageFooter"] = orNothing(furniture(report_, l.footer, language_, {}));
     }
 
     // A section as a list of one or none, for a page that shows it at a place of its own.

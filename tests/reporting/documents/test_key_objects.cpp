@@ -36,7 +36,7 @@ Report oneStudy() {
 
 std::string dumped(const Document& document) {
     const test::Scratch scratch;
-    return test::run("dsrdump -q +Pu +Pt +Pl " + scratch.write("a.dcm", document.bytes)).output;
+    return test::run("dsrdump -q +Pc +Pu +Pt +Pl " + scratch.write("a.dcm", document.bytes)).output;
 }
 
 }  // namespace
@@ -101,7 +101,8 @@ BOOST_AUTO_TEST_CASE(of_two_studies_each_has_its_document_that_names_the_other) 
         const auto value = [&](const std::string& tag) {
             return test::run("dcmdump -q +L +P " + tag + " " + file).output;
         };
-        BOOST_TEST(contains(test::run("dcmdump -q +L -p " + file).output, "(0020,000d) UI [" + own + "]"));
+        const auto study = value("0020,000d");  // its own comes before those of the evidence
+        BOOST_TEST(contains(study.substr(0, study.find('\n')), "[" + own + "]"), study);
         BOOST_TEST(contains(value("0008,0018"), "[" + own + ".72]"));
         BOOST_TEST(contains(value("0020,000e"), "[" + own + ".71]"));
         BOOST_TEST(contains(value("0010,0020"), i == 0 ? "[TEST-0001]" : "[W-55]"));

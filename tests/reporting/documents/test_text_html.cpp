@@ -71,6 +71,8 @@ BOOST_AUTO_TEST_CASE(the_page_of_the_template_holds_the_report_and_escapes_what_
         BOOST_TEST(contains(page, "data:image/png;base64,iVBORw0K"));
         BOOST_TEST(contains(page, "<svg"));
         BOOST_TEST(!contains(page, "{{"));
+        BOOST_TEST(!contains(page, "src=\"\""));  // no logo, no place for one
+        BOOST_TEST(!contains(page, "<p class=\"furniture\"></p>"));
         BOOST_TEST(!contains(page, "<script"));
         const test::Scratch scratch;
         const auto checked = test::run(
