@@ -202,13 +202,13 @@ BOOST_AUTO_TEST_CASE(a_signed_report_is_written_kept_and_given_again) {
     const auto english = run("report", arguments("en"));
     BOOST_TEST_MESSAGE(english.err);
     BOOST_TEST(english.code == 0);
-    BOOST_TEST(lines(english.out) == 4);
+    BOOST_TEST(lines(english.out) == 5);
     const auto home = host.open.studies[0].study.uid;
-    BOOST_TEST(host.documentStore.list(home).size() == 8u);
+    BOOST_TEST(host.documentStore.list(home).size() == 9u);
     const auto chinese = run("report", arguments("zh"));  // the same signature in the other language
     BOOST_TEST_MESSAGE(chinese.err);
     BOOST_TEST(chinese.code == 0);
-    BOOST_TEST(host.documentStore.list(home).size() == 8u);
+    BOOST_TEST(host.documentStore.list(home).size() == 9u);
 
     const auto changed = show("bilateral_patent", [](reporting::Reading& reading) {
         for (auto& answer : reading.answers)
@@ -238,7 +238,7 @@ BOOST_AUTO_TEST_CASE(a_report_signed_on_a_full_disk_says_so_and_a_later_run_comp
     const auto completed = run("report", arguments);
     BOOST_TEST(completed.code == 0, completed.err);
     BOOST_TEST(completed.err == "");
-    BOOST_TEST(host.documentStore.list(home).size() == 8u);
+    BOOST_TEST(host.documentStore.list(home).size() == 9u);
 }
 
 BOOST_AUTO_TEST_CASE(the_readings_of_cases_fit_the_schema) {
