@@ -26,7 +26,10 @@ struct PhraseCall {
     std::vector<Argument> arguments;
     bool operator==(const PhraseCall&) const = default;
 };
-inline bool PhraseCall::Argument::operator==(const Argument&) const = default;
+/// Written out: clang 14 recurses without end over a defaulted one.
+inline bool PhraseCall::Argument::operator==(const Argument& other) const {
+    return name == other.name && kind == other.kind && value == other.value && items == other.items;
+}
 
 /// A question (and side) that something rests on.
 struct QuestionRef {

@@ -52,6 +52,10 @@ struct ListItem {
     PhraseDef phrase;
     bool operator==(const ListItem&) const = default;
 };
-inline bool ArgumentDef::operator==(const ArgumentDef&) const = default;
+/// Written out: clang 14 recurses without end over a defaulted one.
+inline bool ArgumentDef::operator==(const ArgumentDef& other) const {
+    return name == other.name && kind == other.kind && value == other.value && literal == other.literal &&
+           items == other.items;
+}
 
 }  // namespace reporting
