@@ -168,7 +168,8 @@ void ExamBar::refreshMarks() {
 }
 
 void ExamBar::refreshNeeds() {
-    const auto needs = openNeeds(context_.session.films(), context_.session.source(), words_.language());
+    const auto needs =
+        openNeeds(context_.session.films(), context_.session.source(), context_.host.settings().language());
     QStringList lines;
     for (const auto& need : needs) {
         QString line = QString::fromStdString(need.text);
