@@ -3,6 +3,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <fstream>
 
 #include "plugin/shelf/template_rules.h"
 #include "tests/plugin/editor/office.h"
@@ -95,6 +96,9 @@ BOOST_AUTO_TEST_CASE(a_dry_run_that_tried_no_reading_lets_nothing_be_activated_a
     const auto folder = office.home / "department/mini";
     office::fs::copy(office::fs::path(FIMBRIA_SOURCE_DIR) / "tests/support/templates/mini", folder,
                      office::fs::copy_options::recursive);
+    // the one case whose answers would fit it
+    std::ofstream(folder / "cases.yaml")
+        << "cases:\n  - case: underfilled_cavity\n    answers: {\"reach@right\": \"\", \"reach@left\": \"\"}\n";
     office.window->shelf().openDraftOf(folder.string());
     office.settle();
     BOOST_REQUIRE(office.desk().isOpen());
