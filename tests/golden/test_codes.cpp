@@ -12,9 +12,11 @@ BOOST_AUTO_TEST_CASE(every_standard_code_has_the_meaning_that_an_independent_dic
 }
 
 BOOST_AUTO_TEST_CASE(nothing_clinical_is_preselected) {
-    // What the request and the console know may be proposed (the reader accepts it); what is read from films never is.
+    // What the request and the console know may be proposed (the reader accepts it), and which phases have no film;
+    // what is read from films never is.
     for (const auto& question : reporting::templateOf(golden::hsg()).questions) {
-        const bool isFact = question.step == "clinical" || question.step == "technique" || question.id == "orientation";
+        const bool isFact = question.step == "clinical" || question.step == "technique" ||
+                            question.id == "orientation" || question.id == "phase_gap";
         BOOST_TEST((question.prefill.empty() || isFact), question.id);
     }
 }
