@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(a_reading_is_signed_once_and_shown_signed_ever_after) {
     restart();
     BOOST_TEST(place->desk()->isSigned());
     BOOST_TEST((*place->desk()->report() == report));
-    BOOST_TEST(place->desk()->documents().size() == 8);
+    BOOST_TEST(place->desk()->documents().size() == 9);
     BOOST_TEST(session().isReadOnly());
     BOOST_TEST(session().reading().answers.size() == sample.reading.answers.size());
 }
