@@ -1,6 +1,7 @@
 #include "plugin/editor/editor_window_p.h"
 
 #include <QCloseEvent>
+#include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -15,7 +16,8 @@ EditorWindow::EditorWindow(viewer::sdk::Host& host, std::function<std::string()>
     : QWidget(nullptr, Qt::Window), d(std::make_unique<Private>(host, now)) {
     setAttribute(Qt::WA_QuitOnClose, false);  // the reading's window ends the program
     editor::dress(*this);
-    resize(1560, 900);
+    // as large as it needs, and never larger than the screen it comes up on
+    resize(QSize(1560, 900).boundedTo(screen()->availableSize() - QSize(20, 50)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     build();
