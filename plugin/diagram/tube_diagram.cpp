@@ -39,8 +39,11 @@ protected:
         if (!hasFocus()) return;
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(theme::accent, 2));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+        // dark about bright: seen on the ground of the drawing and on a filled cavity alike
+        for (const auto& pen : {QPen(theme::ground, 4), QPen(theme::accent, 2)}) {
+            painter.setPen(pen);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 4, 4);
+        }
     }
 };
 
