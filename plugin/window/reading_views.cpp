@@ -83,7 +83,11 @@ struct ReadingViews::Private {
         if (!panel || !desks.second || desks.second->reader()) return;
         panel->uncover();
         auto* page = new BeginPage(context, *desks.second, panel);
-        QObject::connect(page, &BeginPage::closed, panel, &GuidePanel::uncover);
+        QObject::connect(page, &BeginPage::closed, panel, [this] {
+            panel->uncover();
+            // who has just begun to read answers next, wherever he came from
+            if (desks.second->reader()) panel->takeFocus();
+        });
         panel->cover(page);
     }
 
