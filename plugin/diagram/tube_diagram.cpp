@@ -101,7 +101,10 @@ int TubeDiagram::drawingHeight(int width) const {
 
 QRect TubeDiagram::drawing() const {
     const auto size = picture_.drawingSize();
-    const int height = drawingHeight(width());
+    // the window may have grown since the column was laid out: the legend keeps its room all the same
+    const int room = this->height() - legend_->heightForWidth(width()) - 2;
+    const int wanted = drawingHeight(width());
+    const int height = room > 0 ? std::min(wanted, room) : wanted;
     const int drawn = static_cast<int>(height * size.width() / size.height());
     return {(width() - drawn) / 2, 0, drawn, height};
 }

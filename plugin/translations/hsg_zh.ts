@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Blinded second reading …</source>
-        <translation>双盲二次阅片…</translation>
+        <translation>盲法二次阅片…</translation>
     </message>
     <message>
         <source>Films of the earlier examination beside</source>
@@ -2192,7 +2192,7 @@
     <name>hsg::BeginPage</name>
     <message>
         <source>Blinded second reading</source>
-        <translation>双盲二次阅片</translation>
+        <translation>盲法二次阅片</translation>
     </message>
     <message>
         <source>A second reader reads the same films without seeing the first reading: its answers, its report, its marks and its films of runs are hidden. Clock marks, the technologist&apos;s sheet and the earlier examination stay in view. Both readings are kept; if they differ in a class, a consensus decides.</source>
@@ -2514,7 +2514,7 @@
     </message>
     <message>
         <source>&lt;b&gt;BLINDED SECOND READING&lt;/b&gt; by %1. The first reading is hidden.</source>
-        <translation>&lt;b&gt;双盲二次阅片&lt;/b&gt;:%1。首次阅片已隐藏。</translation>
+        <translation>&lt;b&gt;盲法二次阅片&lt;/b&gt;：%1。首次阅片已隐藏。</translation>
     </message>
     <message>
         <source>Hand in</source>
@@ -2530,11 +2530,11 @@
     </message>
     <message>
         <source>The blinded second reading by %1 differs: %2.</source>
-        <translation>%1的双盲二次阅片结论不同：%2。</translation>
+        <translation>%1的盲法二次阅片结论不同：%2。</translation>
     </message>
     <message>
         <source>A blinded second reading by %1 is there. It opens when this reading is complete.</source>
-        <translation>%1已提交双盲二次阅片，本次阅片完成后方可查看。</translation>
+        <translation>%1已提交盲法二次阅片，本次阅片完成后方可查看。</translation>
     </message>
     <message>
         <source>Consensus …</source>
@@ -2581,7 +2581,7 @@
     </message>
     <message>
         <source>A blinded reading is handed in, not signed.</source>
-        <translation>双盲阅片只提交，不签发。</translation>
+        <translation>盲法阅片只提交，不签发。</translation>
     </message>
     <message>
         <source>Answers are missing or contradict each other.</source>
