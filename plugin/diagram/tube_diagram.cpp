@@ -16,7 +16,7 @@ namespace hsg {
 
 namespace {
 // height of the drawing, by that of the window: the form keeps its room
-constexpr int high = 210, low = 140, lowWindow = 900;
+constexpr int high = 210, low = 140, lowWindow = 1000;
 constexpr int reach = 3;  ///< around an element, pixels
 }  // namespace
 

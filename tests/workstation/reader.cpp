@@ -74,24 +74,19 @@ void Program::type(const std::string& text) {
     std::this_thread::sleep_for(60ms);
 }
 
-std::vector<reporting::Reading> Program::drafts() const {
-    std::vector<reporting::Reading> found;
+std::optional<reporting::Reading> Program::draft() const {
+    std::string last;
     for (const auto& entry : fs::directory_iterator(data_ / "hsg" / "drafts")) {
         if (entry.path().extension() != ".jsonl") continue;
-        std::string last;
         std::ifstream in(entry.path());
         for (std::string line; std::getline(in, line);)
             if (!line.empty()) last = line;
-        const auto json = nlohmann::json::parse(last, nullptr, false);
-        if (json.is_discarded() || !json.contains("reading")) continue;
-        if (auto reading = reporting::readingFromJson(json["reading"].dump())) found.push_back(std::move(*reading));
     }
-    return found;
-}
-
-std::optional<reporting::Reading> Program::draft() const {
-    const auto all = drafts();
-    return all.empty() ? std::nullopt : std::optional(all.back());
+    const auto json = nlohmann::json::parse(last, nullptr, false);
+    if (json.is_discarded() || !json.contains("reading")) return std::nullopt;
+    auto reading = reporting::readingFromJson(json["reading"].dump());
+    if (!reading) return std::nullopt;
+    return *reading;
 }
 
 namespace {

@@ -6,7 +6,6 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "reporting/model/reading.h"
 #include "reporting/rules/compiled_template.h"
@@ -30,8 +29,6 @@ public:
     void kill();
     /// The draft as it stands on the disk; nullopt while nothing was answered.
     std::optional<reporting::Reading> draft() const;
-    /// The last line of every draft, whoever reads it.
-    std::vector<reporting::Reading> drafts() const;
     std::filesystem::path data() const { return data_; }
 
 private:
