@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,11 @@ struct GoldenReading {
     /// The reading, ready to be assessed and composed with its template.
     reporting::Reading reading() const;
 };
+
+/// The name of a test's data, as Boost.Test prints it.
+inline std::ostream& operator<<(std::ostream& out, const GoldenReading& one) {
+    return out << one.source << "/" << one.name;
+}
 
 /// By what they are about: classes of a tube, the technique, contradictions, the other shipped templates.
 std::vector<GoldenReading> classReadings();

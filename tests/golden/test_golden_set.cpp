@@ -9,14 +9,6 @@
 #include "tests/golden/readings.h"
 #include "tests/golden/report_of.h"
 
-namespace golden {
-
-static std::ostream& operator<<(std::ostream& out, const GoldenReading& one) {
-    return out << one.source << "/" << one.name;
-}
-
-}  // namespace golden
-
 namespace {
 
 using namespace golden;

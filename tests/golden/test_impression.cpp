@@ -10,14 +10,6 @@
 
 /// What the headline and the impression of a report must say, over all golden readings (K25: no abnormal finding is
 /// missing from the impression; no headline is more definite than its lines).
-namespace golden {
-
-static std::ostream& operator<<(std::ostream& out, const GoldenReading& one) {
-    return out << one.source << "/" << one.name;
-}
-
-}  // namespace golden
-
 namespace {
 
 using namespace golden;

@@ -178,26 +178,27 @@ void isWhole(Workplace& desk, int count) {
         if (answer.originDetail == "normal") BOOST_TEST(!answer.evidence.empty(), answer.question);
 }
 
+/// From opened to signed with one kind of hand, counted.
+template <typename Hand>
+void isReadWith(const char* counted) {
+    Workplace desk(fake::usualShots(), "en", fillHeaders);
+    desk.desk->who = reporting::Profile{"r1", "Reader^One", "Department"};
+    Hand hand(desk);
+    readAll(desk, hand);
+    BOOST_TEST_MESSAGE("from opened to signed: " << hand.count << " " << counted);
+    isWhole(desk, hand.count);
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(fast_reading)
 
 BOOST_AUTO_TEST_CASE(a_bilateral_patent_study_is_signed_with_fifteen_keys) {
-    Workplace desk(fake::usualShots(), "en", fillHeaders);
-    desk.desk->who = reporting::Profile{"r1", "Reader^One", "Department"};
-    Keys keys(desk);
-    readAll(desk, keys);
-    BOOST_TEST_MESSAGE("from opened to signed: " << keys.count << " keys");
-    isWhole(desk, keys.count);
+    isReadWith<Keys>("keys");
 }
 
 BOOST_AUTO_TEST_CASE(a_bilateral_patent_study_is_signed_with_fifteen_clicks) {
-    Workplace desk(fake::usualShots(), "en", fillHeaders);
-    desk.desk->who = reporting::Profile{"r1", "Reader^One", "Department"};
-    Mouse mouse(desk);
-    readAll(desk, mouse);
-    BOOST_TEST_MESSAGE("from opened to signed: " << mouse.count << " clicks");
-    isWhole(desk, mouse.count);
+    isReadWith<Mouse>("clicks");
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_answered_before_the_reader_acts) {
